@@ -1,0 +1,148 @@
+/** How strongly a second factor is asked for, weakest first. */
+export const requirements = ['off', 'optional', 'required'] as const;
+export type Requirement = (typeof requirements)[number];
+
+/** How a factor proves. */
+export const methods = ['authenticator', 'sms', 'voice', 'keypad-call', 'recovery-code'] as const;
+export type Method = (typeof methods)[number];
+
+export const roles = ['customer', 'staff', 'office-admin', 'manager', 'support'] as const;
+export type Role = (typeof roles)[number];
+
+/** A declined offer is not repeated for this many days. */
+export const offerRestDays = 30;
+
+/** Everything the decision looks at; loaded by whoever asks, never by the decision. */
+export type Facts = {
+  now: Date;
+  roles: readonly Role[];
+  office: { staff: Requirement; customers: Requirement };
+  /** Factors the person once proved and did not take away themselves; unusable: disabled or lost. */
+  enrolled: readonly { method: Method; usable: boolean }[];
+  recoveryCodesLeft: number;
+  offerDeclinedAt: Date | null;
+  /** What the portal can set up for this person now, best first. */
+  available: readonly Method[];
+};
+
+export type Reason =
+  | 'role-always-required'
+  | 'office-requires'
+  | 'office-leaves-the-choice'
+  | 'office-does-not-ask'
+  | 'factor-enrolled'
+  | 'factor-unusable'
+  | 'recovery-codes-left'
+  | 'no-factor'
+  | 'offer-declined';
+
+/** What happens after a right password. `because` holds every true reason, for the screen and the history. */
+export type Decision = { because: Reason[] } & (
+  | { kind: 'allow' }
+  | { kind: 'challenge'; methods: Method[] }
+  | { kind: 'offer'; methods: Method[] }
+  | { kind: 'enrol'; methods: Method[] }
+  | { kind: 'refuse' }
+);
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+type Outcome = DistributiveOmit<Decision, 'because'>;
+
+const alwaysRequired: readonly Role[] = ['office-admin', 'manager', 'support'];
+const worksForOffice: readonly Role[] = ['staff', ...alwaysRequired];
+
+/** The strongest rule that applies, and why. */
+export function requirementFor(facts: Facts): { requirement: Requirement; because: Reason } {
+  if (facts.roles.some((role) => alwaysRequired.includes(role))) {
+    return { requirement: 'required', because: 'role-always-required' };
+  }
+  const isStaff = facts.roles.some((role) => worksForOffice.includes(role));
+  const requirement = isStaff ? facts.office.staff : facts.office.customers;
+  const because = {
+    required: 'office-requires',
+    optional: 'office-leaves-the-choice',
+    off: 'office-does-not-ask',
+  } as const;
+  return { requirement, because: because[requirement] };
+}
+
+type Seen = Facts & { requirement: Requirement; usable: Method[] };
+
+function declinedLately({ offerDeclinedAt, now }: Facts): boolean {
+  return offerDeclinedAt !== null && now.getTime() - offerDeclinedAt.getTime() < offerRestDays * 86_400_000;
+}
+
+/** Challenged people may always fall back on a recovery code, as long as one is left. */
+function withRecoveryCode(seen: Seen): Method[] {
+  return seen.recoveryCodesLeft > 0 ? [...seen.usable, 'recovery-code'] : seen.usable;
+}
+
+/**
+ * The policy: first match wins. A lost or disabled factor still counts as enrolled, so the rows about
+ * an enrolled person stand before those that set something up: a password alone never gets past them.
+ */
+export const rows: readonly { name: string; when: (seen: Seen) => boolean; then: (seen: Seen) => Outcome }[] = [
+  {
+    name: 'not asked',
+    when: (seen) => seen.requirement === 'off',
+    then: () => ({ kind: 'allow' }),
+  },
+  {
+    name: 'proves with a factor',
+    when: (seen) => seen.usable.length > 0,
+    then: (seen) => ({ kind: 'challenge', methods: withRecoveryCode(seen) }),
+  },
+  {
+    name: 'factor unusable, recovery code left',
+    when: (seen) => seen.enrolled.length > 0 && seen.recoveryCodesLeft > 0,
+    then: (seen) => ({ kind: 'challenge', methods: withRecoveryCode(seen) }),
+  },
+  {
+    name: 'factor unusable, nothing left',
+    when: (seen) => seen.enrolled.length > 0,
+    then: () => ({ kind: 'refuse' }),
+  },
+  {
+    name: 'must set one up, but nothing can be',
+    when: (seen) => seen.requirement === 'required' && seen.available.length === 0,
+    then: () => ({ kind: 'refuse' }),
+  },
+  {
+    name: 'must set one up',
+    when: (seen) => seen.requirement === 'required',
+    then: (seen) => ({ kind: 'enrol', methods: [...seen.available] }),
+  },
+  {
+    name: 'nothing to offer',
+    when: (seen) => seen.available.length === 0 || declinedLately(seen),
+    then: () => ({ kind: 'allow' }),
+  },
+  {
+    name: 'may set one up',
+    when: () => true,
+    then: (seen) => ({ kind: 'offer', methods: [...seen.available] }),
+  },
+];
+
+/** Who must, may or need not use a second factor, after the password was right. */
+export function decideSecondFactor(facts: Facts): Decision {
+  const { requirement, because } = requirementFor(facts);
+  const usable = [
+    ...new Set(
+      facts.enrolled
+        .filter((factor) => factor.usable && factor.method !== 'recovery-code')
+        .map((factor) => factor.method),
+    ),
+  ];
+  const seen: Seen = { ...facts, requirement, usable };
+  const row = rows.find((candidate) => candidate.when(seen));
+  // The last row always matches; should an edit break that, the door stays shut.
+  const outcome: Outcome = row ? row.then(seen) : { kind: 'refuse' };
+  const reasons: Reason[] = [because];
+  if (facts.enrolled.length === 0) reasons.push('no-factor');
+  if (usable.length > 0) reasons.push('factor-enrolled');
+  if (facts.enrolled.some((factor) => !factor.usable)) reasons.push('factor-unusable');
+  if (facts.recoveryCodesLeft > 0) reasons.push('recovery-codes-left');
+  if (declinedLately(facts)) reasons.push('offer-declined');
+  return { ...outcome, because: reasons };
+}
