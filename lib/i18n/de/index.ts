@@ -1,4 +1,5 @@
 import type { Texts } from '../translator';
 import { common } from './common';
+import { ui } from './ui';
 
-export const de: Texts = { common };
+export const de: Texts = { common, ui };

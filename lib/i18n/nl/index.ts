@@ -1,4 +1,5 @@
 import type { Texts } from '../translator';
 import { common } from './common';
+import { ui } from './ui';
 
-export const nl: Texts = { common };
+export const nl: Texts = { common, ui };

@@ -1,0 +1,34 @@
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+
+/** Copyright, terms of use, privacy policy, imprint. `legalQuery` (such as `?office=noord`) picks whose they are. */
+export function Footer({
+  locale,
+  owner,
+  legalQuery = '',
+  className = '',
+}: {
+  locale: Locale;
+  owner: string | undefined;
+  legalQuery?: string;
+  className?: string;
+}) {
+  const t = translator(locale, 'common');
+  const year = String(new Date().getFullYear());
+  return (
+    <footer className={`border-hairline border-t text-small print:hidden ${className}`}>
+      <div className="flex flex-wrap items-center gap-x-6 py-2">
+        {owner ? <p className="py-2 text-soft">{t('copyright', { year, name: owner })}</p> : null}
+        {(['terms', 'privacy', 'imprint'] as const).map((page) => (
+          <a
+            key={page}
+            href={`/legal/${page}${legalQuery}`}
+            className="inline-flex min-h-11 items-center underline decoration-1 underline-offset-4 hover:decoration-3"
+          >
+            {t(page)}
+          </a>
+        ))}
+      </div>
+    </footer>
+  );
+}

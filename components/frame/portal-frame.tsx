@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
+import { type TabItem, Tabs } from '@/components/ui/tabs';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { OfficeFace } from '@/lib/office/face';
+import { Footer } from './footer';
+import { SkipLink } from './skip-link';
+
+export type PortalFrameProps = {
+  locale: Locale;
+  office: OfficeFace;
+  /** Who is signed in. */
+  person: string;
+  helpHref?: string;
+  /** A form with one button. */
+  signOut: ReactNode;
+  /** The parts of the portal this person may enter. */
+  navigation?: readonly TabItem[];
+  languageForm?: ReactNode;
+  legalQuery?: string;
+  /** `text` for reading and forms, `list` for tables. */
+  width?: 'text' | 'list';
+  children: ReactNode;
+};
+
+/** The page around everything behind the sign-in. */
+export function PortalFrame(props: PortalFrameProps) {
+  const { locale, office, person, helpHref = '/help', signOut, navigation, languageForm, children } = props;
+  const [t, ui] = [translator(locale, 'common'), translator(locale, 'ui')];
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-[68rem] flex-col px-4 sm:px-8">
+      <SkipLink locale={locale} />
+      <header className="flex flex-wrap items-end justify-between gap-x-8 border-accent border-b-2 pt-6">
+        <p className="pb-3 font-bold text-h2">{office.name}</p>
+        <div className="flex flex-wrap items-center gap-x-6 pb-1 text-small print:hidden">
+          <p className="py-2">{person}</p>
+          <Link standalone href={helpHref}>
+            {t('help')}
+          </Link>
+          {signOut}
+        </div>
+      </header>
+      {navigation?.length ? (
+        <div className="pt-2">
+          <Tabs label={ui('sections')} items={navigation} />
+        </div>
+      ) : null}
+      <main
+        id="content"
+        tabIndex={-1}
+        className={`w-full flex-1 pt-8 pb-12 outline-none ${props.width === 'list' ? 'max-w-list' : 'max-w-text'}`}
+      >
+        {children}
+      </main>
+      <div className="print:hidden">{languageForm}</div>
+      <Footer
+        locale={locale}
+        owner={office.legalName}
+        legalQuery={props.legalQuery ?? `?office=${encodeURIComponent(office.slug)}`}
+      />
+    </div>
+  );
+}
