@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { isRunning } from './running';
 
 /** Puts what happened to a folder's entries (created, renamed) on the disk. */
 export async function syncFolder(folder: string): Promise<void> {
@@ -49,15 +50,5 @@ export async function removeUnfinished(folder: string): Promise<void> {
     if (!maker || inThisProcess.has(name) || (maker !== process.pid && isRunning(maker))) continue;
     // A child of the killed process may still be writing in there; what resists goes at the next start.
     await rm(join(folder, name), { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
-  }
-}
-
-/** True while a process with this number is there and may be signalled by us. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }

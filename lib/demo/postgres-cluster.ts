@@ -4,10 +4,10 @@ import { chmod, chown, mkdir, open, readdir, readFile, rename, rm } from 'node:f
 import path from 'node:path';
 import process from 'node:process';
 import { DemoError, errorCode } from './demo-error';
-import { isRunning, removeUnfinished, syncFolder, unfinishedIn } from './disk';
+import { removeUnfinished, syncFolder, unfinishedIn } from './disk';
 import { bareEnvironment } from './postgres-binaries';
 import type { Place } from './postgres-place';
-import { readPostmaster } from './postgres-postmaster';
+import { isAlive, readPostmaster } from './postgres-postmaster';
 
 /** The portal's role, which owns a database of the same name. An ordinary role, as on a real server. */
 export const roleName = 'vestibule';
@@ -66,7 +66,7 @@ async function removeLeftovers({ cluster }: Place) {
     const other = path.join(folder, name);
     if (!/^postgres-[0-9a-f]{12}$/.test(name) || other === cluster) continue;
     const postmaster = await readPostmaster(dataFolder(other));
-    if (!postmaster || !isRunning(postmaster.pid)) await rm(other, { recursive: true, force: true });
+    if (!postmaster || !isAlive(postmaster)) await rm(other, { recursive: true, force: true });
   }
 }
 

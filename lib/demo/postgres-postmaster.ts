@@ -1,8 +1,7 @@
 import { readFileSync, unlinkSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
-import { isRunning } from './disk';
+import { isRunning } from './running';
 
 /** What a server wrote about itself into its `postmaster.pid` (PostgreSQL's `pidfile.h`). */
 export type Postmaster = { pid: number; dataFolder: string; port: number; text: string };
@@ -24,19 +23,10 @@ export async function worksOn(postmaster: Postmaster, dataFolder: string): Promi
 }
 
 /**
- * True while the server lives. After a hard end its number may belong to another program, or to a
- * dead process that nobody has collected; PostgreSQL takes both for a server and will not start.
+ * True while the server lives. After a hard end its number may belong to another program; PostgreSQL
+ * takes that one for a server and would not start.
  */
-export function isAlive({ pid }: Postmaster): boolean {
-  if (!isRunning(pid)) return false;
-  if (process.platform !== 'linux') return true;
-  try {
-    const [, name, state] = /^\d+ \((.*)\) (\S)/s.exec(readFileSync(`/proc/${pid}/stat`, 'latin1')) ?? [];
-    return name === 'postgres' && state !== 'Z' && state !== 'X';
-  } catch {
-    return false;
-  }
-}
+export const isAlive = ({ pid }: Postmaster) => isRunning(pid, 'postgres');
 
 /** Removes a `postmaster.pid` whose server is dead, unless another server has just replaced it. */
 export function removeStale(postmaster: Postmaster, dataFolder: string) {

@@ -5,10 +5,10 @@ import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { DemoError, errorCode } from './demo-error';
-import { isRunning } from './disk';
 import { cannotStart, dataFolder, logFile, roleName, spawnOptions } from './postgres-cluster';
 import type { Place } from './postgres-place';
 import { isAlive, type Postmaster, readPostmaster, removeStale, worksOn } from './postgres-postmaster';
+import { isRunning } from './running';
 
 /** A running server that this process alone owns. */
 export type Server = { pid: number; port: number; release(): Promise<void> };
