@@ -1,4 +1,5 @@
 import { common } from './common';
+import { door } from './door';
 import { ui } from './ui';
 
-export const en = { common, ui };
+export const en = { common, door, ui };
