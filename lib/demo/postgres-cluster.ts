@@ -61,10 +61,11 @@ export async function ensureCluster(
 async function removeLeftovers({ cluster }: Place) {
   const folder = path.dirname(cluster);
   await removeUnfinished(folder);
-  // Clusters kept elsewhere whose data folder, and with it their id, is gone.
-  for (const name of await readdir(folder)) {
+  // Clusters kept elsewhere for the same data folder, which was removed since, and with it their keys.
+  const [, sameFolder] = /^(postgres-[0-9a-f]{16}-)[0-9a-f]{12}$/.exec(path.basename(cluster)) ?? [];
+  for (const name of sameFolder ? await readdir(folder) : []) {
     const other = path.join(folder, name);
-    if (!/^postgres-[0-9a-f]{12}$/.test(name) || other === cluster) continue;
+    if (!name.startsWith(sameFolder as string) || other === cluster) continue;
     const postmaster = await readPostmaster(dataFolder(other));
     if (!postmaster || !isAlive(postmaster)) await rm(other, { recursive: true, force: true });
   }

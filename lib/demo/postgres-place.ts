@@ -47,9 +47,8 @@ export async function findPlace(givenDataDir: string, log: (line: string) => voi
   if (!isRoot) return here;
 
   const users = await possibleUsers(here.cluster);
-  for (const user of users) {
-    if (canRunIn(user, binaries, dataDir)) return { ...here, user };
-  }
+  const able = users.find((one) => canRun(one, binaries) && canEnter(one, dataDir));
+  if (able) return { ...here, user: able };
   const [user] = users;
   if (!user) {
     throw new DemoError(
@@ -94,12 +93,14 @@ async function possibleUsers(cluster: string): Promise<User[]> {
   );
 }
 
-/** Asked by trying, since modes alone do not tell (access lists, mounts without execution). */
-function canRunIn(user: User, binaries: Binaries, folder: string): boolean {
-  const script = '"$1" --version && cd -- "$2"';
-  const probe = spawnSync('/bin/sh', ['-c', script, 'probe', binaries.postgres, folder], {
-    uid: user.uid,
-    gid: user.gid,
+// Asked by trying, since modes alone do not tell (access lists, mounts without execution).
+const canRun = (user: User, { postgres }: Binaries) => succeeds(user, '"$1" --version', postgres);
+const canEnter = (user: User, folder: string) => succeeds(user, 'cd -- "$1"', folder);
+
+function succeeds({ uid, gid }: User, script: string, argument: string): boolean {
+  const probe = spawnSync('/bin/sh', ['-c', script, 'probe', argument], {
+    uid,
+    gid,
     cwd: '/',
     env: bareEnvironment,
     stdio: 'ignore',
@@ -107,21 +108,27 @@ function canRunIn(user: User, binaries: Binaries, folder: string): boolean {
   return probe.status === 0;
 }
 
-/** Root's own home for PostgreSQL where its user can reach it: `/var/tmp` outlives a reboot. */
+/**
+ * A home for PostgreSQL where its user can reach it, for as much as it cannot reach here: its programs,
+ * its files, or both. `/var/tmp` outlives a reboot.
+ */
 async function moveElsewhere(here: Place, user: User, log: (line: string) => void): Promise<Place> {
-  const key = createHash('sha256').update(here.dataDir).digest('hex').slice(0, 16);
-  const folder = path.join(elsewhereBase, `vestibule-${key}`);
+  const folder = path.join(elsewhereBase, `vestibule-${hash(here.binaries.root)}`);
   await makeOwnFolder(folder, user);
-  const binaries = await copyBinaries(here.binaries, folder);
-  if (!canRunIn(user, binaries, folder)) {
+  const binaries = canRun(user, here.binaries) ? here.binaries : await copyBinaries(here.binaries, folder);
+  if (!canRun(user, binaries)) {
     throw new DemoError(
-      `PostgreSQL cannot run as ${user.name} in ${here.dataDir}, nor in ${folder}: start the demo as an ordinary user.`,
+      `PostgreSQL's programs do not run as ${user.name}, neither in ${here.binaries.root} nor in ${folder}: ` +
+        'start the demo as an ordinary user.',
     );
   }
-  const cluster = path.join(folder, `postgres-${await elsewhereId(here.dataDir)}`);
-  log(`PostgreSQL runs as ${user.name}, who cannot reach ${here.dataDir}; it keeps its files in ${folder}`);
+  if (canEnter(user, here.dataDir)) return { ...here, binaries, user };
+  const cluster = path.join(folder, `postgres-${hash(here.dataDir)}-${await elsewhereId(here.dataDir)}`);
+  log(`PostgreSQL runs as ${user.name}, who cannot enter ${here.dataDir}; it keeps its files in ${folder}`);
   return { ...here, binaries, cluster, user };
 }
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 const elsewhereBase = '/var/tmp';
 

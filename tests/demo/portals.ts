@@ -17,7 +17,7 @@ export type Portal = {
   told(): string;
 };
 
-type Start = { project?: string; uid?: number; gid?: number; env?: Record<string, string> };
+type Start = { project?: string; node?: string; uid?: number; gid?: number; env?: Record<string, string> };
 
 const cleanUps: (() => unknown)[] = [];
 /** Does the last things first, as they may need the earlier ones. */
@@ -39,19 +39,18 @@ export async function temporaryFolder(mode = 0o755): Promise<string> {
 }
 
 /** Starts a portal's process on the folder and returns at once; it leads a process group of its own. */
-export function launch(dataDir: string, { project = root, uid, gid, env = {} }: Start = {}) {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', path.join(project, 'tests/demo/one-portal.ts'), dataDir],
-    {
-      cwd: project,
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // No LANG, as in a bare container.
-      env: { PATH: process.env.PATH, HOME: dataDir, ...env } as unknown as NodeJS.ProcessEnv,
-      ...(uid !== undefined && { uid, gid }),
-    },
-  );
+export function launch(
+  dataDir: string,
+  { project = root, node = process.execPath, uid, gid, env = {} }: Start = {},
+) {
+  const child = spawn(node, ['--import', 'tsx', path.join(project, 'tests/demo/one-portal.ts'), dataDir], {
+    cwd: project,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // No LANG, as in a bare container.
+    env: { PATH: process.env.PATH, HOME: dataDir, ...env } as unknown as NodeJS.ProcessEnv,
+    ...(uid !== undefined && { uid, gid }),
+  });
   const seen = { answer: '', told: '' };
   child.stdout?.on('data', (chunk) => {
     seen.answer += chunk;
