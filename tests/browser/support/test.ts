@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import path from 'node:path';
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { type Database, openDatabase } from '@/db/connection';
+import type { SharedPortal } from '../../setup/browser-run';
+import { demoDatabase } from '../../setup/demo-database';
+import { Portal } from '../../setup/portal';
+import { runFile, runFolder } from '../../setup/run';
+import { Problems } from './problems';
+
+type PerTest = {
+  /** What the browser complained about so far; empty at the end, or the test fails. */
+  problems: Problems;
+  /** A page in a browser that shares nothing with the first: another person, or the same one elsewhere. */
+  anotherBrowser: () => Promise<Page>;
+  /** Starts a portal of the test's own, to be stopped, killed and started again at will. */
+  ownPortal: () => Promise<Portal>;
+};
+
+type PerWorker = {
+  portal: SharedPortal;
+  /** The shared portal's database. */
+  database: Database;
+};
+
+export const test = base.extend<PerTest, PerWorker>({
+  portal: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+    async ({}, use) => {
+      await use(JSON.parse(readFileSync(runFile('portal'), 'utf8')) as SharedPortal);
+    },
+    { scope: 'worker' },
+  ],
+
+  database: [
+    async ({ portal }, use) => {
+      const { url } = await demoDatabase(portal.dataDir);
+      const database = openDatabase(url, { pool: 4 });
+      await use(database);
+      await database.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ portal }, use) => {
+    await use(portal.url);
+  },
+
+  problems: [
+    async ({ context }, use) => {
+      const problems = Problems.watch(context);
+      await use(problems);
+      base.expect(problems.list(), 'what the browser complained about').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  anotherBrowser: async ({ browser, baseURL, javaScriptEnabled, locale, timezoneId, problems }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext({ baseURL, javaScriptEnabled, locale, timezoneId });
+      Problems.watch(context, problems);
+      contexts.push(context);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+  ownPortal: async ({}, use) => {
+    const portals: Portal[] = [];
+    await use(async () => {
+      const folder = await mkdtemp(path.join(runFolder(), 'own-'));
+      const portal = await Portal.start({ dataDir: path.join(folder, 'data'), logFile: runFile('log') });
+      portals.push(portal);
+      return portal;
+    });
+    for (const portal of portals) await portal.stop();
+  },
+});
+
+export { expect } from '@playwright/test';
