@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           pool: 'threads',
-          testTimeout: 2_000,
+          testTimeout: 5_000,
         },
       },
       {

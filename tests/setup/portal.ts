@@ -137,7 +137,7 @@ async function isReady(port: number): Promise<boolean> {
 function withoutRealPortal(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const real =
     /^(DATABASE_URL|DATABASE_POOL|PORTAL_URL|AUTH_SECRET|SECRET_KEYS|SMTP_URL|TRUSTED_PROXIES|HOST|VONAGE_.*)$/;
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !real.test(name)));
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !real.test(name))) as NodeJS.ProcessEnv;
 }
 
 /** A port whose next one is free, too: the demo's own page listens there. */

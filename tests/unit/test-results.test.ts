@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { summarisePlaywright, summariseVitest } from '../../scripts/test-results.mjs';
+
+const vitest = (results: { status: string; fullName: string }[], status = 'passed') =>
+  JSON.stringify({ testResults: [{ status, assertionResults: results }] });
+
+const playwright = (tests: [title: string, status: string][], errors: unknown[] = []) =>
+  JSON.stringify({
+    suites: [
+      { specs: [], suites: [{ specs: tests.map(([title, status]) => ({ title, tests: [{ status }] })) }] },
+    ],
+    errors,
+  });
+
+describe('the count of a run', () => {
+  test('adds up what passed and failed', () => {
+    const results = [
+      { status: 'passed', fullName: 'a' },
+      { status: 'failed', fullName: 'b' },
+    ];
+    expect(summariseVitest(vitest(results, 'failed'), true)).toMatchObject({ passed: 1, failed: 1 });
+    const seen = playwright([
+      ['a', 'expected'],
+      ['b', 'unexpected'],
+      ['c', 'flaky'],
+    ]);
+    expect(summarisePlaywright(seen, true)).toMatchObject({ passed: 1, failed: 2 });
+  });
+
+  test('takes a missing report, a file that does not load, and an error beside the tests for failures', () => {
+    expect(summariseVitest('', true).failed).toBe(1);
+    expect(summariseVitest(vitest([], 'failed'), true).failed).toBe(1);
+    expect(summarisePlaywright('', true).failed).toBe(1);
+    expect(summarisePlaywright(playwright([], [{ message: 'no server' }]), true).failed).toBe(1);
+  });
+
+  test.each(['skipped', 'pending', 'todo'])('names what is %s', (status) => {
+    expect(summariseVitest(vitest([{ status, fullName: 'later' }]), true).skipped).toEqual(['later']);
+  });
+
+  test('names what Playwright left out', () => {
+    expect(summarisePlaywright(playwright([['later', 'skipped']]), true).skipped).toEqual(['later']);
+  });
+
+  test('excuses only what needs somebody else than the one who runs it', () => {
+    const title = 'it starts below a folder of root alone (needs root)';
+    const left = vitest([{ status: 'skipped', fullName: title }]);
+    expect(summariseVitest(left, false)).toMatchObject({ skipped: [], excused: [title] });
+    expect(summariseVitest(left, true)).toMatchObject({ skipped: [title], excused: [] });
+  });
+});
