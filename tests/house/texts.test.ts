@@ -7,8 +7,8 @@ import { avoidedWords, emptyTexts, flatten, mismatches, untranslated } from './t
 const texts = { en: flatten(en), nl: flatten(nl), de: flatten(de) };
 const languages = Object.entries(texts);
 
-/** Proper names, and words that happen to be the same in English, Dutch and German. */
-const sameEverywhere = new Set<string>([]);
+/** Proper names, and words that English, Dutch and German share. */
+const sameEverywhere = new Set(['Cookies', 'Info', 'Status']);
 
 describe('X7: English, Dutch and German throughout', () => {
   test('X7: each text exists in all three languages and takes the same placeholders', () => {
@@ -22,8 +22,9 @@ describe('X7: English, Dutch and German throughout', () => {
 
   test('X7: no text was left untranslated', () => {
     expect(untranslated(Object.values(texts), sameEverywhere)).toEqual([]);
-    const stale = [...sameEverywhere].filter((key) => !texts.en.has(key));
-    expect(stale, 'exceptions that no longer exist').toEqual([]);
+    const used = new Set(texts.en.values());
+    const stale = [...sameEverywhere].filter((word) => !used.has(word));
+    expect(stale, 'exceptions that nothing needs').toEqual([]);
   });
 
   test('X7: words that people stumble over or that blame them are avoided', () => {
@@ -75,8 +76,8 @@ describe('the rule notices', () => {
 
   test('a text nobody translated, but not one that only fills in', () => {
     const all = flatten({ title: 'Security', copyright: '© {year} {name}', brand: 'Vestibule' });
-    expect(untranslated([all, all, all], new Set(['brand']))).toEqual(['title']);
-    expect(untranslated([all, all, flatten({ title: 'Sicherheit' })], new Set(['brand']))).toEqual([]);
+    expect(untranslated([all, all, all], new Set(['Vestibule']))).toEqual(['title']);
+    expect(untranslated([all, all, flatten({ title: 'Sicherheit' })], new Set(['Vestibule']))).toEqual([]);
   });
 
   test.each([

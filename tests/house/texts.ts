@@ -86,12 +86,12 @@ export function emptyTexts(language: string, texts: Texts): string[] {
   return [...texts].filter(([, text]) => !text.trim()).map(([key]) => `${language}: ${key} is empty`);
 }
 
-/** Keys whose words are the same in all languages: most likely nobody translated them. */
+/** Keys whose text is the same in all languages and not an `allowed` one: most likely nobody translated it. */
 export function untranslated(languages: Texts[], allowed: ReadonlySet<string>): string[] {
   const [first, ...rest] = languages;
   return [...(first ?? [])]
     .filter(([key, text]) => rest.every((texts) => texts.get(key) === text))
-    .filter(([key, text]) => !allowed.has(key) && /\p{L}/u.test(read(key, text).words))
+    .filter(([key, text]) => !allowed.has(text) && /\p{L}/u.test(read(key, text).words))
     .map(([key]) => key);
 }
 
