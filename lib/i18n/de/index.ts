@@ -1,6 +1,15 @@
 import type { Texts } from '../translator';
 import { common } from './common';
+import { demo } from './demo';
 import { door } from './door';
+import { errors } from './errors';
+import { legal } from './legal';
+import { profile } from './profile';
+import { receipt } from './receipt';
+import { roles } from './roles';
+import { setUp } from './set-up';
+import { signIn } from './sign-in';
 import { ui } from './ui';
+import { welcome } from './welcome';
 
-export const de: Texts = { common, door, ui };
+export const de: Texts = { common, demo, door, ui, errors, legal, profile, receipt, setUp, signIn, welcome, roles };

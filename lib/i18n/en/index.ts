@@ -1,5 +1,14 @@
 import { common } from './common';
+import { demo } from './demo';
 import { door } from './door';
+import { errors } from './errors';
+import { legal } from './legal';
+import { profile } from './profile';
+import { receipt } from './receipt';
+import { roles } from './roles';
+import { setUp } from './set-up';
+import { signIn } from './sign-in';
 import { ui } from './ui';
+import { welcome } from './welcome';
 
-export const en = { common, door, ui };
+export const en = { common, demo, door, ui, errors, legal, profile, receipt, setUp, signIn, welcome, roles };
