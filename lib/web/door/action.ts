@@ -27,12 +27,15 @@ export type Action = {
 export function writeAction({ fields, header, knows }: Action): Field[] {
   if (header !== undefined) {
     checkId(header, knows);
-    return toScript(header, scriptFields(fields));
+    return toScript(header, scriptFields(fields).filter(isOwn));
   }
   const { id, key } = namedByForm(fields);
   checkId(id, knows);
-  return toForm(id, key, fields);
+  return toForm(id, key, fields.filter(isOwn));
 }
+
+/** Whether a field is the form's rather than React's; script sends both. */
+const isOwn = ([name]: Field) => name !== '' && !name.startsWith('$ACTION_');
 
 /** What script sends when an action is called without a form: it gets an empty one. */
 export function emptyScriptForm(body: Buffer): Field[] {
@@ -62,8 +65,7 @@ function namedByForm(fields: Field[]): { id: string; key: string | undefined } {
   return { id: String(value.id), key: fields.find(([field]) => field === '$ACTION_KEY')?.[1] };
 }
 
-function toForm(id: string, key: string | undefined, fields: Field[]): Field[] {
-  const own = fields.filter(([name]) => !name.startsWith('$ACTION_'));
+function toForm(id: string, key: string | undefined, own: Field[]): Field[] {
   if (!takesState(id)) return [[`$ACTION_ID_${id}`, ''], ...own];
   return [
     ['$ACTION_REF_1', ''],
@@ -75,21 +77,22 @@ function toForm(id: string, key: string | undefined, fields: Field[]): Field[] {
   ];
 }
 
-/** With script: the arguments as JSON in field `0`, `["$K<n>"]` or `[state, "$K<n>"]`; the form's as `<n>_<name>`. */
+/** With script: the arguments as JSON in field `0`, `["$K<n>"]` or `[state, "$K<n>"]`; the form's as `_<n>_<name>`. */
 function scriptFields(fields: Field[]): Field[] {
   const [[, root] = [], ...more] = fields.filter(([name]) => name === '0');
   const values = parse(root);
   const row = Array.isArray(values) ? /^\$K([0-9a-f]{1,4})$/.exec(String(values.at(-1)))?.[1] : undefined;
-  if (row === undefined || more.length > 0) throw new Refusal('malformed', 'action-arguments');
-  const prefix = `${row}_`;
-  return fields
-    .filter(([name]) => name.startsWith(prefix) && name.length > prefix.length)
-    .map(([name, value]) => [name.slice(prefix.length), value]);
+  const prefix = `_${row}_`;
+  const own = fields.filter(([name]) => name !== '0');
+  if (row === undefined || more.length > 0 || own.some(([name]) => !name.startsWith(prefix))) {
+    throw new Refusal('malformed', 'action-arguments');
+  }
+  return own.map(([name, value]) => [name.slice(prefix.length), value]);
 }
 
 function toScript(id: string, own: Field[]): Field[] {
   return [
-    ...own.map(([name, value]): Field => [`1_${name}`, value]),
+    ...own.map(([name, value]): Field => [`_1_${name}`, value]),
     // Last, as React itself sends it: it is decoded on arrival, with the fields that have come by then.
     ['0', takesState(id) ? '[null,"$K1"]' : '["$K1"]'],
   ];

@@ -42,10 +42,11 @@ export function createAdmission({
 
   /** @throws Refusal */
   return async ({ request, response, path, isStatic, nonce }: Guest): Promise<IncomingMessage> => {
-    checkHost(request, path, portalUrl);
+    const fromSelf = isMark(request.headers['x-vestibule-self'], selfMark);
+    // Next asks itself by the address it listens on.
+    if (!fromSelf) checkHost(request, path, portalUrl);
     checkMethod(request.method, isStatic);
     checkRouterState(request.headers);
-    const fromSelf = isMark(request.headers['x-vestibule-self'], selfMark);
     const { address, ignoredProxyHeaders } = readAddress(request);
     if (ignoredProxyHeaders && !fromSelf) {
       warnOnce('proxy-headers-ignored', { peer: address, reason: 'the peer is not among TRUSTED_PROXIES' });

@@ -53,7 +53,12 @@ export function createDoor({ config, inner, knowsAction, isPublicFile }: DoorOpt
       path = checkedPath(request.url ?? '');
       const isStatic = path.startsWith('/_next/static/') || isPublicFile(path);
       const admitted = await admit({ request, response, path, isStatic, nonce });
-      overseeAnswer(response, { isStatic, isDraining: () => !server.listening, asker, onFailure: fail });
+      overseeAnswer(response, {
+        isStatic,
+        isDraining: () => !server.listening,
+        asker,
+        onFailure: () => fail(),
+      });
       await inner(admitted, response);
     } catch (error) {
       if (error instanceof Refusal) warnOfSetup(error, warnOnce, portalUrl);
@@ -75,7 +80,11 @@ export function createDoor({ config, inner, knowsAction, isPublicFile }: DoorOpt
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request;
     owe(socket, 1);
-    response.on('close', () => owe(socket, -1));
+    response.on('close', () => {
+      owe(socket, -1);
+      // An answer that had begun before the portal was told to stop has promised to keep its connection.
+      if (!server.listening) setImmediate(() => server.closeIdleConnections());
+    });
     // A connection that breaks off is the client's affair; it must not become an uncaught error.
     request.on('error', () => {});
     response.on('error', () => {});
@@ -133,18 +142,6 @@ function endRaw(socket: Duplex, status: number, headers: Record<string, string> 
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`, () =>
     socket.destroy(),
   );
-}
-
-/** Stops accepting, lets requests in flight finish for at most `graceMs`, then cuts what is left. */
-export function closeDoor(server: Server, graceMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }
 
 function askerOf(request: IncomingMessage, facts: Pick<Asker, 'portal' | 'nonce' | 'id'>): Asker {

@@ -71,7 +71,7 @@ type Oversight = {
   isStatic: boolean;
   isDraining: () => boolean;
   asker: Asker;
-  onFailure: (status: number) => void;
+  onFailure: () => void;
 };
 
 /**
@@ -92,7 +92,7 @@ export function overseeAnswer(
     if (isDraining()) response.shouldKeepAlive = false;
     if (!isStatic || response.statusCode >= 400) response.setHeader('cache-control', 'no-store');
     const kind = bareError(response);
-    if (kind === 'failed') onFailure(response.statusCode);
+    if (kind === 'failed') onFailure();
     if (!kind || asker.reads !== 'page') return;
     replaced = true;
     const { status, headers, body } = refusalAnswer(kind, asker);

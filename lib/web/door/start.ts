@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { type Config, ConfigError, config, parseDemoEnvironment, wantsDemo } from '@/lib/config';
 import { captureConsole, log, startLog } from '../log';
 import { StartError } from '../start-check';
-import { closeDoor, createDoor, type DoorOptions } from './door';
-
-/** How long requests in flight may take once the portal is told to stop, in milliseconds. */
-const grace = 10_000;
+import { createDoor, type DoorOptions } from './door';
+import { stopOnSignal } from './stop';
 
 /**
  * Starts the portal from the folder it stands in and keeps it running until SIGTERM or SIGINT. What the operator
@@ -123,19 +121,4 @@ function portError(error: NodeJS.ErrnoException, port: number): Error {
     return new StartError('HOST is no address of this machine.');
   }
   return error;
-}
-
-/** The first signal lets requests in flight finish; a second one ends the process at once. */
-function stopOnSignal(server: Server, stopDemo: () => Promise<void>): void {
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    log.info('portal-stopping');
-    await closeDoor(server, grace);
-    await stopDemo();
-    log.info('portal-stopped');
-    process.exit(0);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 }
