@@ -71,10 +71,10 @@ function decoded(text: string): string | undefined {
   }
 }
 
-/** A name for one line: no control or direction characters, at most 80 letters. */
+/** A name for one line: no control or direction characters, at most 160 letters. */
 export function nameOf(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').replace(/\s+/g, ' ');
-  return [...line.trim()].slice(0, 80).join('').trim();
+  return [...line.trim()].slice(0, 160).join('').trim();
 }
 
 /**

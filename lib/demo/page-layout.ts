@@ -35,9 +35,9 @@ ${head}
 </head>
 <body>
 <a class="skip" href="#content">${common('skipToContent')}</a>
-<div class="banner"><p class="wide"><strong>${t('banner')}</strong> <span>${t('bannerText')}</span></p></div>
-<div class="wide page">
 <header>
+<div class="banner"><p class="wide"><strong>${t('banner')}</strong> <span>${t('bannerText')}</span></p></div>
+<div class="wide page head">
 <p class="product"><a href="/${locale}">${t('title')}</a></p>
 <nav aria-label="${common('language')}"><ul class="languages">
 ${locales.map(
@@ -47,13 +47,13 @@ ${locales.map(
     }>${translator(each, 'common')('languageName')}</a></li>`,
 )}
 </ul></nav>
+</div>
 </header>
-<div class="columns">
+<div class="wide page columns">
 <main id="content" tabindex="-1">
 ${main}
 </main>
 ${aside}
-</div>
 </div>
 </body>
 </html>

@@ -40,7 +40,7 @@ function entryItem({ locale }: Frame, entry: Shown, now: number): Html {
   return html`<li id="entry-${id}" data-entry="${id}" data-until="${until}" data-period="${period}">
 <h2>${issuer || label || t('unnamed')}</h2>
 ${issuer && label && html`<p class="account">${label}</p>`}
-<p class="code" aria-label="${t('code', { name })}"><output data-code>${code.slice(0, half)} ${code.slice(half)}</output></p>
+<p class="code"><span class="unseen">${t('code', { name })}: </span><span data-code>${code.slice(0, half)} ${code.slice(half)}</span></p>
 <p class="time"><progress max="${period}" value="${Math.ceil((until - now) / 1000)}" aria-label="${t('secondsLeft')}" hidden></progress>
 <span data-until-text data-template="${t('changesAt', { time: '{time}' })}">${t('changesAt', { time })}</span></p>
 <p class="small-actions">
@@ -95,11 +95,12 @@ function errorSummary(title: string, message: string): Html {
 export function removePage(frame: Frame, entry: Entry): Html {
   const { locale } = frame;
   const t = translator(locale, 'demo');
-  const title = t('removeTitle', { name: nameOfEntry(entry, t('unnamed')) });
+  const title = t('removeTitle');
   return layout(frame, {
     title,
     main: html`<h1>${title}</h1>
-<p class="lead">${t('removeText')}</p>
+<p class="removed">${nameOfEntry(entry, t('unnamed'))}</p>
+<p>${t('removeText')}</p>
 <form method="post" action="/${locale}/remove">
 <input type="hidden" name="id" value="${entry.id}">
 <p class="actions"><button class="button danger">${t('remove')}</button>

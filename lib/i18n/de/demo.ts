@@ -28,11 +28,10 @@ export const demo: typeof english = {
   keyShort: 'Vom Schlüssel fehlt ein Teil. Kopieren Sie ihn ganz.',
   keyAddress:
     'Diese Adresse enthält keinen Schlüssel für Codes, die mit der Zeit wechseln. Kopieren Sie den Schlüssel selbst.',
-  name: 'Name',
   nameOptional: 'Name (freiwillig)',
   nameHint: 'Woran Sie den Eintrag erkennen wollen.',
   unnamed: 'Ohne Namen',
-  removeTitle: '„{name}“ entfernen?',
+  removeTitle: 'Diesen Eintrag entfernen?',
   removeText:
     'Das Telefon zeigt dann keine Codes mehr für dieses Konto, als wäre es verloren. Anmelden können Sie sich dort noch mit einem Wiederherstellungscode.',
   howTitle: 'So geht es',

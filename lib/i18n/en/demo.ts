@@ -23,11 +23,10 @@ export const demo = {
   keyLetters: 'A key has only the letters A to Z and the digits 2 to 7. Copy it again.',
   keyShort: 'A part of the key is missing. Copy all of it.',
   keyAddress: 'This address holds no key for codes that change with time. Copy the key itself instead.',
-  name: 'Name',
   nameOptional: 'Name (optional)',
   nameHint: 'What you want to find it by.',
   unnamed: 'No name',
-  removeTitle: 'Remove “{name}”?',
+  removeTitle: 'Remove this entry?',
   removeText:
     'The phone then shows no codes for this account, as if it were lost. You can still sign in there with a recovery code.',
   howTitle: 'How to use it',

@@ -27,11 +27,10 @@ export const demo: typeof english = {
   keyShort: 'Er ontbreekt een deel van de sleutel. Kopieer de hele sleutel.',
   keyAddress:
     'In dit adres staat geen sleutel voor codes die met de tijd veranderen. Kopieer de sleutel zelf.',
-  name: 'Naam',
   nameOptional: 'Naam (niet verplicht)',
   nameHint: 'Waaraan u de sleutel wilt herkennen.',
   unnamed: 'Zonder naam',
-  removeTitle: '‘{name}’ verwijderen?',
+  removeTitle: 'Deze sleutel verwijderen?',
   removeText:
     'De telefoon toont dan geen codes meer voor dit account, alsof hij kwijt is. U kunt daar nog inloggen met een herstelcode.',
   howTitle: 'Zo werkt het',
