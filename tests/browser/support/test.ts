@@ -3,6 +3,8 @@ import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { type Database, openDatabase } from '@/db/connection';
+import { installConfig } from '@/lib/config';
+import { demoSecrets } from '@/lib/demo/secrets';
 import type { SharedPortal } from '../../setup/browser-run';
 import { demoDatabase } from '../../setup/demo-database';
 import { Portal } from '../../setup/portal';
@@ -20,7 +22,7 @@ type PerTest = {
 
 type PerWorker = {
   portal: SharedPortal;
-  /** The shared portal's database. */
+  /** The shared portal's database; with it, the portal's keys are this process's configuration. */
   database: Database;
 };
 
@@ -36,6 +38,7 @@ export const test = base.extend<PerTest, PerWorker>({
   database: [
     async ({ portal }, use) => {
       const { url } = await demoDatabase(portal.dataDir);
+      await useConfigOf(portal, url);
       const database = openDatabase(url, { pool: 4 });
       await use(database);
       await database.close();
@@ -79,5 +82,23 @@ export const test = base.extend<PerTest, PerWorker>({
     for (const portal of portals) await portal.stop();
   },
 });
+
+/** Verbs called in this process must seal secrets with the keys that the portal opens them with. */
+async function useConfigOf(portal: SharedPortal, databaseUrl: string) {
+  const { authSecret, secretKeys } = await demoSecrets(portal.dataDir);
+  installConfig({
+    mode: 'demo',
+    portalUrl: new URL(portal.url),
+    listen: { host: '127.0.0.1', port: Number(new URL(portal.url).port) },
+    databaseUrl,
+    databasePool: 4,
+    authSecrets: [authSecret],
+    secretKeys,
+    smtpUrl: undefined,
+    trustedProxies: [],
+    logLevel: 'silent',
+    demo: { dataDir: portal.dataDir, pageUrl: portal.url },
+  });
+}
 
 export { expect } from '@playwright/test';
