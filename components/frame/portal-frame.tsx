@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
-import { type TabItem, Tabs } from '@/components/ui/tabs';
+import type { TabItem } from '@/components/ui/tabs';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
@@ -32,7 +32,7 @@ export function PortalFrame(props: PortalFrameProps) {
     <div className="mx-auto flex min-h-dvh max-w-[68rem] flex-col px-4 sm:px-8">
       <SkipLink locale={locale} />
       <header className="flex flex-wrap items-end justify-between gap-x-8 border-accent border-b-2 pt-6">
-        <p className="pb-3 font-bold text-h2">{office.name}</p>
+        <p className="min-w-0 pb-3 font-bold text-h2">{office.name}</p>
         <div className="flex flex-wrap items-center gap-x-6 pb-1 text-small print:hidden">
           <p className="py-2">{person}</p>
           <Link standalone href={helpHref}>
@@ -42,22 +42,36 @@ export function PortalFrame(props: PortalFrameProps) {
         </div>
       </header>
       {navigation?.length ? (
-        <div className="pt-2">
-          <Tabs label={ui('sections')} items={navigation} />
-        </div>
+        <nav aria-label={ui('sections')} className="text-small print:hidden">
+          <ul className="flex flex-wrap gap-x-6 pt-1">
+            {navigation.map((item) => (
+              <li key={item.href}>
+                <a
+                  href={item.href}
+                  aria-current={item.current ? 'page' : undefined}
+                  className={`inline-flex min-h-11 items-center rounded-small decoration-1 underline-offset-4 ${
+                    item.current ? 'font-bold' : 'text-accent underline hover:decoration-3'
+                  }`}
+                >
+                  {item.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       ) : null}
       <main
         id="content"
         tabIndex={-1}
-        className={`w-full flex-1 pt-8 pb-12 outline-none ${props.width === 'list' ? 'max-w-list' : 'max-w-text'}`}
+        className={`w-full flex-1 pt-8 pb-16 outline-none ${props.width === 'list' ? 'max-w-list' : 'max-w-text'}`}
       >
         {children}
       </main>
-      <div className="print:hidden">{languageForm}</div>
       <Footer
         locale={locale}
         owner={office.legalName}
         legalQuery={props.legalQuery ?? `?office=${encodeURIComponent(office.slug)}`}
+        languageForm={languageForm}
       />
     </div>
   );

@@ -30,16 +30,19 @@ export function SignInFrame(props: SignInFrameProps) {
   const face = office ?? portal;
   const legalQuery = props.legalQuery ?? (office ? `?office=${encodeURIComponent(office.slug)}` : '');
   return (
-    <div className="mx-auto flex min-h-dvh max-w-[76rem] flex-col px-4 sm:px-8">
+    <div className="@container mx-auto flex min-h-dvh max-w-[76rem] flex-col px-4 sm:px-8">
       <SkipLink locale={locale} />
-      <div className="grid flex-1 lg:grid-cols-[minmax(0,32rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-24">
-        <header className="mx-auto w-full max-w-text pt-6 lg:mx-0 lg:pt-12">
-          <p className="border-accent border-b-2 pb-3 font-bold text-h2">{face?.name}</p>
+      {/* Container widths, unlike media queries, follow the reader's own text size: large text gets the one column. */}
+      <div className="@min-[60rem]:mx-0 mx-auto grid w-full max-w-text flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] @min-[60rem]:max-w-none @min-[60rem]:grid-cols-[minmax(0,32rem)_minmax(0,1fr)] @min-[60rem]:gap-x-24">
+        <header className="@min-[60rem]:contents">
+          <div className="@min-[60rem]:pt-12 pt-6">
+            <p className="border-accent border-b-2 pb-3 font-bold text-h2">{face?.name}</p>
+          </div>
+          <div className="@min-[60rem]:flex @min-[60rem]:items-end @min-[60rem]:justify-end @min-[60rem]:pt-8 @min-[60rem]:pb-2 pt-1">
+            {languageForm}
+          </div>
         </header>
-        <div className="mx-auto w-full max-w-text pt-1 lg:mx-0 lg:flex lg:max-w-none lg:justify-end lg:pt-12">
-          {languageForm}
-        </div>
-        <div className="mx-auto flex w-full max-w-text flex-col pt-6 pb-12 lg:mx-0 lg:pt-12">
+        <div className="@min-[60rem]:pt-12 pt-6 pb-12">
           <main id="content" tabIndex={-1} className="outline-none">
             {children}
           </main>
@@ -50,9 +53,9 @@ export function SignInFrame(props: SignInFrameProps) {
               className="mt-12 border-hairline border-t pt-4"
             />
           ) : null}
-          {demo ? <div className="mt-8">{demo}</div> : null}
+          {demo ? <div className="mt-8 print:hidden">{demo}</div> : null}
         </div>
-        <Way locale={locale} place={face?.name} destination={destination} />
+        {face ? <Way locale={locale} place={face.name} destination={destination} /> : null}
       </div>
       <Footer locale={locale} owner={face?.legalName} legalQuery={legalQuery} />
     </div>
@@ -60,20 +63,22 @@ export function SignInFrame(props: SignInFrameProps) {
 }
 
 /** Where one is going, under the arch. The sign-in page says it in words too, so narrow screens lose nothing. */
-function Way({ locale, place, destination }: { locale: Locale; place?: string; destination?: string }) {
-  if (!place) return null;
+function Way({ locale, place, destination }: { locale: Locale; place: string; destination?: string }) {
   return (
-    <div className="relative hidden lg:block print:hidden">
-      <div className="sticky top-0 flex justify-end pt-8">
-        <div className="relative w-full max-w-[26rem]">
-          <Arch className="block w-full" />
-          <div className="absolute inset-x-20 top-[38%] text-center">
-            <p className="text-small text-soft">{translator(locale, 'ui')('goingTo')}</p>
-            <p className="mt-2 hyphens-auto font-bold text-h2">{destination ?? place}</p>
-            {destination ? <p className="mt-1 text-small text-soft">{place}</p> : null}
-          </div>
+    <aside
+      aria-labelledby="way"
+      className="@min-[60rem]:flex hidden min-h-[34rem] justify-end pt-10 print:hidden"
+    >
+      <div className="relative w-full max-w-[26rem]">
+        <Arch />
+        <div className="sticky top-0 px-16 pt-44 pb-24 text-center">
+          <p id="way" className="text-small text-soft">
+            {translator(locale, 'ui')('goingTo')}
+          </p>
+          <p className="mt-2 text-balance hyphens-auto font-bold text-h2">{destination ?? place}</p>
+          {destination ? <p className="mt-2 text-balance text-small text-soft">{place}</p> : null}
         </div>
       </div>
-    </div>
+    </aside>
   );
 }

@@ -20,4 +20,4 @@ export function buttonLook(variant: ButtonVariant, className = ''): string {
 /** A button that reads as a link: for small actions beside a text. */
 export const linkButtonLook =
   'inline-flex min-h-11 items-center gap-2 rounded-small px-1 -mx-1 text-accent underline underline-offset-4 ' +
-  'decoration-1 hover:decoration-3 print:hidden';
+  'decoration-1 wrap-anywhere hover:decoration-3 print:hidden';

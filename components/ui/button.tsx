@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { type ButtonVariant, buttonLook } from './button-look';
+import { type ButtonVariant, buttonLook, linkButtonLook } from './button-look';
 
 export { SubmitButton } from './submit-button';
 
@@ -25,6 +25,11 @@ export function ButtonLink({
       {children}
     </a>
   );
+}
+
+/** A button that does something small and reads as a link: signing out, say, or sending a new code. */
+export function LinkButton({ type = 'submit', className = '', ...rest }: ComponentProps<'button'>) {
+  return <button {...rest} type={type} className={`${linkButtonLook} ${className}`} />;
 }
 
 /** The row of actions under a form: the primary button first (left), one under the other where it is narrow. */

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { controlLook, FieldError, FieldFrame, Hint } from './field-parts';
 import { useField } from './form-context';
 
-const box = 'mt-0.5 size-7 shrink-0 accent-accent';
 const row = 'flex min-h-11 items-start gap-3 py-2';
 
 export type CheckboxFieldProps = {
@@ -30,7 +29,7 @@ export function CheckboxField({ name, label, hint, value = 'on', defaultChecked 
           defaultChecked={field.answered ? field.kept === value : defaultChecked}
           aria-invalid={field.error ? true : undefined}
           aria-describedby={field.describedBy(hint)}
-          className={box}
+          className="tick-box"
         />
         <div className="min-w-0">
           <label htmlFor={field.id} className="block">
@@ -75,7 +74,7 @@ export function RadioField({ name, legend, labelledBy, hint, options, defaultVal
                   value={option.value}
                   defaultChecked={chosen === option.value}
                   aria-describedby={option.hint ? `${id}-says` : undefined}
-                  className={box}
+                  className="tick-box"
                 />
                 <div className="min-w-0">
                   <label htmlFor={id} className="block font-semibold">

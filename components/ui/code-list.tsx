@@ -5,16 +5,17 @@ export function CodeList({ codes, label }: { codes: readonly string[]; label: st
   return (
     <ol
       aria-label={label}
-      className="my-6 border-hairline border-y py-4 sm:columns-2 sm:gap-12 print:columns-2 print:border-ink"
+      className="my-6 border-hairline border-y py-4 columns-[14.75rem] gap-8 print:border-ink"
     >
       {codes.map((code, index) => (
-        <li key={code} className="flex break-inside-avoid items-baseline gap-3 py-1">
-          <span aria-hidden="true" className="w-6 shrink-0 text-right text-small text-soft tabular-nums">
+        <li key={code} className="flex break-inside-avoid items-baseline gap-2 py-1">
+          <span
+            aria-hidden="true"
+            className="w-6 shrink-0 whitespace-nowrap text-right text-small text-soft tabular-nums"
+          >
             {index + 1}
           </span>
-          <code className="whitespace-nowrap font-mono text-body tracking-wide">
-            {groups(code).join('-')}
-          </code>
+          <code className="font-mono text-[1.0625rem]">{groups(code).join('-')}</code>
         </li>
       ))}
     </ol>

@@ -24,7 +24,7 @@ export function ErrorSummary({
       // biome-ignore lint/a11y/noAutofocus: without JavaScript this is the only way to bring people to what went wrong.
       autoFocus
       aria-labelledby="error-summary-title"
-      className="mb-8 border-2 border-l-[0.5rem] border-red p-4 sm:p-6"
+      className="mb-8 border border-red border-l-4 px-4 pt-4 pb-2 sm:px-6"
     >
       <h2 id="error-summary-title" className="flex items-center gap-2 font-bold text-h2">
         <ErrorIcon className="text-red" />

@@ -4,10 +4,10 @@ export function groups(code: string): string[] {
   return parts.length > 1 ? parts : (code.match(/.{1,4}/gu) ?? []);
 }
 
-/** A key to type over, in fours; it wraps between groups only. `id` lets a text or button refer to it. */
+/** A key to type over, in fours; sixteen characters a line, wrapping between groups. `id` lets a text or button refer to it. */
 export function GroupedKey({ value, id }: { value: string; id?: string }) {
   return (
-    <code id={id} className="block font-mono text-h2 tracking-wide [overflow-wrap:normal]">
+    <code id={id} className="block max-w-[21ch] font-mono text-h2 tracking-wide">
       {groups(value).join(' ')}
     </code>
   );

@@ -38,7 +38,7 @@ export function PasswordField({ name, label, hint, autoComplete, texts }: Passwo
       </label>
       <Hint id={field.hintId}>{hint}</Hint>
       <FieldError field={field} />
-      <div className="mt-1 flex">
+      <div className="mt-1 flex flex-wrap">
         <input
           ref={input}
           id={field.id}
@@ -52,7 +52,7 @@ export function PasswordField({ name, label, hint, autoComplete, texts }: Passwo
           aria-describedby={field.describedBy(hint)}
           className={controlLook(
             field.error,
-            hydrated ? 'min-w-0 rounded-r-none focus-visible:relative' : '',
+            hydrated ? 'min-w-0 flex-1 basis-32 rounded-r-none focus-visible:relative' : '',
           )}
         />
         {hydrated ? (

@@ -11,12 +11,14 @@ export function SummaryList({
   className?: string;
 }) {
   return (
-    <dl className={`my-6 border-hairline border-t ${className}`}>
+    <dl
+      className={`my-6 border-hairline border-t sm:grid sm:grid-cols-[fit-content(13rem)_minmax(0,1fr)_auto] sm:gap-x-6 ${className}`}
+    >
       {items.map((item, index) => (
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once and never reordered.
           key={index}
-          className="border-hairline border-b py-3 sm:grid sm:grid-cols-[minmax(8rem,1fr)_2fr_auto] sm:gap-x-6"
+          className="border-hairline border-b py-3 sm:col-span-3 sm:grid sm:grid-cols-subgrid"
         >
           <dt className="font-semibold sm:py-1">{item.term}</dt>
           <dd className="min-w-0 sm:py-1">{item.detail}</dd>

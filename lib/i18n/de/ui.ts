@@ -1,11 +1,8 @@
 export const ui = {
   goingTo: 'Auf dem Weg zu',
   questionsAsk: 'Fragen? Der Servicedesk hilft Ihnen',
-  email: 'E-Mail',
-  phone: 'Telefon',
   step: 'Schritt {step} von {of}',
   sections: 'Bereiche',
-  account: 'Konto',
   show: 'Anzeigen',
   hide: 'Verbergen',
   showPassword: 'Passwort anzeigen',
@@ -18,5 +15,4 @@ export const ui = {
   note: 'Hinweis',
   important: 'Wichtig',
   problem: 'Problem',
-  optional: 'freiwillig',
 };

@@ -1,11 +1,8 @@
 export const ui = {
   goingTo: 'On your way to',
   questionsAsk: 'Questions? Ask the service desk',
-  email: 'Email',
-  phone: 'Phone',
   step: 'Step {step} of {of}',
   sections: 'Sections',
-  account: 'Account',
   show: 'Show',
   hide: 'Hide',
   showPassword: 'Show password',
@@ -18,5 +15,4 @@ export const ui = {
   note: 'Note',
   important: 'Important',
   problem: 'Problem',
-  optional: 'optional',
 };

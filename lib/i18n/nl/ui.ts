@@ -1,11 +1,8 @@
 export const ui = {
   goingTo: 'Op weg naar',
-  questionsAsk: 'Vragen? Bel of mail de servicedesk',
-  email: 'E-mail',
-  phone: 'Telefoon',
+  questionsAsk: 'Vragen? De servicedesk helpt u',
   step: 'Stap {step} van {of}',
   sections: 'Onderdelen',
-  account: 'Account',
   show: 'Tonen',
   hide: 'Verbergen',
   showPassword: 'Wachtwoord tonen',
@@ -18,5 +15,4 @@ export const ui = {
   note: 'Let op',
   important: 'Belangrijk',
   problem: 'Probleem',
-  optional: 'niet verplicht',
 };

@@ -1,0 +1,33 @@
+import { ButtonLink, ButtonRow } from '@/components/ui/button';
+import { Heading } from '@/components/ui/heading';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { OfficeFace } from '@/lib/office/face';
+import { pageTitle } from '@/lib/product';
+import type { Shown } from '@/lib/sign-in/state';
+
+const reasons = { tries: 'closedTries', time: 'closedTime', cancelled: 'closedOther' } as const;
+
+/** A set-up in the profile that ended before anything was changed. */
+export function StepEndedScreen({
+  locale,
+  office,
+  shown,
+}: {
+  locale: Locale;
+  office: OfficeFace;
+  shown: Shown;
+}) {
+  const t = translator(locale, 'profile');
+  const refused = shown.state === 'refused';
+  return (
+    <>
+      <title>{pageTitle(t('closedTitle'), office.name)}</title>
+      <Heading>{t('closedTitle')}</Heading>
+      <p>{t(refused ? 'refusedText' : reasons[shown.closedBecause ?? 'cancelled'])}</p>
+      <ButtonRow>
+        <ButtonLink href="/profile/second-factor">{translator(locale, 'setUp')('toProfile')}</ButtonLink>
+      </ButtonRow>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { ButtonRow, SubmitButton } from '@/components/ui/button';
+import { Heading } from '@/components/ui/heading';
+import { LeaveForm } from '@/components/ui/leave-form';
+import { ProgressSteps } from '@/components/ui/progress-steps';
+import { translator } from '@/lib/i18n/translator';
+import { pageTitle } from '@/lib/product';
+import type { ScreenProps } from './set-up';
+
+/** What it is for, who demands it, and what one needs at hand; the app is the only method, so there is no choice of one. */
+export function ChooseScreen({ locale, view, actions }: ScreenProps<'choosing'>) {
+  const t = translator(locale, 'setUp');
+  const { office, purpose, mayPutOff } = view;
+  const atSignIn = purpose === 'sign-in';
+  const title = atSignIn ? t(mayPutOff ? 'offerTitle' : 'demandTitle') : t('profileTitle');
+  const lead = atSignIn
+    ? view.demandedBy
+      ? t(view.demandedBy === 'role' ? 'roleLead' : 'demandLead', { office: office.name })
+      : t('offerLead')
+    : t(view.replaces ? 'replaceLead' : 'profileLead');
+  return (
+    <>
+      <title>{pageTitle(title, office.name)}</title>
+      <ProgressSteps locale={locale} step={1} of={view.steps} />
+      <Heading>{title}</Heading>
+      <p>{lead}</p>
+      <Heading level={2}>{t('appRecommended')}</Heading>
+      <p>{t('appWhy')}</p>
+      <Heading level={2}>{t('needTitle')}</Heading>
+      <ul className="list-disc pl-6">
+        <li className="py-1">{t('needPhone')}</li>
+        <li className="py-1">{t('needClock')}</li>
+        {view.steps === 3 ? <li className="py-1">{t('needPrinter')}</li> : null}
+      </ul>
+      <ButtonRow>
+        <form action={actions.begin} className="w-full sm:w-auto">
+          <SubmitButton>{t('start')}</SubmitButton>
+        </form>
+        {mayPutOff ? (
+          <form action={actions.decline} className="w-full sm:w-auto">
+            <SubmitButton variant="secondary">{t('notNow')}</SubmitButton>
+          </form>
+        ) : null}
+      </ButtonRow>
+      {mayPutOff ? <p className="mt-4 text-small text-soft">{t('notNowText')}</p> : null}
+      <div className="mt-4">
+        <LeaveForm action={actions.leave} label={t('cancel')} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { ButtonRow, SubmitButton } from '@/components/ui/button';
+import { Heading } from '@/components/ui/heading';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { fewCodes } from '@/lib/factor/recovery-codes/code';
+import { translator } from '@/lib/i18n/translator';
+import { pageTitle } from '@/lib/product';
+import { ReceiptSummary } from './receipt';
+import type { ScreenProps } from './set-up';
+
+/** H7: it is active, said plainly; with the receipt, and one button onwards. */
+export function FinishedScreen({ locale, view, actions }: ScreenProps<'finished'>) {
+  const t = translator(locale, 'setUp');
+  const renewed = view.purpose === 'new-codes';
+  const title = t(renewed ? 'doneCodesTitle' : 'doneTitle');
+  return (
+    <>
+      <title>{pageTitle(title, view.office.name)}</title>
+      <Heading>{title}</Heading>
+      <NoticeBox kind="success" word={t('doneWord')}>
+        <p>{t(renewed ? 'doneCodesText' : 'doneText')}</p>
+        {view.replaces && !renewed ? <p>{t('doneReplacedText')}</p> : null}
+      </NoticeBox>
+      {view.receipt ? (
+        <>
+          <Heading level={2}>{t('receipt')}</Heading>
+          <ReceiptSummary locale={locale} timeZone={view.office.timeZone} receipt={view.receipt} />
+        </>
+      ) : null}
+      {view.codesLeft < fewCodes ? <p>{t('fewCodes', { count: view.codesLeft })}</p> : null}
+      <form action={actions.finish}>
+        <ButtonRow>
+          <SubmitButton>{t(view.purpose === 'sign-in' ? 'toPortal' : 'toProfile')}</SubmitButton>
+        </ButtonRow>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { ButtonRow, SubmitButton } from '@/components/ui/button';
+import { Heading } from '@/components/ui/heading';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { fewCodes } from '@/lib/factor/recovery-codes/code';
+import { translator } from '@/lib/i18n/translator';
+import { pageTitle } from '@/lib/product';
+import type { ScreenProps } from './set-up';
+
+/** After a recovery code: how many are left, and whether the app has to be replaced. */
+export function RecoveredScreen({ locale, view, actions }: ScreenProps<'recovered'>) {
+  const t = translator(locale, 'setUp');
+  const few = view.codesLeft < fewCodes;
+  return (
+    <>
+      <title>{pageTitle(t('recoveredTitle'), view.office.name)}</title>
+      <Heading>{t('recoveredTitle')}</Heading>
+      <NoticeBox kind={few ? 'warning' : 'success'} word={t('recoveredWord')}>
+        {t('recoveredLeft', { count: view.codesLeft })}
+      </NoticeBox>
+      <p>{t(view.appDisabled ? 'recoveredDisabled' : 'recoveredText')}</p>
+      <ButtonRow>
+        <form action={actions.begin} className="w-full sm:w-auto">
+          <SubmitButton>{t('replace')}</SubmitButton>
+        </form>
+        <form action={actions.keep} className="w-full sm:w-auto">
+          <SubmitButton variant="secondary">{t(view.appDisabled ? 'keepDisabled' : 'keep')}</SubmitButton>
+        </form>
+      </ButtonRow>
+    </>
+  );
+}

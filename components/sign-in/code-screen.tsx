@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react';
+import { formTexts } from '@/components/form-texts';
+import { ButtonRow, SubmitButton } from '@/components/ui/button';
+import { Details } from '@/components/ui/details';
+import { CodeField } from '@/components/ui/field';
+import { ActionForm } from '@/components/ui/form';
+import { Heading } from '@/components/ui/heading';
+import { Link } from '@/components/ui/link';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { clockTime, fromClockTime } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { OfficeFace } from '@/lib/office/face';
+import type { FormAction } from '@/lib/web/form-result';
+
+export type CodeScreenProps = {
+  locale: Locale;
+  office: OfficeFace;
+  action: FormAction;
+  /** Why it is asked, where that is not plain. */
+  lead?: string;
+  /** The same proof another way; undefined when there is none. */
+  otherWay: string | undefined;
+  /** Until when nothing is compared, after many wrong codes. */
+  waitUntil: number | undefined;
+  expiresAt: number;
+  /** A form that leaves. */
+  leave: ReactNode;
+};
+
+/** The app's code: one field, and behind "No code?" every other way in. */
+export function CodeScreen(props: CodeScreenProps & { appDisabled: boolean; recoveryCodesLeft: number }) {
+  const { locale, office, action, otherWay, waitUntil } = props;
+  const t = translator(locale, 'signIn');
+  return (
+    <>
+      <ActionForm action={action} {...formTexts(locale, t('codeTitle'), office)}>
+        <Heading id="question">{t('codeTitle')}</Heading>
+        {props.lead ? <p className="mb-4">{props.lead}</p> : null}
+        <Waiting locale={locale} office={office} text="codeWait" until={waitUntil} />
+        <CodeField name="code" labelledBy="question" hint={t('codeHint')} autoFocus />
+        <Until locale={locale} office={office} moment={props.expiresAt} />
+        <ButtonRow>
+          <SubmitButton>{translator(locale, 'common')('continue')}</SubmitButton>
+        </ButtonRow>
+      </ActionForm>
+      <Details summary={t('noCode')} open={waitUntil !== undefined}>
+        <p>{t('noCodeClock')}</p>
+        {otherWay && props.recoveryCodesLeft > 0 ? (
+          <p>
+            <Link standalone href={otherWay}>
+              {t('noCodeRecovery')}
+            </Link>
+          </p>
+        ) : null}
+        <p>{t('noCodeDesk')}</p>
+      </Details>
+      <div className="mt-4">{props.leave}</div>
+    </>
+  );
+}
+
+/** One of the ten codes, in any case, with or without dashes. */
+export function RecoveryCodeScreen(
+  props: CodeScreenProps & { appDisabled: boolean; recoveryCodesLeft: number },
+) {
+  const { locale, office, action, otherWay, waitUntil, recoveryCodesLeft } = props;
+  const [t, common] = [translator(locale, 'signIn'), translator(locale, 'common')];
+  const ui = translator(locale, 'ui');
+  return (
+    <>
+      <ActionForm action={action} {...formTexts(locale, t('recoveryTitle'), office)}>
+        <Heading id="question">{t('recoveryTitle')}</Heading>
+        {props.lead ? <p className="mb-4">{props.lead}</p> : null}
+        {props.appDisabled ? (
+          <NoticeBox kind="warning" word={ui('important')}>
+            {t('codeDisabled')}
+          </NoticeBox>
+        ) : null}
+        <Waiting locale={locale} office={office} text="recoveryWait" until={waitUntil} />
+        {recoveryCodesLeft > 0 ? (
+          <>
+            <CodeField
+              name="code"
+              labelledBy="question"
+              hint={t('recoveryHint')}
+              inputMode="text"
+              autoComplete="off"
+              autoFocus
+            />
+            <p className="mt-2 text-small text-soft">{t('recoveryLeft', { count: recoveryCodesLeft })}</p>
+            <Until locale={locale} office={office} moment={props.expiresAt} />
+            <ButtonRow>
+              <SubmitButton>{common('continue')}</SubmitButton>
+              {otherWay ? (
+                <Link standalone href={otherWay}>
+                  {t('useApp')}
+                </Link>
+              ) : null}
+            </ButtonRow>
+          </>
+        ) : (
+          <p>{t('recoveryNone')}</p>
+        )}
+      </ActionForm>
+      <div className="mt-4">{props.leave}</div>
+    </>
+  );
+}
+
+function Waiting(props: {
+  locale: Locale;
+  office: OfficeFace;
+  text: 'codeWait' | 'recoveryWait';
+  until: number | undefined;
+}) {
+  if (props.until === undefined) return null;
+  const time = fromClockTime(props.locale, props.office.timeZone, props.until);
+  return (
+    <NoticeBox kind="warning" word={translator(props.locale, 'ui')('important')}>
+      {translator(props.locale, 'signIn')(props.text, { time })}
+    </NoticeBox>
+  );
+}
+
+/** WCAG 2.2.1: a time limit is told beforehand, as clock time. */
+function Until({ locale, office, moment }: { locale: Locale; office: OfficeFace; moment: number }) {
+  const time = clockTime(locale, office.timeZone, moment);
+  return <p className="mt-2 text-small text-soft">{translator(locale, 'signIn')('until', { time })}</p>;
+}

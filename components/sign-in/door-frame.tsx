@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { AccentStyle } from '@/components/frame/accent-style';
+import { LanguageChoice } from '@/components/frame/language-choice';
+import { SignInFrame } from '@/components/frame/sign-in-frame';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { OfficeFace } from '@/lib/office/face';
+
+export type DoorFrameProps = {
+  locale: Locale;
+  office: OfficeFace;
+  nonce: string | undefined;
+  /** This page's own path, to come back to after choosing a language. */
+  path: string;
+  chooseLanguage: (data: FormData) => Promise<void>;
+  demo?: ReactNode;
+  children: ReactNode;
+};
+
+/** Every screen before one is signed in: the office's name and colour, its service desk, languages, footer. */
+export function DoorFrame({ locale, office, nonce, path, chooseLanguage, demo, children }: DoorFrameProps) {
+  return (
+    <>
+      <AccentStyle nonce={nonce} accent={office.accent} />
+      <SignInFrame
+        locale={locale}
+        office={office}
+        destination={translator(locale, 'signIn')('portal')}
+        languageForm={<LanguageChoice locale={locale} action={chooseLanguage} back={path} />}
+        demo={demo}
+      >
+        {children}
+      </SignInFrame>
+    </>
+  );
+}
