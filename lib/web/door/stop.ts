@@ -31,5 +31,13 @@ export function stopOnSignal(server: Server, afterwards: () => Promise<void>): v
     log.info('portal-stopped');
     process.exit(0);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      // Next keeps a process alive whose promises fail; this one is meant to end.
+      stop().catch((error) => {
+        log.error('portal-not-stopped', { error });
+        process.exit(1);
+      });
+    });
+  }
 }
