@@ -12,6 +12,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 
@@ -28,23 +29,29 @@ export const method = pgEnum('method', ['authenticator', 'sms', 'voice', 'keypad
 export const role = pgEnum('role', ['customer', 'staff', 'office-admin', 'manager', 'support']);
 
 /** The tenant: who runs this door for its people. */
-export const office = pgTable('office', {
-  id: uuid('id').primaryKey().defaultRandom(),
-  slug: text('slug').notNull().unique(),
-  name: text('name').notNull(),
-  legalName: text('legal_name').notNull(),
-  /** Street, place and register entry, as the imprint shows them, lines separated by `\n`. */
-  legalAddress: text('legal_address').notNull().default(''),
-  accent: text('accent').notNull(),
-  defaultLocale: text('default_locale').notNull(),
-  country: text('country').notNull(),
-  timeZone: text('time_zone').notNull(),
-  serviceDeskEmail: text('service_desk_email').notNull(),
-  serviceDeskPhone: text('service_desk_phone'),
-  staffRequirement: requirement('staff_requirement').notNull().default('optional'),
-  customerRequirement: requirement('customer_requirement').notNull().default('optional'),
-  createdAt: moment('created_at').notNull().defaultNow(),
-});
+export const office = pgTable(
+  'office',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    slug: text('slug').notNull().unique(),
+    name: text('name').notNull(),
+    legalName: text('legal_name').notNull(),
+    /** Street, place and register entry, as the imprint shows them, lines separated by `\n`. */
+    legalAddress: text('legal_address').notNull().default(''),
+    accent: text('accent').notNull(),
+    defaultLocale: text('default_locale').notNull(),
+    country: text('country').notNull(),
+    timeZone: text('time_zone').notNull(),
+    serviceDeskEmail: text('service_desk_email').notNull(),
+    serviceDeskPhone: text('service_desk_phone'),
+    staffRequirement: requirement('staff_requirement').notNull().default('optional'),
+    customerRequirement: requirement('customer_requirement').notNull().default('optional'),
+    /** The one that runs the portal: its face stands at the door while no other office is known. */
+    isOperator: boolean('is_operator').notNull().default(false),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('office_one_operator').on(t.isOperator).where(sql`${t.isOperator}`)],
+);
 
 /** A person who can sign in; belongs to exactly one office. */
 export const account = pgTable(
@@ -99,23 +106,20 @@ export const authenticator = pgTable(
 );
 
 /** Ten codes that somebody confirmed to have saved: the receipt stands on the set. */
-export const recoveryCodeSet = pgTable(
-  'recovery_code_set',
-  {
-    id: uuid('id').primaryKey().defaultRandom(),
-    /** One set an account: renewing replaces the row. */
-    accountId: uuid('account_id')
-      .notNull()
-      .unique()
-      .references(() => account.id, { onDelete: 'cascade' }),
-    /** One salt a set, so that a guess costs one hash. */
-    salt: bytea('salt').notNull(),
-    receiptName: text('receipt_name').notNull(),
-    receiptTextVersion: text('receipt_text_version').notNull(),
-    receiptLocale: text('receipt_locale').notNull(),
-    acknowledgedAt: moment('acknowledged_at').notNull().defaultNow(),
-  },
-);
+export const recoveryCodeSet = pgTable('recovery_code_set', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  /** One set an account: renewing replaces the row. */
+  accountId: uuid('account_id')
+    .notNull()
+    .unique()
+    .references(() => account.id, { onDelete: 'cascade' }),
+  /** One salt a set, so that a guess costs one hash. */
+  salt: bytea('salt').notNull(),
+  receiptName: text('receipt_name').notNull(),
+  receiptTextVersion: text('receipt_text_version').notNull(),
+  receiptLocale: text('receipt_locale').notNull(),
+  acknowledgedAt: moment('acknowledged_at').notNull().defaultNow(),
+});
 
 export const recoveryCode = pgTable(
   'recovery_code',

@@ -98,7 +98,10 @@ export function parseConfig(env: Environment): Config {
   };
   const optional = <T>(name: string, fallback: T, hint: string, parse: (text: string) => T | undefined): T =>
     env[name]?.trim() ? (read(name, hint, parse) ?? fallback) : fallback;
-  const matching = <T>(schema: z.ZodType<T>) => (text: string) => schema.safeParse(text).data;
+  const matching =
+    <T>(schema: z.ZodType<T>) =>
+    (text: string) =>
+      schema.safeParse(text).data;
 
   const databaseUrl = read(
     'DATABASE_URL',
@@ -136,13 +139,23 @@ export function parseConfig(env: Environment): Config {
     'the mail server, like smtps://user:password@mail.example:465',
     matching(urlOf(['smtp:', 'smtps:'])),
   );
-  const trustedProxies = optional('TRUSTED_PROXIES', [], 'addresses or CIDR blocks, separated by commas', (text) => {
-    const list = text.split(',').map((part) => part.trim());
-    return list.every((part) => proxyPattern.test(part)) ? list : undefined;
-  });
+  const trustedProxies = optional(
+    'TRUSTED_PROXIES',
+    [],
+    'addresses or CIDR blocks, separated by commas',
+    (text) => {
+      const list = text.split(',').map((part) => part.trim());
+      return list.every((part) => proxyPattern.test(part)) ? list : undefined;
+    },
+  );
   const listenPort = optional('PORT', 3000, 'a port between 1 and 65535', matching(port));
   const databasePool = optional('DATABASE_POOL', 10, 'a number of connections', matching(port));
-  const logLevel = optional('LOG_LEVEL', 'info' as LogLevel, logLevels.join(', '), matching(z.enum(logLevels)));
+  const logLevel = optional(
+    'LOG_LEVEL',
+    'info' as LogLevel,
+    logLevels.join(', '),
+    matching(z.enum(logLevels)),
+  );
 
   if (!databaseUrl || !portalUrl || !authSecrets || !keys || !smtpUrl || problems.length > 0) {
     throw new ConfigError(problems);
@@ -170,7 +183,8 @@ export function parseDemoEnvironment(env: Environment = process.env): {
 } {
   const parsed = port.safeParse(env.PORT ?? 3000);
   if (!parsed.success) throw new ConfigError(['PORT is malformed: a port between 1 and 65535']);
-  if (parsed.data === 65535) throw new ConfigError(['PORT: the demo also needs the next port; choose a lower one']);
+  if (parsed.data === 65535)
+    throw new ConfigError(['PORT: the demo also needs the next port; choose a lower one']);
   const level = z.enum(logLevels).safeParse(env.LOG_LEVEL ?? 'info');
   return {
     port: parsed.data,

@@ -109,6 +109,7 @@ CREATE TABLE "office" (
 	"service_desk_phone" text,
 	"staff_requirement" "requirement" DEFAULT 'optional' NOT NULL,
 	"customer_requirement" "requirement" DEFAULT 'optional' NOT NULL,
+	"is_operator" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "office_slug_unique" UNIQUE("slug")
 );
@@ -179,5 +180,6 @@ CREATE INDEX "attempt_expiry" ON "attempt" USING btree ("expires_at");--> statem
 CREATE INDEX "audit_event_account" ON "audit_event" USING btree ("account_id","id");--> statement-breakpoint
 CREATE INDEX "authenticator_account" ON "authenticator" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "notice_account" ON "notice" USING btree ("account_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "office_one_operator" ON "office" USING btree ("is_operator") WHERE "office"."is_operator";--> statement-breakpoint
 CREATE INDEX "session_account" ON "session" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "session_expiry" ON "session" USING btree ("expires_at");

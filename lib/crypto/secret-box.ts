@@ -39,7 +39,9 @@ export function open(keys: readonly BoxKey[], owner: string, sealed: string): st
   if (!key) throw new SealBroken('sealed with a key that is not in the ring');
   const body = Buffer.from(sealed.slice(dot + 1), 'base64url');
   if (body.length < ivLength + tagLength) throw new SealBroken('too short');
-  const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, ivLength), { authTagLength: tagLength });
+  const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, ivLength), {
+    authTagLength: tagLength,
+  });
   decipher.setAAD(Buffer.from(`${id}|${owner}`));
   decipher.setAuthTag(body.subarray(-tagLength));
   try {

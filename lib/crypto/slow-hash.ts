@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { Algorithm, hash, hashRaw, verify } from '@node-rs/argon2';
+import { hash, hashRaw, verify } from '@node-rs/argon2';
 import pLimit, { type LimitFunction } from 'p-limit';
 
+/** The library's ambient enum cannot be imported into isolated modules. */
+const argon2id = 2;
+
 /** OWASP Password Storage Cheat Sheet: argon2id, 19 MiB, two passes, one lane. */
-const strength = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const strength = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** More waiting than this and a newcomer is told "busy" at once: about five seconds' work on one core. */
 const longestQueue = 200;

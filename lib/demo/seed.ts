@@ -36,6 +36,7 @@ async function seedOffice(tx: Transaction, secretKeys: readonly BoxKey[], demo: 
       serviceDeskPhone: demo.serviceDesk.phone,
       staffRequirement: demo.staff,
       customerRequirement: demo.customers,
+      isOperator: demo.slug === 'support',
     })
     .returning({ id: office.id });
   if (!made) throw new Error('an insert returned no row');

@@ -19,7 +19,10 @@ export function preferredLocale(acceptLanguage: string | null | undefined): Loca
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');
       const weight = parameters.map((p) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(p)?.[1]).find(Boolean);
-      return { language: tag.split('-')[0]?.toLowerCase(), weight: weight === undefined ? 1 : Number(weight) };
+      return {
+        language: tag.split('-')[0]?.toLowerCase(),
+        weight: weight === undefined ? 1 : Number(weight),
+      };
     })
     .filter((wish) => wish.weight > 0)
     .sort((a, b) => b.weight - a.weight);

@@ -8,6 +8,8 @@ export type OfficeFace = {
   accent: string;
   serviceDesk: ServiceDesk;
   legalName: string;
+  /** IANA name; times are told in it. */
+  timeZone: string;
 };
 
 /** What stands in an office's place while the office is not known yet. */

@@ -81,46 +81,50 @@ function withRecoveryCode(seen: Seen): Method[] {
  * The policy: first match wins. A lost or disabled factor still counts as enrolled, so the rows about
  * an enrolled person stand before those that set something up: a password alone never gets past them.
  */
-export const rows: readonly { name: string; when: (seen: Seen) => boolean; then: (seen: Seen) => Outcome }[] = [
+export const rows: readonly {
+  name: string;
+  when: (seen: Seen) => boolean;
+  outcome: (seen: Seen) => Outcome;
+}[] = [
   {
     name: 'not asked',
     when: (seen) => seen.requirement === 'off',
-    then: () => ({ kind: 'allow' }),
+    outcome: () => ({ kind: 'allow' }),
   },
   {
     name: 'proves with a factor',
     when: (seen) => seen.usable.length > 0,
-    then: (seen) => ({ kind: 'challenge', methods: withRecoveryCode(seen) }),
+    outcome: (seen) => ({ kind: 'challenge', methods: withRecoveryCode(seen) }),
   },
   {
     name: 'factor unusable, recovery code left',
     when: (seen) => seen.enrolled.length > 0 && seen.recoveryCodesLeft > 0,
-    then: (seen) => ({ kind: 'challenge', methods: withRecoveryCode(seen) }),
+    outcome: (seen) => ({ kind: 'challenge', methods: withRecoveryCode(seen) }),
   },
   {
     name: 'factor unusable, nothing left',
     when: (seen) => seen.enrolled.length > 0,
-    then: () => ({ kind: 'refuse' }),
+    outcome: () => ({ kind: 'refuse' }),
   },
   {
     name: 'must set one up, but nothing can be',
     when: (seen) => seen.requirement === 'required' && seen.available.length === 0,
-    then: () => ({ kind: 'refuse' }),
+    outcome: () => ({ kind: 'refuse' }),
   },
   {
     name: 'must set one up',
     when: (seen) => seen.requirement === 'required',
-    then: (seen) => ({ kind: 'enrol', methods: [...seen.available] }),
+    outcome: (seen) => ({ kind: 'enrol', methods: [...seen.available] }),
   },
   {
     name: 'nothing to offer',
     when: (seen) => seen.available.length === 0 || declinedLately(seen),
-    then: () => ({ kind: 'allow' }),
+    outcome: () => ({ kind: 'allow' }),
   },
   {
     name: 'may set one up',
     when: () => true,
-    then: (seen) => ({ kind: 'offer', methods: [...seen.available] }),
+    outcome: (seen) => ({ kind: 'offer', methods: [...seen.available] }),
   },
 ];
 
@@ -137,7 +141,7 @@ export function decideSecondFactor(facts: Facts): Decision {
   const seen: Seen = { ...facts, requirement, usable };
   const row = rows.find((candidate) => candidate.when(seen));
   // The last row always matches; should an edit break that, the door stays shut.
-  const outcome: Outcome = row ? row.then(seen) : { kind: 'refuse' };
+  const outcome: Outcome = row ? row.outcome(seen) : { kind: 'refuse' };
   const reasons: Reason[] = [because];
   if (facts.enrolled.length === 0) reasons.push('no-factor');
   if (usable.length > 0) reasons.push('factor-enrolled');

@@ -22,7 +22,13 @@ export function stepAt(epochSeconds: number): number {
 
 /** The six digits an app shows in a step. */
 export function codeAt(secret: string, step: number): string {
-  return generateSync({ secret, epoch: step * stepSeconds, digits: 6, period: stepSeconds, algorithm: 'sha1' });
+  return generateSync({
+    secret,
+    epoch: step * stepSeconds,
+    digits: 6,
+    period: stepSeconds,
+    algorithm: 'sha1',
+  });
 }
 
 function matches(secret: string, step: number, code: string): boolean {

@@ -12,4 +12,17 @@ import { signIn } from './sign-in';
 import { ui } from './ui';
 import { welcome } from './welcome';
 
-export const de: Texts = { common, demo, door, ui, errors, legal, profile, receipt, setUp, signIn, welcome, roles };
+export const de: Texts = {
+  common,
+  demo,
+  door,
+  ui,
+  errors,
+  legal,
+  profile,
+  receipt,
+  setUp,
+  signIn,
+  welcome,
+  roles,
+};

@@ -1,0 +1,41 @@
+'use server';
+
+import type { FormResult } from '@/lib/web/form-result';
+import { enterAppCode, enterOwnPassword, enterRecoveryCode } from '@/lib/web/proof-actions';
+import * as setUp from '@/lib/web/set-up-actions';
+
+// The door is a constant of each file, never an argument from outside.
+const door = 'profile';
+
+export async function begin(): Promise<void> {
+  return setUp.beginSetUp(door);
+}
+export async function connect(_: FormResult, data: FormData): Promise<FormResult> {
+  return setUp.connectApp(door, data);
+}
+export async function confirm(_: FormResult, data: FormData): Promise<FormResult> {
+  return setUp.confirmReceipt(door, data);
+}
+export async function decline(): Promise<void> {
+  return setUp.declineOffer(door);
+}
+export async function keep(): Promise<void> {
+  return setUp.keepPresentApp(door);
+}
+export async function finish(): Promise<void> {
+  return setUp.finishSetUp(door);
+}
+export async function leave(): Promise<void> {
+  return setUp.leaveSetUp(door);
+}
+
+/** The account's own factor, before anything is changed. */
+export async function proveApp(_: FormResult, data: FormData): Promise<FormResult> {
+  return enterAppCode(door, data);
+}
+export async function proveRecoveryCode(_: FormResult, data: FormData): Promise<FormResult> {
+  return enterRecoveryCode(door, data);
+}
+export async function provePassword(_: FormResult, data: FormData): Promise<FormResult> {
+  return enterOwnPassword(data);
+}

@@ -1,0 +1,37 @@
+import { redirect } from 'next/navigation';
+import { ClosedScreen } from '@/components/sign-in/closed-screen';
+import { CodeScreen } from '@/components/sign-in/code-screen';
+import { LeaveForm } from '@/components/ui/leave-form';
+import { translator } from '@/lib/i18n/translator';
+import { requireAttempt } from '@/lib/web/attempt';
+import { currentLocale } from '@/lib/web/locale';
+import { Door } from '../door';
+import { leaveSignIn, submitCode } from './actions';
+
+export default async function CodePage() {
+  const { attempt } = await requireAttempt('sign-in', '/sign-in/code');
+  const locale = await currentLocale();
+  const { office, shown } = attempt;
+  const waitUntil = attempt.waitUntil.authenticator;
+  if (shown.state !== 'awaiting-proof') {
+    return (
+      <Door office={office} path="/sign-in/code">
+        <ClosedScreen {...attempt} locale={locale} waitUntil={waitUntil} />
+      </Door>
+    );
+  }
+  // Blocked since the page was last shown: the other way is the only one left.
+  if (attempt.appDisabled) redirect('/sign-in/recovery-code');
+  return (
+    <Door office={office} path="/sign-in/code">
+      <CodeScreen
+        {...attempt}
+        locale={locale}
+        action={submitCode}
+        otherWay="/sign-in/recovery-code"
+        waitUntil={waitUntil}
+        leave={<LeaveForm action={leaveSignIn} label={translator(locale, 'signIn')('cancel')} />}
+      />
+    </Door>
+  );
+}

@@ -1,0 +1,34 @@
+import { ButtonLink, ButtonRow } from '@/components/ui/button';
+import { Heading } from '@/components/ui/heading';
+import { translator } from '@/lib/i18n/translator';
+import { pageTitle } from '@/lib/product';
+import { currentSignIn } from '@/lib/web/attempt';
+import { currentLocale } from '@/lib/web/locale';
+import { officeAtTheDoor } from '@/lib/web/office';
+import { Door } from '../door';
+
+const topics = ['Phone', 'Nothing', 'Code', 'Password', 'Wait'] as const;
+
+export default async function SignInHelpPage() {
+  const locale = await currentLocale();
+  const held = await currentSignIn();
+  const office = held?.attempt.office ?? (await officeAtTheDoor(undefined));
+  const t = translator(locale, 'signIn');
+  return (
+    <Door office={office} path="/sign-in/help">
+      <title>{pageTitle(t('helpTitle'), office.name)}</title>
+      <Heading>{t('helpTitle')}</Heading>
+      {topics.map((topic) => (
+        <section key={topic}>
+          <Heading level={2}>{t(`help${topic}`)}</Heading>
+          <p>{t(`help${topic}Text`)}</p>
+        </section>
+      ))}
+      <ButtonRow>
+        <ButtonLink variant="secondary" href={held ? '/sign-in/code' : '/sign-in'}>
+          {translator(locale, 'common')('back')}
+        </ButtonLink>
+      </ButtonRow>
+    </Door>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { ButtonRow, SubmitButton } from '@/components/ui/button';
+import { CheckedForm } from '@/components/ui/checked-form';
+import { PasswordField } from '@/components/ui/field';
+import type { FormTexts } from '@/components/ui/form';
+import { newPasswordSchema } from '@/lib/account/password-rules';
+import type { FormAction } from '@/lib/web/form-result';
+
+type PasswordFormProps = FormTexts & {
+  action: FormAction;
+  texts: Record<'password' | 'hint' | 'repeat' | 'submit', string>;
+  fieldTexts: { show: string; hide: string; showPassword: string; hidePassword: string };
+  messages: Record<string, string>;
+  /** The account's own name, so that password managers save the two together. */
+  userName: string;
+  children: ReactNode;
+};
+
+/** A new password, typed twice; checked in the browser with the server's own schema. */
+export function PasswordForm(props: PasswordFormProps) {
+  const { action, texts, fieldTexts, messages, userName, children, ...form } = props;
+  return (
+    <CheckedForm action={action} schema={newPasswordSchema as never} messages={messages} {...form}>
+      {children}
+      <input type="hidden" name="username" autoComplete="username" value={userName} readOnly />
+      <PasswordField
+        name="password"
+        label={texts.password}
+        hint={texts.hint}
+        autoComplete="new-password"
+        texts={fieldTexts}
+      />
+      <PasswordField name="repeat" label={texts.repeat} autoComplete="new-password" texts={fieldTexts} />
+      <ButtonRow>
+        <SubmitButton>{texts.submit}</SubmitButton>
+      </ButtonRow>
+    </CheckedForm>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Database } from '@/db/connection';
+import { ownEvent } from '@/lib/audit/event';
+import { hashPassword, TooBusy } from '@/lib/crypto/slow-hash';
+import { drawToken, hashToken } from '@/lib/crypto/token';
+import type { OfficeFace } from '@/lib/office/face';
+import { officeColumns } from '@/lib/office/face-columns';
+
+/** An invitation is good for a week. */
+const welcomeDays = 7;
+
+/** Whose link it is, as the page behind it shows. */
+export type LinkOwner = {
+  accountId: string;
+  displayName: string;
+  email: string;
+  userName: string | null;
+  office: OfficeFace;
+};
+
+/** Draws a one-use link's token for an account; an older one stops working. Only its hash is stored. */
+export async function makeWelcomeLink(db: Database, accountId: string): Promise<string> {
+  const sql = db.$client;
+  const token = drawToken();
+  await sql`
+    with made as (
+      insert into account_link (account_id, purpose, token_hash, expires_at)
+      values (${accountId}, 'welcome', ${hashToken(token)}, now() + interval '1 day' * ${welcomeDays}::int)
+      on conflict (account_id, purpose) do update set
+        token_hash = excluded.token_hash, expires_at = excluded.expires_at, used_at = null, created_at = now()
+      returning account_id, null as address
+    ), told as (${ownEvent(sql, 'account.link-made', 'made')})
+    select 1 from made`;
+  return token;
+}
+
+/** Whose unused link this is; undefined when it is used, too old, replaced or invented. Changes nothing. */
+export async function findLinkOwner(db: Database, token: string): Promise<LinkOwner | undefined> {
+  const sql = db.$client;
+  const [found] = await sql<LinkOwner[]>`
+    select a.id as "accountId", a.display_name as "displayName", a.email, a.user_name as "userName",
+           ${officeColumns(sql)} as office
+      from account_link l join account a on a.id = l.account_id join office o on o.id = a.office_id
+     where l.token_hash = ${hashToken(token)} and l.used_at is null and l.expires_at > now()
+       and a.deactivated_at is null`;
+  return found;
+}
+
+export type SetPasswordOutcome = 'done' | 'gone' | 'busy';
+
+/** Uses up a link: sets the password and ends whatever sessions and sign-ins the account has. One statement. */
+export async function setPasswordByLink(
+  db: Database,
+  token: string,
+  password: string,
+  address: string,
+): Promise<SetPasswordOutcome> {
+  // An invented token must not buy a hash.
+  if (!(await findLinkOwner(db, token))) return 'gone';
+  let hash: string;
+  try {
+    hash = await hashPassword(password);
+  } catch (error) {
+    if (error instanceof TooBusy) return 'busy';
+    throw error;
+  }
+  const sql = db.$client;
+  const done = await sql`
+    with used as (
+      update account_link set used_at = now()
+       where token_hash = ${hashToken(token)} and used_at is null and expires_at > now()
+      returning account_id, ${address} as address
+    ), changed as (
+      update account set password_hash = ${hash}, password_changed_at = now()
+        from used where account.id = used.account_id
+    ), ended as (
+      update session set ended_at = now() from used where session.account_id = used.account_id and ended_at is null
+    ), shut as (
+      update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null
+        from used where attempt.account_id = used.account_id and attempt.state not in ('ready', 'closed', 'refused')
+    ), told as (${ownEvent(sql, 'password.set', 'used')})
+    select 1 from used`;
+  return done.length === 1 ? 'done' : 'gone';
+}

@@ -1,0 +1,40 @@
+import type postgres from 'postgres';
+
+/** Everything the history can say. Screens and exports translate the kind; `data` holds no secret. */
+export type AuditKind =
+  | 'password.wrong'
+  | 'password.right'
+  | 'password.confirmed'
+  | 'password.set'
+  | 'proof.wrong'
+  | 'proof.right'
+  | 'factor.connected'
+  | 'factor.replaced'
+  | 'factor.disabled'
+  | 'offer.declined'
+  | 'recovery-code.used'
+  | 'recovery-codes.acknowledged'
+  | 'session.started'
+  | 'session.ended'
+  | 'account.created'
+  | 'account.link-made';
+
+export type AuditData = Record<string, string | number | boolean | null | readonly string[]>;
+
+/**
+ * The select list of an event, to be used as `insert into audit_event (${eventColumns(sql)}) select …`.
+ * An event is always written by the same statement or transaction as what it records.
+ */
+export const eventColumns = (sql: postgres.Sql) => sql`kind, office_id, account_id, actor_id, address, data`;
+
+/**
+ * A common table expression's body: one event for each row of `from`, which must have the columns
+ * account_id and address of whoever acted on their own account.
+ */
+export function ownEvent(sql: postgres.Sql, kind: AuditKind, from: string, data: AuditData = {}) {
+  return sql`
+    insert into audit_event (${eventColumns(sql)})
+    select ${kind}, (select office_id from account where id = f.account_id),
+           f.account_id, f.account_id, f.address, ${JSON.stringify(data)}::jsonb
+      from ${sql(from)} f`;
+}

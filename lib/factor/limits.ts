@@ -1,0 +1,8 @@
+/** Wrong proofs that close an attempt. */
+export const triesPerAttempt = 5;
+
+/** Wrong codes on one QR code before a fresh one is asked for. */
+export const triesPerPairing = 20;
+
+/** Wrong proofs in a row, over all attempts, that disable a factor (NIST SP 800-63B-4, 3.2.2). */
+export const failuresToDisable = 100;

@@ -1,0 +1,63 @@
+import type { profile as english } from '../en/profile';
+
+export const profile: typeof english = {
+  tabs: 'Ihr Profil',
+  tabInfo: 'Info',
+  tabFactor: '2. Faktor',
+  tabPassword: 'Passwort',
+  signedInAs: 'Angemeldet als {name}',
+
+  infoTitle: 'Ihre Angaben',
+  name: 'Name',
+  email: 'E-Mail-Adresse',
+  userName: 'Benutzername',
+  userNameNone: 'Keiner: Sie melden sich mit Ihrer E-Mail-Adresse an',
+  office: 'Organisation',
+  language: 'Sprache',
+  infoChange: 'Stimmt etwas nicht? Der Servicedesk ändert es für Sie.',
+
+  factorTitle: 'Ihr zweiter Faktor',
+  method: 'Verfahren',
+  methodApp: 'Authenticator-App',
+  methodNone: 'Keines',
+  status: 'Status',
+  statusActive: 'Aktiv',
+  statusDisabled: 'Nach zu vielen falschen Codes gesperrt',
+  since: 'Seit',
+  lastUsed: 'Zuletzt verwendet',
+  codesLeft: 'Wiederherstellungscodes',
+  codesLeftText: 'noch {count} von {total}',
+  codesNone: 'Noch keine: Sie erhalten sie bei der nächsten Anmeldung',
+  demandedOffice: '{office} verlangt einen zweiten Faktor.',
+  demandedRole: 'Ihre Rolle verlangt einen zweiten Faktor.',
+  demandedNot: 'Sie entscheiden selbst, ob Sie einen zweiten Faktor verwenden.',
+  rule: 'Regel',
+  emptyText:
+    'Ihr Konto ist nur durch Ihr Passwort geschützt. Mit einer Authenticator-App kommt niemand hinein, der nur Ihr Passwort kennt.',
+  setUp: 'Einrichten',
+  replace: 'Neue App koppeln',
+  newCodes: 'Neue Wiederherstellungscodes holen',
+  fewCodes:
+    'Sie haben nur noch wenige Wiederherstellungscodes. Holen Sie neue, bevor der letzte verbraucht ist.',
+  receiptTitle: 'Nachweis zu Ihren Wiederherstellungscodes',
+  receiptText: 'Diesem Text haben Sie zugestimmt:',
+
+  passwordTitle: 'Ihr Passwort',
+  passwordChanged: 'Zuletzt geändert',
+  passwordNever: 'Nicht, seit es das Konto gibt',
+  passwordChange: 'Um Ihr Passwort zu ändern, bitten Sie den Servicedesk um einen Link, der einmal gilt.',
+
+  confirmPasswordTitle: 'Geben Sie Ihr Passwort noch einmal ein',
+  confirmPasswordText: 'Sie sind dabei zu ändern, wie Sie sich anmelden. Deshalb prüfen wir, ob Sie es sind.',
+  confirmCodeText:
+    'Sie sind dabei zu ändern, wie Sie sich anmelden. Deshalb fragen wir nach Ihrem jetzigen zweiten Faktor.',
+  confirm: 'Bestätigen',
+  passwordMissing: 'Geben Sie Ihr Passwort ein.',
+  passwordWrong: 'Dieses Passwort stimmt nicht; noch {tries, plural, one {# Versuch} other {# Versuche}}.',
+  closedTitle: 'Dieser Schritt ist beendet',
+  closedTries: 'Zu viele falsche Eingaben. Ihr zweiter Faktor wurde nicht geändert.',
+  closedTime: 'Ein Schritt bleibt 10 Minuten offen. Ihr zweiter Faktor wurde nicht geändert.',
+  closedOther: 'Ihr zweiter Faktor wurde nicht geändert.',
+  refusedText:
+    'Ihr zweiter Faktor ist gesperrt, und es ist kein Wiederherstellungscode mehr übrig. Wenden Sie sich an den Servicedesk.',
+};

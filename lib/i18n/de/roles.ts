@@ -1,0 +1,9 @@
+import type { roles as english } from '../en/roles';
+
+export const roles: typeof english = {
+  customer: 'Kunde',
+  staff: 'Mitarbeitende',
+  'office-admin': 'Administration',
+  manager: 'Führungskraft',
+  support: 'Support',
+};

@@ -1,0 +1,7 @@
+export const roles = {
+  customer: 'customer',
+  staff: 'staff',
+  'office-admin': 'office admin',
+  manager: 'manager',
+  support: 'support',
+};

@@ -1,0 +1,74 @@
+import type { Database } from '@/db/connection';
+import { ownEvent } from '@/lib/audit/event';
+import { hashToken } from '@/lib/crypto/token';
+import type { Locale } from '@/lib/i18n/locale';
+import type { OfficeFace } from '@/lib/office/face';
+import { officeColumns } from '@/lib/office/face-columns';
+import type { Method, Role } from '@/lib/policy/decide';
+import { idleMinutes } from './start';
+
+/** A sensitive change needs a proof at most this old. */
+export const proofMinutes = 10;
+
+/** A request is noted on the session at most this often, so that reading pages does not write rows. */
+const noteEverySeconds = 60;
+
+/** Who is signed in, and how they proved it. Times in milliseconds since 1970, by the database's clock. */
+export type Session = {
+  id: string;
+  accountId: string;
+  displayName: string;
+  email: string;
+  userName: string | null;
+  locale: Locale;
+  roles: Role[];
+  office: OfficeFace;
+  proven: Method[];
+  /** True while the latest proof of a factor is fresh enough for a sensitive change. */
+  freshlyProven: boolean;
+  createdAt: number;
+};
+
+/** Makes the session behind a ticket count, once. Returns its id, or undefined when the ticket is spent, late or invented. */
+export async function redeemTicket(db: Database, ticket: string): Promise<string | undefined> {
+  const sql = db.$client;
+  const [redeemed] = await sql<{ id: string }[]>`
+    with won as (
+      update session set activated_at = now(), last_seen_at = now(), ticket_hash = null, ticket_until = null
+       where ticket_hash = ${hashToken(ticket)} and ticket_until > now() and activated_at is null
+      returning *
+    ), told as (${ownEvent(sql, 'session.started', 'won')})
+    select id from won`;
+  return redeemed?.id;
+}
+
+/** The session, when it is active, not ended and neither idle nor old; otherwise undefined. */
+export async function findSession(db: Database, id: string): Promise<Session | undefined> {
+  const sql = db.$client;
+  const [found] = await sql<Session[]>`
+    with noted as (
+      update session set last_seen_at = now()
+       where id = ${id} and last_seen_at between now() - interval '1 minute' * ${idleMinutes}::int
+                                             and now() - interval '1 second' * ${noteEverySeconds}::int
+    )
+    select s.id, s.account_id as "accountId", a.display_name as "displayName", a.email,
+           a.user_name as "userName", a.locale, a.roles::text[] as roles,
+           ${officeColumns(sql)} as office, s.proven::text[] as proven,
+           coalesce(s.proven_at > now() - interval '1 minute' * ${proofMinutes}::int, false) as "freshlyProven",
+           (extract(epoch from s.created_at) * 1000)::float8 as "createdAt"
+      from session s join account a on a.id = s.account_id join office o on o.id = a.office_id
+     where s.id = ${id} and s.activated_at is not null and s.ended_at is null and s.expires_at > now()
+       and s.last_seen_at > now() - interval '1 minute' * ${idleMinutes}::int and a.deactivated_at is null`;
+  return found;
+}
+
+/** Ends a session; whoever holds its cookie is refused from the next request on. False when it had ended. */
+export async function endSession(db: Database, id: string): Promise<boolean> {
+  const sql = db.$client;
+  const ended = await sql`
+    with won as (
+      update session set ended_at = now() where id = ${id} and ended_at is null returning *
+    ), told as (${ownEvent(sql, 'session.ended', 'won')})
+    select 1 from won`;
+  return ended.length === 1;
+}

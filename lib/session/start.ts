@@ -1,0 +1,26 @@
+import type postgres from 'postgres';
+import { hashToken } from '@/lib/crypto/token';
+
+/** A session ends this long after it began, however busy it was (NIST SP 800-63B-4, 2.2.3). */
+export const sessionHours = 24;
+
+/** … and after this long without a request. */
+export const idleMinutes = 60;
+
+/** How long a browser may take from the winning step to its session; both are in the same request. */
+const ticketSeconds = 60;
+
+/**
+ * A common table expression's body: an inactive session with a one-use ticket for each attempt in
+ * `won` that became a complete sign-in. Redeeming the ticket (`redeemTicket`) makes it count.
+ */
+export function sessionFrom(sql: postgres.Sql, ticket: string | undefined) {
+  return sql`
+    insert into session (account_id, ticket_hash, ticket_until, proven, proven_at, address, browser, expires_at)
+    select account_id, ${ticket ? hashToken(ticket) : null}::bytea,
+           now() + interval '1 second' * ${ticketSeconds}::int,
+           proven, case when cardinality(proven) > 0 then now() end, address, browser,
+           now() + interval '1 hour' * ${sessionHours}::int
+      from won where state = 'ready' and purpose = 'sign-in' and ${ticket !== undefined}
+    returning id`;
+}

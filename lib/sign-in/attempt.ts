@@ -1,0 +1,187 @@
+import type postgres from 'postgres';
+import type { Database } from '@/db/connection';
+import { ownEvent } from '@/lib/audit/event';
+import { drawToken, hashToken } from '@/lib/crypto/token';
+import { failuresToDisable, triesPerAttempt, triesPerPairing } from '@/lib/factor/limits';
+import type { Locale } from '@/lib/i18n/locale';
+import type { OfficeFace } from '@/lib/office/face';
+import { officeColumns } from '@/lib/office/face-columns';
+import type { Method, Reason } from '@/lib/policy/decide';
+import { type FactRow, factColumns } from '@/lib/policy/facts';
+import { sessionFrom } from '@/lib/session/start';
+import { minutesPerState, type Purpose, type Shown, type State, shownState, steps } from './state';
+
+/** Who holds an attempt: a browser by its token while signing in, a session while setting something up. */
+export type Holder = { token: string } | { sessionId: string };
+
+/** A condition on `attempt`. A session's attempt counts only while the session itself does. */
+export function heldBy(sql: postgres.Sql, holder: Holder) {
+  return 'token' in holder
+    ? sql`attempt.token_hash = ${hashToken(holder.token)}`
+    : sql`attempt.session_id = ${holder.sessionId}
+        and exists (select from session s where s.id = attempt.session_id and s.ended_at is null
+                     and s.activated_at is not null and s.expires_at > now())`;
+}
+
+/** A condition on `attempt`: it is where the step starts from, and its time is not over. */
+export function mayTake(sql: postgres.Sql, step: keyof typeof steps) {
+  return sql`attempt.state = any(${[...steps[step].from]}::text[]::attempt_state[]) and attempt.expires_at > now()`;
+}
+
+/** What a step sets on entering a state. */
+export function enter(sql: postgres.Sql, state: State) {
+  return sql`state = ${state}::attempt_state, expires_at = now() + interval '1 minute' * ${minutesPerState}::int`;
+}
+
+/** All a screen of the attempt needs. Times in milliseconds since 1970, by the database's clock. */
+export type Attempt = {
+  id: string;
+  purpose: Purpose;
+  shown: Shown;
+  methods: Method[];
+  mayPutOff: boolean;
+  replaces: boolean;
+  because: Reason[];
+  triesLeft: number;
+  destination: string;
+  expiresAt: number;
+  now: number;
+  accountId: string;
+  displayName: string;
+  email: string;
+  identifiers: string[];
+  locale: Locale;
+  office: OfficeFace;
+  recoveryCodesLeft: number;
+  hasRecoveryCodes: boolean;
+  apps: number;
+  /** True after as many wrong codes in a row as disable the app. */
+  appDisabled: boolean;
+  /** When the next code of the app (or recovery code) may be tried; undefined when at once. */
+  waitUntil: { authenticator: number | undefined; recoveryCode: number | undefined };
+  pendingSecret: string | undefined;
+  pendingUntil: number | undefined;
+  pendingTriesLeft: boolean;
+  sealedCodes: string | undefined;
+};
+
+type Row = FactRow & {
+  id: string;
+  purpose: Purpose;
+  state: State;
+  closedBecause: 'tries' | 'cancelled' | null;
+  tries: number;
+  methods: Method[];
+  mayPutOff: boolean;
+  replaces: boolean;
+  because: Reason[];
+  destination: string;
+  expiresAt: number;
+  accountId: string;
+  displayName: string;
+  email: string;
+  emailKey: string;
+  userNameKey: string | null;
+  locale: Locale;
+  office: OfficeFace;
+  appWait: number | null;
+  recoveryWait: number | null;
+  pendingSecret: string | null;
+  pendingUntil: number | null;
+  pendingTriesLeft: boolean;
+  sealedCodes: string | null;
+};
+
+/** The attempt a browser or session holds, whatever its state; undefined when there is none. One statement. */
+export async function findAttempt(db: Database, holder: Holder): Promise<Attempt | undefined> {
+  const sql = db.$client;
+  const [row] = await sql<Row[]>`
+    select attempt.id, attempt.purpose, attempt.state, attempt.closed_because as "closedBecause", attempt.tries,
+           attempt.methods::text[] as methods, attempt.may_put_off as "mayPutOff", attempt.replaces, attempt.because,
+           attempt.destination, (extract(epoch from attempt.expires_at) * 1000)::float8 as "expiresAt",
+           a.id as "accountId", a.display_name as "displayName", a.email, a.email_key as "emailKey",
+           a.user_name_key as "userNameKey", a.locale, ${officeColumns(sql)} as office,
+           (select (extract(epoch from wait_until) * 1000)::float8 from proof_counter p
+             where p.account_id = a.id and p.method = 'authenticator') as "appWait",
+           (select (extract(epoch from wait_until) * 1000)::float8 from proof_counter p
+             where p.account_id = a.id and p.method = 'recovery-code') as "recoveryWait",
+           attempt.pending_secret as "pendingSecret",
+           (extract(epoch from attempt.pending_until) * 1000)::float8 as "pendingUntil",
+           attempt.pending_tries < ${triesPerPairing} as "pendingTriesLeft",
+           attempt.sealed_codes as "sealedCodes",
+           ${factColumns(sql)}
+      from attempt join account a on a.id = attempt.account_id join office o on o.id = a.office_id
+     where ${heldBy(sql, holder)} and a.deactivated_at is null`;
+  if (!row) return undefined;
+  const { state, tries, closedBecause, expiresAt, now } = row;
+  const ahead = (moment: number | null) => (moment !== null && moment > now ? moment : undefined);
+  return {
+    ...row,
+    shown: shownState({ state, tries, closedBecause, expiresAt, now }),
+    triesLeft: Math.max(0, triesPerAttempt - tries),
+    identifiers: [row.emailKey, ...(row.userNameKey ? [row.userNameKey] : [])],
+    appDisabled: row.appFailures >= failuresToDisable,
+    waitUntil: { authenticator: ahead(row.appWait), recoveryCode: ahead(row.recoveryWait) },
+    pendingSecret: row.pendingSecret ?? undefined,
+    pendingUntil: row.pendingUntil ?? undefined,
+    sealedCodes: row.sealedCodes ?? undefined,
+  };
+}
+
+/** What a step that may complete the sign-in gives back. `ticket` is set when it did. */
+export type StepResult = { state: State; ticket: string | undefined } | undefined;
+
+/**
+ * An offered set-up is put off: remembered on the account, and the sign-in is complete.
+ * Undefined when the attempt is elsewhere, or the set-up is demanded.
+ */
+export async function putOff(db: Database, holder: Holder): Promise<StepResult> {
+  const sql = db.$client;
+  const ticket = drawToken();
+  const [won] = await sql<{ state: State }[]>`
+    with won as (
+      update attempt set ${enter(sql, 'ready')}
+       where ${heldBy(sql, holder)} and ${mayTake(sql, 'putOff')} and may_put_off and purpose = 'sign-in'
+      returning *
+    ), remembered as (
+      update account set offer_declined_at = now() from won where account.id = won.account_id
+    ), started as (${sessionFrom(sql, ticket)}),
+    told as (${ownEvent(sql, 'offer.declined', 'won')})
+    select state from won`;
+  return won && { ...won, ticket };
+}
+
+/** After a recovery code: the app is not lost, nothing is replaced, and the sign-in is complete. */
+export async function keepApp(db: Database, holder: Holder): Promise<StepResult> {
+  const sql = db.$client;
+  const ticket = drawToken();
+  const [won] = await sql<{ state: State }[]>`
+    with won as (
+      update attempt set ${enter(sql, 'ready')}
+       where ${heldBy(sql, holder)} and ${mayTake(sql, 'keepApp')} returning *
+    ), started as (${sessionFrom(sql, ticket)})
+    select state from won`;
+  return won && { ...won, ticket };
+}
+
+/** The last page of a set-up is read: a sign-in is complete now, a set-up from the profile is over. */
+export async function finish(db: Database, holder: Holder): Promise<StepResult> {
+  const sql = db.$client;
+  const ticket = drawToken();
+  const [won] = await sql<{ state: State; purpose: Purpose }[]>`
+    with won as (
+      update attempt set ${enter(sql, 'ready')}
+       where ${heldBy(sql, holder)} and ${mayTake(sql, 'finish')} returning *
+    ), started as (${sessionFrom(sql, ticket)})
+    select state, purpose from won`;
+  return won && { state: won.state, ticket: won.purpose === 'sign-in' ? ticket : undefined };
+}
+
+/** The person leaves: the attempt is closed, and what was pending on it is gone. False when there was nothing to leave. */
+export async function cancelAttempt(db: Database, holder: Holder): Promise<boolean> {
+  const sql = db.$client;
+  const closed = await sql`
+    update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null
+     where ${heldBy(sql, holder)} and ${mayTake(sql, 'cancel')} returning 1`;
+  return closed.length === 1;
+}

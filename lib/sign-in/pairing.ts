@@ -1,0 +1,126 @@
+import type { Database } from '@/db/connection';
+import { ownEvent } from '@/lib/audit/event';
+import { type BoxKey, open, seal } from '@/lib/crypto/secret-box';
+import { acceptedStep, clockDrift, drawSecret, readCode } from '@/lib/factor/authenticator/totp';
+import { triesPerPairing } from '@/lib/factor/limits';
+import { drawCodes } from '@/lib/factor/recovery-codes/set';
+import { noticeFor } from '@/lib/notice/notice';
+import { type Attempt, enter, type Holder, heldBy, mayTake } from './attempt';
+import { minutesPerState, type State, stateAfterPairing } from './state';
+
+/**
+ * Draws a secret for a new app and keeps it, sealed, on the attempt for ten minutes. Nothing the
+ * account has is touched. Called again, it takes the place of the pending one. False when the attempt
+ * is elsewhere.
+ */
+export async function beginPairing(
+  db: Database,
+  keys: readonly BoxKey[],
+  holder: Holder,
+  attempt: Attempt,
+): Promise<boolean> {
+  const sql = db.$client;
+  const sealed = seal(keys, attempt.accountId, drawSecret());
+  const won = await sql`
+    update attempt set ${enter(sql, 'proving')}, pending_secret = ${sealed}, pending_tries = 0,
+           pending_until = now() + interval '1 minute' * ${minutesPerState}::int,
+           -- After a recovery code the new app takes the lost one's place.
+           replaces = replaces or state = 'recovered'
+     where ${heldBy(sql, holder)} and ${mayTake(sql, 'beginPairing')} and id = ${attempt.id}
+    returning 1`;
+  return won.length === 1;
+}
+
+/** The secret behind the QR code on the attempt's screen; undefined when there is none, or it is too old. */
+export function shownSecret(keys: readonly BoxKey[], attempt: Attempt): string | undefined {
+  if (attempt.shown.state !== 'proving' || !attempt.pendingSecret || !attempt.pendingUntil) return undefined;
+  if (attempt.pendingUntil <= attempt.now || !attempt.pendingTriesLeft) return undefined;
+  return open(keys, attempt.accountId, attempt.pendingSecret);
+}
+
+export type PairOutcome =
+  | { kind: 'connected'; state: State }
+  | { kind: 'malformed' }
+  | { kind: 'wrong' }
+  /** X3: right for another time; seconds, positive when the phone's clock is fast. Not accepted. */
+  | { kind: 'drift'; seconds: number }
+  /** The QR code is too old, was tried too often, or the attempt is elsewhere. */
+  | { kind: 'not-now' };
+
+/**
+ * The first code of the new app: it becomes a factor, and takes the place of the lost one where that is
+ * what the set-up is for, in one transaction. The code's step is spent with it.
+ */
+export async function pairApp(
+  db: Database,
+  keys: readonly BoxKey[],
+  holder: Holder,
+  typed: string,
+): Promise<PairOutcome> {
+  const code = readCode(typed);
+  if (code === undefined) return { kind: 'malformed' };
+  const sql = db.$client;
+  const [spent] = await sql<
+    { id: string; accountId: string; pendingSecret: string; epoch: number; hasCodes: boolean }[]
+  >`
+    update attempt set pending_tries = pending_tries + 1
+     where ${heldBy(sql, holder)} and ${mayTake(sql, 'pair')}
+       and pending_secret is not null and pending_until > now() and pending_tries < ${triesPerPairing}
+    returning id, account_id as "accountId", pending_secret as "pendingSecret",
+              extract(epoch from now())::float8 as epoch,
+              exists (select from recovery_code_set r where r.account_id = attempt.account_id) as "hasCodes"`;
+  if (!spent) return { kind: 'not-now' };
+
+  const secret = open(keys, spent.accountId, spent.pendingSecret);
+  const step = acceptedStep(secret, code, spent.epoch);
+  if (step === undefined) {
+    const seconds = clockDrift(secret, code, spent.epoch);
+    return seconds === undefined ? { kind: 'wrong' } : { kind: 'drift', seconds };
+  }
+
+  const next = stateAfterPairing(spent.hasCodes);
+  const codes = next === 'showing-codes' ? seal(keys, spent.accountId, drawCodes().join(' ')) : null;
+  return db.$client.begin(async (tx) => {
+    const sql = tx as unknown as typeof db.$client;
+    // Two set-ups of one account take turns: after the first, the other one's attempt is closed (below).
+    await sql`select 1 from account where id = ${spent.accountId} for update`;
+    const [won] = await sql<{ state: State }[]>`
+    with won as (
+      update attempt set ${enter(sql, next)}, pending_secret = null, pending_until = null, sealed_codes = ${codes},
+             proven = case when 'authenticator' = any(proven) then proven
+                           else array_append(proven, 'authenticator'::method) end
+       where id = ${spent.id} and ${mayTake(sql, 'pair')} and pending_secret = ${spent.pendingSecret}
+      returning *
+    ), shut as (
+      -- What else was opened by a password alone, before there was a factor, opens nothing any more.
+      update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null from won
+       where attempt.account_id = won.account_id and attempt.id <> won.id
+         and attempt.state in ('awaiting-password', 'choosing', 'proving') and cardinality(attempt.proven) = 0
+    ), replaced as (
+      delete from authenticator using won where authenticator.account_id = won.account_id and won.replaces
+      returning 1
+    ), connected as (
+      insert into authenticator (account_id, sealed_secret, last_step)
+      select account_id, ${spent.pendingSecret}, ${step}::bigint from won returning account_id
+    ), known as (
+      update account set ever_proved_at = coalesce(ever_proved_at, now()), offer_declined_at = null
+        from won where account.id = won.account_id
+    ), counter as (
+      delete from proof_counter using won
+       where proof_counter.account_id = won.account_id and method = 'authenticator'
+    ), fresh as (
+      update session set proven_at = now(),
+             proven = case when 'authenticator' = any(session.proven) then session.proven
+                           else array_append(session.proven, 'authenticator'::method) end
+        from won where session.id = won.session_id
+    ), gone as (select *, exists (select from replaced) as replaced_one from won),
+    first_one as (select * from gone where not replaced_one),
+    other_one as (select * from gone where replaced_one),
+    told_first as (${ownEvent(sql, 'factor.connected', 'first_one', { method: 'authenticator' })}),
+    told_other as (${ownEvent(sql, 'factor.replaced', 'other_one', { method: 'authenticator' })}),
+    noticed_first as (${noticeFor(sql, 'factor-connected', 'first_one')}),
+    noticed_other as (${noticeFor(sql, 'factor-replaced', 'other_one')})
+    select state from won`;
+    return won ? ({ kind: 'connected', state: won.state } as const) : ({ kind: 'not-now' } as const);
+  });
+}

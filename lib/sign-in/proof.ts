@@ -1,0 +1,228 @@
+import type postgres from 'postgres';
+import type { Database } from '@/db/connection';
+import { ownEvent } from '@/lib/audit/event';
+import { type BoxKey, open, seal } from '@/lib/crypto/secret-box';
+import { hashRecoveryCode, TooBusy } from '@/lib/crypto/slow-hash';
+import { drawToken } from '@/lib/crypto/token';
+import { acceptedStep, readCode } from '@/lib/factor/authenticator/totp';
+import { failuresToDisable, triesPerAttempt } from '@/lib/factor/limits';
+import { readRecoveryCode } from '@/lib/factor/recovery-codes/code';
+import { drawCodes } from '@/lib/factor/recovery-codes/set';
+import { noticeFor } from '@/lib/notice/notice';
+import type { Method } from '@/lib/policy/decide';
+import { sessionFrom } from '@/lib/session/start';
+import { enter, type Holder, heldBy, mayTake } from './attempt';
+import { type Purpose, type State, stateAfterProof } from './state';
+import { proofWaits, waitAfter } from './throttle';
+
+export type ProofOutcome =
+  | { kind: 'right'; state: State; ticket: string | undefined }
+  /** Not shaped like a code: no try was spent. */
+  | { kind: 'malformed' }
+  | { kind: 'wrong'; triesLeft: number }
+  /** The code was right, but it has been used (RFC 6238, 5.2). */
+  | { kind: 'used'; triesLeft: number }
+  /** Nothing was compared: closed, waiting, disabled, or the attempt is elsewhere. The screen says which. */
+  | { kind: 'not-now' }
+  | { kind: 'busy' };
+
+type Spent = {
+  attemptId: string;
+  accountId: string;
+  purpose: Purpose;
+  triesLeft: number;
+  failures: number;
+  hasCodes: boolean;
+  replaces: boolean;
+};
+
+/**
+ * Common table expressions that spend one try before anything is compared: on the attempt (five close
+ * it) and on the account's count in a row (waits from ten on, over at a hundred), each in one
+ * conditional statement. `counted` has a row when both let it through.
+ */
+function spendTry(sql: postgres.Sql, holder: Holder, method: Method) {
+  return sql`
+    spent as (
+      update attempt set tries = tries + 1
+       where ${heldBy(sql, holder)} and ${mayTake(sql, 'prove')} and tries < ${triesPerAttempt}
+         and ${method}::method = any(methods)
+         and not exists (select from proof_counter c where c.account_id = attempt.account_id
+                          and c.method = ${method}::method and ${blocked(sql, 'c', method)})
+      returning *
+    ), counted as (
+      insert into proof_counter as c (account_id, method, failures)
+      select account_id, ${method}::method, 1 from spent
+      on conflict (account_id, method) do update set failures = c.failures + 1,
+        wait_until = ${waitAfter(sql, sql`c.failures + 1`, proofWaits)}
+      where not (${blocked(sql, 'c', method)})
+      returning c.account_id, c.failures
+    )`;
+}
+
+/** A factor's count says no. Recovery codes wait, too, but are never disabled: 80 bits are not guessed. */
+function blocked(sql: postgres.Sql, row: string, method: Method) {
+  const waits = sql`coalesce(${sql(row)}.wait_until > now(), false)`;
+  return method === 'recovery-code' ? waits : sql`(${waits} or ${sql(row)}.failures >= ${failuresToDisable})`;
+}
+
+const spentColumns = (sql: postgres.Sql) => sql`
+  spent.id as "attemptId", spent.account_id as "accountId", spent.purpose, spent.replaces,
+  ${triesPerAttempt} - spent.tries as "triesLeft", counted.failures,
+  exists (select from recovery_code_set r where r.account_id = spent.account_id) as "hasCodes"`;
+
+/** Our side failed after the try was spent: it is given back. */
+async function refundTry(sql: postgres.Sql, spent: Spent, method: Method): Promise<void> {
+  await sql`
+    with back as (update attempt set tries = greatest(tries - 1, 0) where id = ${spent.attemptId})
+    update proof_counter set failures = greatest(failures - 1, 0), wait_until = null
+     where account_id = ${spent.accountId} and method = ${method}::method`;
+}
+
+/**
+ * The compared code was wrong, or right once too often: closes the attempt after its last try, and
+ * tells the person when the hundredth in a row has disabled the factor.
+ */
+async function recordWrong(sql: postgres.Sql, spent: Spent, method: Method, used: boolean): Promise<void> {
+  const disables = method !== 'recovery-code' && spent.failures >= failuresToDisable;
+  await sql`
+    with tried as (
+      select id, account_id, address from attempt where id = ${spent.attemptId}
+    ), closed as (
+      update attempt set state = 'closed', closed_because = 'tries'
+       where id = ${spent.attemptId} and state = 'awaiting-proof' and tries >= ${triesPerAttempt}
+    ), told as (${ownEvent(sql, 'proof.wrong', 'tried', { method, used, inARow: spent.failures })})
+    ${
+      disables
+        ? sql`, disabled as (${ownEvent(sql, 'factor.disabled', 'tried', { method })}),
+              noticed as (${noticeFor(sql, 'factor-disabled', 'tried')})`
+        : sql``
+    }
+    select 1`;
+}
+
+/** What every right proof does, after the code itself (`used`, a row) was taken: one statement, one winner. */
+function advance(
+  sql: postgres.Sql,
+  spent: Spent,
+  method: Method,
+  next: State,
+  ticket: string,
+  codes: string | null,
+) {
+  return sql`
+    won as (
+      update attempt set ${enter(sql, next)}, proven = array_append(proven, ${method}::method),
+             tries = 0, sealed_codes = ${codes}
+       where id = ${spent.attemptId} and ${mayTake(sql, 'prove')} and exists (select from used)
+      returning *
+    ), cleared as (
+      update proof_counter set failures = 0, wait_until = null from won
+       where proof_counter.account_id = won.account_id and proof_counter.method = ${method}::method
+    ), fresh as (
+      update session set proven_at = now(),
+             proven = case when ${method}::method = any(session.proven) then session.proven
+                           else array_append(session.proven, ${method}::method) end
+        from won where session.id = won.session_id
+    ), started as (${sessionFrom(sql, ticket)}),
+    told as (${ownEvent(sql, method === 'recovery-code' ? 'recovery-code.used' : 'proof.right', 'won', { method })})`;
+}
+
+/** Fresh recovery codes, sealed for the screen that comes next, when the proof leads there. */
+function codesFor(next: State, keys: readonly BoxKey[], accountId: string): string | null {
+  return next === 'showing-codes' ? seal(keys, accountId, drawCodes().join(' ')) : null;
+}
+
+/** Proves with the app's code: one statement to spend the try, one to take the step (or to record the miss). */
+export async function proveWithApp(
+  db: Database,
+  keys: readonly BoxKey[],
+  holder: Holder,
+  typed: string,
+): Promise<ProofOutcome> {
+  const code = readCode(typed);
+  if (code === undefined) return { kind: 'malformed' };
+  const sql = db.$client;
+  type App = { id: string; sealedSecret: string };
+  const [spent] = await sql<(Spent & { epoch: number; apps: App[] | null })[]>`
+    with ${spendTry(sql, holder, 'authenticator')}
+    select ${spentColumns(sql)}, extract(epoch from now())::float8 as epoch,
+           (select jsonb_agg(jsonb_build_object('id', t.id, 'sealedSecret', t.sealed_secret) order by t.last_used_at desc)
+              from authenticator t where t.account_id = spent.account_id) as apps
+      from spent join counted on counted.account_id = spent.account_id`;
+  if (!spent) return { kind: 'not-now' };
+
+  try {
+    for (const app of spent.apps ?? []) {
+      const step = acceptedStep(open(keys, spent.accountId, app.sealedSecret), code, spent.epoch);
+      if (step === undefined) continue;
+      const next = stateAfterProof(spent.purpose, 'authenticator', spent.hasCodes);
+      const ticket = drawToken();
+      const codes = codesFor(next, keys, spent.accountId);
+      const [won] = await sql<{ taken: boolean }[]>`
+        with used as (
+          update authenticator set last_step = ${step}, last_used_at = now()
+           where id = ${app.id} and last_step < ${step}
+             and exists (select from attempt where id = ${spent.attemptId} and ${mayTake(sql, 'prove')})
+          returning id
+        ), ${advance(sql, spent, 'authenticator', next, ticket, codes)}
+        select true as taken from won`;
+      if (won) return { kind: 'right', state: next, ticket: ready(spent, next) ? ticket : undefined };
+      await recordWrong(sql, spent, 'authenticator', true);
+      return { kind: 'used', triesLeft: spent.triesLeft };
+    }
+    await recordWrong(sql, spent, 'authenticator', false);
+  } catch (error) {
+    await refundTry(sql, spent, 'authenticator');
+    throw error;
+  }
+  return { kind: 'wrong', triesLeft: spent.triesLeft };
+}
+
+const ready = (spent: Spent, next: State) => spent.purpose === 'sign-in' && next === 'ready';
+
+/** Proves with a recovery code: one hash whichever of the set it is, then one conditional update. */
+export async function proveWithRecoveryCode(
+  db: Database,
+  keys: readonly BoxKey[],
+  holder: Holder,
+  typed: string,
+): Promise<ProofOutcome> {
+  const code = readRecoveryCode(typed);
+  if (code === undefined) return { kind: 'malformed' };
+  const sql = db.$client;
+  const [spent] = await sql<(Spent & { setId: string | null; salt: Buffer | null })[]>`
+    with ${spendTry(sql, holder, 'recovery-code')}
+    select ${spentColumns(sql)}, s.id as "setId", s.salt
+      from spent join counted on counted.account_id = spent.account_id
+      left join recovery_code_set s on s.account_id = spent.account_id`;
+  if (!spent) return { kind: 'not-now' };
+  try {
+    if (spent.setId && spent.salt) {
+      const hash = await hashRecoveryCode(spent.salt, code);
+      const next = stateAfterProof(spent.purpose, 'recovery-code', spent.hasCodes);
+      const ticket = drawToken();
+      const codes = codesFor(next, keys, spent.accountId);
+      const [known] = await sql<{ taken: boolean }[]>`
+        with used as (
+          update recovery_code set used_at = now()
+           where set_id = ${spent.setId} and hash = ${hash} and used_at is null
+             and exists (select from attempt where id = ${spent.attemptId} and ${mayTake(sql, 'prove')})
+          returning set_id
+        ), ${advance(sql, spent, 'recovery-code', next, ticket, codes)}
+        select exists (select from won) as taken from recovery_code
+         where set_id = ${spent.setId} and hash = ${hash}`;
+      if (known?.taken)
+        return { kind: 'right', state: next, ticket: ready(spent, next) ? ticket : undefined };
+      await recordWrong(sql, spent, 'recovery-code', known !== undefined);
+      if (known) return { kind: 'used', triesLeft: spent.triesLeft };
+    } else {
+      await recordWrong(sql, spent, 'recovery-code', false);
+    }
+  } catch (error) {
+    await refundTry(sql, spent, 'recovery-code');
+    if (error instanceof TooBusy) return { kind: 'busy' };
+    throw error;
+  }
+  return { kind: 'wrong', triesLeft: spent.triesLeft };
+}

@@ -1,0 +1,107 @@
+import { triesPerAttempt } from '@/lib/factor/limits';
+import type { Decision, Method } from '@/lib/policy/decide';
+
+/** One sign-in, or one set-up from the profile, is always in exactly one of these. */
+export const states = [
+  'awaiting-password',
+  'awaiting-proof',
+  'choosing',
+  'recovered',
+  'proving',
+  'showing-codes',
+  'finished',
+  'ready',
+  'closed',
+  'refused',
+] as const;
+export type State = (typeof states)[number];
+
+/** What the attempt is for. The last two run inside a session, from the profile. */
+export type Purpose = 'sign-in' | 'connect-app' | 'new-codes';
+
+/** Each step, from where it may be taken and where it may lead; every UPDATE of a state follows this. */
+export const steps = {
+  confirmPassword: { from: ['awaiting-password'], to: ['choosing', 'showing-codes'] },
+  prove: { from: ['awaiting-proof'], to: ['ready', 'recovered', 'choosing', 'showing-codes'] },
+  beginPairing: { from: ['choosing', 'recovered', 'proving'], to: ['proving'] },
+  putOff: { from: ['choosing'], to: ['ready'] },
+  keepApp: { from: ['recovered'], to: ['ready', 'showing-codes'] },
+  pair: { from: ['proving'], to: ['showing-codes', 'finished'] },
+  acknowledge: { from: ['showing-codes'], to: ['finished'] },
+  finish: { from: ['finished'], to: ['ready'] },
+  close: { from: ['awaiting-password', 'awaiting-proof'], to: ['closed'] },
+  cancel: {
+    from: ['awaiting-password', 'awaiting-proof', 'choosing', 'recovered', 'proving', 'showing-codes'],
+    to: ['closed'],
+  },
+} as const satisfies Record<string, { from: readonly State[]; to: readonly State[] }>;
+
+/** Each state lasts this long at most, and so does a QR code. */
+export const minutesPerState = 10;
+
+/** Where a sign-in stands once the password was right. */
+export function stateAfterPassword(decision: Decision): State {
+  switch (decision.kind) {
+    case 'allow':
+      return 'ready';
+    case 'challenge':
+      return 'awaiting-proof';
+    case 'offer':
+    case 'enrol':
+      return 'choosing';
+    case 'refuse':
+      return 'refused';
+  }
+}
+
+/**
+ * Where a right proof leads. Whoever has no acknowledged recovery codes gets them before going on: a
+ * set-up that was broken off there is finished now.
+ */
+export function stateAfterProof(purpose: Purpose, method: Method, hasCodes: boolean): State {
+  if (purpose === 'connect-app') return 'choosing';
+  if (purpose === 'new-codes') return 'showing-codes';
+  if (method === 'recovery-code') return 'recovered';
+  return hasCodes ? 'ready' : 'showing-codes';
+}
+
+/** Where a coupled app leads: codes are shown once, with the first factor. */
+export function stateAfterPairing(hasCodes: boolean): State {
+  return hasCodes ? 'finished' : 'showing-codes';
+}
+
+/** What the person sees: an attempt whose time is over or whose tries are spent is closed, whatever its row says. */
+export type Shown = { state: State; closedBecause?: 'tries' | 'time' | 'cancelled' };
+
+export function shownState(row: {
+  state: State;
+  tries: number;
+  expiresAt: number;
+  now: number;
+  closedBecause: 'tries' | 'cancelled' | null;
+}): Shown {
+  if (row.state === 'ready' || row.state === 'refused') return { state: row.state };
+  if (row.state === 'closed') return { state: 'closed', closedBecause: row.closedBecause ?? 'cancelled' };
+  if (row.expiresAt <= row.now) return { state: 'closed', closedBecause: 'time' };
+  const counts = row.state === 'awaiting-proof' || row.state === 'awaiting-password';
+  if (counts && row.tries >= triesPerAttempt) return { state: 'closed', closedBecause: 'tries' };
+  return { state: row.state };
+}
+
+/** The one path that shows a sign-in in this state. */
+export function signInPath(state: State, methods: readonly Method[]): string {
+  switch (state) {
+    case 'ready':
+    case 'awaiting-password':
+      return '/sign-in';
+    case 'awaiting-proof':
+      return methods.every((method) => method === 'recovery-code')
+        ? '/sign-in/recovery-code'
+        : '/sign-in/code';
+    case 'closed':
+    case 'refused':
+      return '/sign-in/code';
+    default:
+      return '/sign-in/set-up';
+  }
+}

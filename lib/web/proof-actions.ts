@@ -1,0 +1,87 @@
+import { longestPassword } from '@/lib/account/password-rules';
+import { config } from '@/lib/config';
+import { fromClockTime } from '@/lib/i18n/format';
+import { translator } from '@/lib/i18n/translator';
+import { findAttempt } from '@/lib/sign-in/attempt';
+import { confirmPassword } from '@/lib/sign-in/from-profile';
+import { type ProofOutcome, proveWithApp, proveWithRecoveryCode } from '@/lib/sign-in/proof';
+import { attemptOf, type Door, followStep, type Held } from './attempt';
+import { database } from './database';
+import { textField } from './form-data';
+import type { FormResult } from './form-result';
+import { currentLocale } from './locale';
+import { requireSession } from './session';
+import { currentVisitor } from './visitor';
+
+const longestCode = 100;
+
+/** The app's code, at either door. */
+export async function enterAppCode(door: Door, data: FormData): Promise<FormResult> {
+  const held = await attemptOf(door);
+  const typed = textField(data, 'code', longestCode);
+  const outcome = await proveWithApp(database(), config().secretKeys, held.holder, typed);
+  return answer(held, outcome, 'code');
+}
+
+/** A recovery code, at either door. */
+export async function enterRecoveryCode(door: Door, data: FormData): Promise<FormResult> {
+  const held = await attemptOf(door);
+  const typed = textField(data, 'code', longestCode);
+  const outcome = await proveWithRecoveryCode(database(), config().secretKeys, held.holder, typed);
+  return answer(held, outcome, 'recovery');
+}
+
+/** An account without any factor gives its password again before it sets one up; only from within a session. */
+export async function enterOwnPassword(data: FormData): Promise<FormResult> {
+  const held = await attemptOf('profile');
+  const session = await requireSession('/profile/second-factor');
+  const locale = await currentLocale();
+  const t = translator(locale, 'profile');
+  const password = textField(data, 'password', longestPassword);
+  const error = (text: string) => ({ errors: [{ field: 'password', text }] });
+  if (!password) return error(t('passwordMissing'));
+  const { authSecrets } = config();
+  const visitor = await currentVisitor();
+  const outcome = await confirmPassword(database(), authSecrets, held.holder, session, password, visitor);
+  switch (outcome.kind) {
+    case 'right':
+    case 'not-now':
+      return followStep(held, undefined);
+    case 'wrong':
+      if (outcome.triesLeft === 0) return followStep(held, undefined);
+      return error(t('passwordWrong', { tries: outcome.triesLeft }));
+    case 'wait': {
+      const time = fromClockTime(locale, session.office.timeZone, outcome.until);
+      return error(translator(locale, 'signIn')('waitUntil', { time }));
+    }
+    case 'busy':
+      return error(translator(locale, 'signIn')('busy'));
+  }
+}
+
+async function answer(held: Held, outcome: ProofOutcome, kind: 'code' | 'recovery'): Promise<FormResult> {
+  const locale = await currentLocale();
+  const t = translator(locale, 'signIn');
+  const error = (text: string) => ({ errors: [{ field: 'code', text }] });
+  switch (outcome.kind) {
+    case 'right':
+      return followStep(held, outcome);
+    case 'malformed':
+      return error(t(`${kind}Missing`));
+    case 'busy':
+      return error(t('busy'));
+    case 'wrong':
+    case 'used':
+      // The last miss has closed the attempt: that is a page, not a message.
+      if (outcome.triesLeft === 0) return followStep(held, undefined);
+      return error(
+        outcome.kind === 'used' ? t(`${kind}Used`) : t(`${kind}Wrong`, { tries: outcome.triesLeft }),
+      );
+    case 'not-now': {
+      const now = await findAttempt(database(), held.holder);
+      const until = now?.waitUntil[kind === 'code' ? 'authenticator' : 'recoveryCode'];
+      if (now?.shown.state !== 'awaiting-proof' || until === undefined) return followStep(held, undefined);
+      return error(t(`${kind}Wait`, { time: fromClockTime(locale, now.office.timeZone, until) }));
+    }
+  }
+}

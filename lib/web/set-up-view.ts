@@ -1,0 +1,75 @@
+import { config } from '@/lib/config';
+import { pairingUri } from '@/lib/factor/authenticator/totp';
+import { groupCode } from '@/lib/factor/recovery-codes/code';
+import { findReceipt, type Receipt } from '@/lib/factor/recovery-codes/find-receipt';
+import type { OfficeFace } from '@/lib/office/face';
+import { shownSecret } from '@/lib/sign-in/pairing';
+import { shownCodes } from '@/lib/sign-in/recovery-codes';
+import type { Purpose } from '@/lib/sign-in/state';
+import type { Held } from './attempt';
+import { database } from './database';
+
+/** What a screen of the set-up shows; the same for both doors. Secrets are in it only where they are on the screen. */
+export type SetUpView = {
+  purpose: Purpose;
+  office: OfficeFace;
+  email: string;
+  displayName: string;
+  replaces: boolean;
+  /** How many steps this set-up has: recovery codes are given only with the first factor. */
+  steps: number;
+} & (
+  | { state: 'choosing'; mayPutOff: boolean; demandedBy: 'office' | 'role' | undefined }
+  | { state: 'recovered'; codesLeft: number; appDisabled: boolean }
+  | { state: 'proving'; pairing: Pairing | undefined }
+  | { state: 'showing-codes'; codes: string[]; renews: boolean }
+  | { state: 'finished'; receipt: Receipt | undefined; codesLeft: number }
+);
+
+/** `key` is the secret in base32; `until` in milliseconds since 1970. */
+export type Pairing = { uri: string; key: string; issuer: string; label: string; until: number };
+
+/** The view of an attempt that stands in one of the set-up's states; undefined elsewhere. */
+export async function setUpView({ attempt }: Held): Promise<SetUpView | undefined> {
+  const { office, email, displayName, replaces, purpose } = attempt;
+  const steps = attempt.hasRecoveryCodes ? 2 : 3;
+  const common = { purpose, office, email, displayName, replaces, steps };
+  const { state } = attempt.shown;
+  const keys = config().secretKeys;
+  switch (state) {
+    case 'choosing': {
+      const byRole = attempt.because.includes('role-always-required');
+      const demandedBy = byRole ? 'role' : attempt.because.includes('office-requires') ? 'office' : undefined;
+      return { ...common, state, mayPutOff: attempt.mayPutOff, demandedBy };
+    }
+    case 'recovered':
+      return { ...common, state, codesLeft: attempt.recoveryCodesLeft, appDisabled: attempt.appDisabled };
+    case 'proving': {
+      const key = shownSecret(keys, attempt);
+      const pairing = key && {
+        key,
+        uri: pairingUri(office.name, email, key),
+        issuer: office.name,
+        label: email,
+        until: attempt.pendingUntil ?? attempt.expiresAt,
+      };
+      return { ...common, state, pairing: pairing || undefined };
+    }
+    case 'showing-codes':
+      return {
+        ...common,
+        state,
+        codes: shownCodes(keys, attempt).map(groupCode),
+        renews: attempt.hasRecoveryCodes,
+      };
+    case 'finished':
+      return {
+        ...common,
+        state,
+        receipt: await findReceipt(database(), attempt.accountId),
+        codesLeft: attempt.recoveryCodesLeft,
+      };
+    default:
+      return undefined;
+  }
+}
