@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { en } from '@/lib/i18n/en';
 import { literalTexts } from './literal-text';
 import { readSources } from './source';
+import { flatten } from './texts';
 
 test('X7: no screen and no component carries text of its own', () => {
-  expect(literalTexts(readSources(['app', 'components'], /\.tsx$/))).toEqual([]);
+  const keys = new Set([...flatten(en).keys()].map((key) => key.replace(/^.*\./, '')));
+  expect(literalTexts(readSources(['app', 'components'], /\.tsx$/), keys)).toEqual([]);
 });
 
 describe('the rule notices', () => {
@@ -24,6 +27,14 @@ describe('the rule notices', () => {
     'export const metadata = { title: "Sign in" };',
   ])('%s', (body) => {
     expect(inPage(body)).toHaveLength(1);
+  });
+
+  test('a text handed to a component, but not the name of one', () => {
+    const inComponent = (body: string) =>
+      literalTexts(new Map([['components/a.tsx', body]]), new Set(['codeWait']));
+    expect(inComponent('export default () => <Waiting text="codeWait" />;')).toEqual([]);
+    expect(inComponent('export default () => <Waiting text="Wait until noon" />;')).toHaveLength(1);
+    expect(inComponent('export default () => <p title="codeWait" />;')).toHaveLength(1);
   });
 
   test('and leaves alone what nobody reads', () => {

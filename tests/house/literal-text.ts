@@ -28,21 +28,26 @@ const spoken = new Set([
 /** Next shows these in the tab and to search engines. */
 const metadata = new Set(['title', 'description', 'absolute', 'template']);
 
-/** Text written into a screen instead of taken from lib/i18n: `file:line: the text`. */
-export function literalTexts(sources: Sources): string[] {
+/**
+ * Text written into a screen instead of taken from lib/i18n: `file:line: the text`.
+ * @param keys names of texts, which components of ours may be handed instead of the text itself
+ */
+export function literalTexts(sources: Sources, keys: ReadonlySet<string> = new Set()): string[] {
   const found: string[] = [];
   for (const [file, text] of sources) {
-    const report = (node: Node, words: string) =>
-      found.push(`${file}:${lineOf(text, node.start)}: ${words.trim().slice(0, 60)}`);
-    const judge = (node: Node) => {
-      for (const words of wordsOf(node)) report(node, words);
+    const judge = (node: Node, known: ReadonlySet<string> = new Set()) => {
+      for (const words of wordsOf(node)) {
+        if (!known.has(words))
+          found.push(`${file}:${lineOf(text, node.start)}: ${words.trim().slice(0, 60)}`);
+      }
     };
     walk(parse(file, text).program, (node) => {
       if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
         for (const child of node.children as Node[]) judge(child);
       }
-      if (node.type === 'JSXAttribute' && spoken.has(attributeName(node.name as Node)) && node.value) {
-        judge(node.value as Node);
+      if (node.type === 'JSXOpeningElement') {
+        const isOurs = /^\p{Lu}/u.test(String((node.name as Node).name));
+        for (const value of spokenValues(node)) judge(value, isOurs ? keys : undefined);
       }
       if (
         node.type === 'Property' &&
@@ -54,6 +59,12 @@ export function literalTexts(sources: Sources): string[] {
     });
   }
   return found;
+}
+
+function spokenValues(element: Node): Node[] {
+  return (element.attributes as Node[])
+    .filter(({ type, name }) => type === 'JSXAttribute' && spoken.has(String((name as Node).name)))
+    .flatMap(({ value }) => (value ? [value as Node] : []));
 }
 
 /** The pieces with letters that an expression can come to, as far as they stand in the source. */
@@ -80,10 +91,6 @@ function wordsOf(node: Node | null | undefined): string[] {
     default:
       return [];
   }
-}
-
-function attributeName(name: Node): string {
-  return String(name.name);
 }
 
 function keyName(key: Node): unknown {

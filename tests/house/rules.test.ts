@@ -33,7 +33,8 @@ describe('the environment has one reader', () => {
 
 describe('files can be taken in at a glance', () => {
   test('none is over 320 lines without saying why', () => {
-    expect(tooLong(readSources(floors, /\.(ts|tsx|mjs|css|sql)$/))).toEqual([]);
+    // Migrations are written by drizzle-kit, from a schema that is held to this.
+    expect(tooLong(readSources(floors, /\.(ts|tsx|mjs|css)$/))).toEqual([]);
   });
 
   test('the rule notices 321 lines, and takes a reason', () => {
