@@ -56,7 +56,8 @@ export async function acknowledgeCodes(
         delete from proof_counter where account_id = ${won.accountId} and method = 'recovery-code'
       ), noticed as (${older ? noticeFor(sql, 'recovery-codes-renewed', 'won') : sql`select 1`}),
       told as (${ownEvent(sql, 'recovery-codes.acknowledged', 'won', { name: receipt.name, ...text })})
-      insert into recovery_code (set_id, hash) select made.id, h from made, unnest(${hashes}::bytea[]) as h`;
+      insert into recovery_code (set_id, hash) select made.id, decode(h, 'hex') from made,
+        unnest(${hashes.map((hash) => hash.toString('hex'))}::text[]) as h`;
     return 'done';
   });
 }

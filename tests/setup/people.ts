@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Database } from '@/db/connection';
+import { account, authenticator, office, recoveryCode, recoveryCodeSet } from '@/db/schema';
+import { type BoxKey, seal } from '@/lib/crypto/secret-box';
+import { drawSalt, hashPassword, hashRecoveryCode } from '@/lib/crypto/slow-hash';
+import { drawSecret } from '@/lib/factor/authenticator/totp';
+import { groupCode } from '@/lib/factor/recovery-codes/code';
+import { receiptTextVersion } from '@/lib/factor/recovery-codes/receipt';
+import { drawCodes } from '@/lib/factor/recovery-codes/set';
+import type { Locale } from '@/lib/i18n/locale';
+import type { Requirement, Role } from '@/lib/policy/decide';
+
+export type PersonOptions = {
+  /** What the office asks of staff and customers alike. */
+  requirement?: Requirement;
+  roles?: Role[];
+  locale?: Locale;
+  /** True for a person whose authenticator app is connected and whose recovery codes are acknowledged. */
+  enrolled?: boolean;
+  /** With `enrolled`: how many of the ten codes are used already. */
+  usedCodes?: number;
+  displayName?: string;
+  /** Several people of one office: give the first one's `officeId`. */
+  officeId?: string;
+};
+
+export type Person = {
+  accountId: string;
+  officeId: string;
+  officeName: string;
+  officeSlug: string;
+  displayName: string;
+  email: string;
+  userName: string;
+  password: string;
+  /** Base32, when enrolled. */
+  appKey: string | undefined;
+  /** Unused ones, as they are printed; empty unless enrolled. */
+  recoveryCodes: string[];
+};
+
+/** A person nobody else uses, in an office of their own (or a given one), made straight in the database. */
+export async function makePerson(
+  db: Database,
+  secretKeys: readonly BoxKey[],
+  options: PersonOptions = {},
+): Promise<Person> {
+  const { requirement = 'optional', roles = ['customer'], locale = 'en', enrolled = false } = options;
+  const tag = randomBytes(5).toString('hex');
+  const displayName = options.displayName ?? 'Robin Example';
+  const place = options.officeId
+    ? await existingOffice(db, options.officeId)
+    : await makeOffice(db, tag, requirement, locale);
+  const email = `robin.${tag}@person.example`;
+  const userName = `robin-${tag}`;
+  const password = `pass phrase ${randomBytes(6).toString('hex')}`;
+  const [made] = await db
+    .insert(account)
+    .values({
+      officeId: place.id,
+      displayName,
+      email,
+      emailKey: email,
+      userName,
+      userNameKey: userName,
+      roles,
+      locale,
+      passwordHash: await hashPassword(password),
+      passwordChangedAt: sql`now()`,
+      everProvedAt: enrolled ? sql`now()` : null,
+    })
+    .returning({ id: account.id });
+  if (!made) throw new Error('an insert returned no row');
+  const factor = enrolled
+    ? await enrol(db, secretKeys, made.id, { displayName, locale, usedCodes: options.usedCodes ?? 0 })
+    : { appKey: undefined, recoveryCodes: [] };
+  return {
+    accountId: made.id,
+    officeId: place.id,
+    officeName: place.name,
+    officeSlug: place.slug,
+    displayName,
+    email,
+    userName,
+    password,
+    ...factor,
+  };
+}
+
+async function makeOffice(db: Database, tag: string, requirement: Requirement, locale: Locale) {
+  const values = {
+    slug: `office-${tag}`,
+    name: `Office ${tag}`,
+    legalName: `Office ${tag} Ltd`,
+    legalAddress: '1 Test Street\nLondon',
+    accent: '#0f5a4a',
+    defaultLocale: locale,
+    country: 'GB',
+    timeZone: 'Europe/Brussels',
+    serviceDeskEmail: `desk@office-${tag}.example`,
+    serviceDeskPhone: '+44 20 7946 0000',
+    staffRequirement: requirement,
+    customerRequirement: requirement,
+  };
+  const [made] = await db.insert(office).values(values).returning();
+  if (!made) throw new Error('an insert returned no row');
+  return made;
+}
+
+async function existingOffice(db: Database, id: string) {
+  const [found] = await db.select().from(office).where(sql`${office.id} = ${id}`);
+  if (!found) throw new Error('no such office');
+  return found;
+}
+
+async function enrol(
+  db: Database,
+  secretKeys: readonly BoxKey[],
+  accountId: string,
+  person: { displayName: string; locale: Locale; usedCodes: number },
+) {
+  const appKey = drawSecret();
+  await db
+    .insert(authenticator)
+    .values({ accountId, sealedSecret: seal(secretKeys, accountId, appKey), lastStep: 0 });
+  const salt = drawSalt();
+  const [set] = await db
+    .insert(recoveryCodeSet)
+    .values({
+      accountId,
+      salt,
+      receiptName: person.displayName,
+      receiptTextVersion,
+      receiptLocale: person.locale,
+    })
+    .returning({ id: recoveryCodeSet.id });
+  if (!set) throw new Error('an insert returned no row');
+  const codes = drawCodes();
+  await db.insert(recoveryCode).values(
+    await Promise.all(
+      codes.map(async (code, index) => ({
+        setId: set.id,
+        hash: await hashRecoveryCode(salt, code),
+        usedAt: index < person.usedCodes ? new Date() : null,
+      })),
+    ),
+  );
+  return { appKey, recoveryCodes: codes.slice(person.usedCodes).map(groupCode) };
+}
