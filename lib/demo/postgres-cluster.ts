@@ -4,9 +4,9 @@ import { chmod, chown, mkdir, open, readdir, readFile, rename, rm } from 'node:f
 import path from 'node:path';
 import process from 'node:process';
 import { DemoError, errorCode } from './demo-error';
-import { removeUnfinished, syncFolder, unfinishedIn } from './disk';
+import { removeUnfinished, syncFolder, unfinishedIn, writePrivateFile } from './disk';
 import { bareEnvironment } from './postgres-binaries';
-import type { Place } from './postgres-place';
+import { elsewhereName, idOf, type Place } from './postgres-place';
 import { isAlive, readPostmaster } from './postgres-postmaster';
 
 /** The portal's role, which owns a database of the same name. An ordinary role, as on a real server. */
@@ -15,6 +15,8 @@ export const roleName = 'vestibule';
 /** PostgreSQL's own folder inside a cluster; beside it lie the password and the log. */
 export const dataFolder = (cluster: string) => path.join(cluster, 'data');
 export const logFile = (cluster: string) => path.join(cluster, 'log');
+/** For a cluster kept elsewhere: the data folder it belongs to. */
+const ownerFile = (cluster: string) => path.join(cluster, 'owner');
 const passwordFile = (cluster: string) => path.join(cluster, 'password');
 
 /** The password of the portal's role, drawn when the cluster was made. */
@@ -58,18 +60,20 @@ export async function ensureCluster(
   return passwordOf(place.cluster);
 }
 
+/** Half-made clusters, and those kept elsewhere whose data folder is gone, and with it their keys. */
 async function removeLeftovers({ cluster }: Place) {
   const folder = path.dirname(cluster);
   await removeUnfinished(folder);
-  // Clusters kept elsewhere for the same data folder, which was removed since, and with it their keys.
-  const [, sameFolder] = /^(postgres-[0-9a-f]{16}-)[0-9a-f]{12}$/.exec(path.basename(cluster)) ?? [];
-  for (const name of sameFolder ? await readdir(folder) : []) {
+  for (const name of await readdir(folder)) {
+    if (!elsewhereName.test(name) || name === path.basename(cluster)) continue;
     const other = path.join(folder, name);
-    if (!name.startsWith(sameFolder as string) || other === cluster) continue;
     const postmaster = await readPostmaster(dataFolder(other));
-    if (!postmaster || !isAlive(postmaster)) await rm(other, { recursive: true, force: true });
+    const isWanted = (await idOf(await textOf(ownerFile(other)))) === elsewhereName.exec(name)?.[1];
+    if (!isWanted && !(postmaster && isAlive(postmaster))) await rm(other, { recursive: true, force: true });
   }
 }
+
+const textOf = (file: string) => readFile(file, 'utf8').catch(() => '');
 
 async function makeCluster(place: Place, durable: boolean) {
   const folder = path.dirname(place.cluster);
@@ -89,6 +93,7 @@ async function makeCluster(place: Place, durable: boolean) {
       await chown(unfinished, 0, gid);
       await chmod(unfinished, 0o710);
     }
+    await writePrivateFile(ownerFile(unfinished), place.dataDir);
     await initialise(place, unfinished, password, durable);
     await syncFolder(unfinished);
     await rename(unfinished, place.cluster).catch((error) => {

@@ -130,6 +130,9 @@ async function moveElsewhere(here: Place, user: User, log: (line: string) => voi
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
+/** The name of a cluster kept elsewhere, with its id. */
+export const elsewhereName = /^postgres-[0-9a-f]{16}-([0-9a-f]{12})$/;
+
 const elsewhereBase = '/var/tmp';
 
 /**
@@ -193,10 +196,15 @@ async function openForAll(folder: string) {
  * has removed the demo, and must not meet the old database again without its keys.
  */
 async function elsewhereId(dataDir: string): Promise<string> {
-  const file = path.join(dataDir, elsewhereFile);
-  const known = (await readFile(file, 'utf8').catch(() => '')).trim();
-  if (/^[0-9a-f]{12}$/.test(known)) return known;
+  const known = await idOf(dataDir);
+  if (known) return known;
   const id = randomBytes(6).toString('hex');
-  await writePrivateFile(file, `${id}\n`);
+  await writePrivateFile(path.join(dataDir, elsewhereFile), `${id}\n`);
   return id;
+}
+
+/** The id of the cluster kept elsewhere for a data folder; empty when there is none. */
+export async function idOf(dataDir: string): Promise<string> {
+  const text = await readFile(path.join(dataDir, elsewhereFile), 'utf8').catch(() => '');
+  return /^[0-9a-f]{12}$/.test(text.trim()) ? text.trim() : '';
 }
