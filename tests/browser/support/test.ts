@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { type Database, openDatabase } from '@/db/connection';
@@ -75,6 +75,8 @@ export const test = base.extend<PerTest, PerWorker>({
     const portals: Portal[] = [];
     await use(async () => {
       const folder = await mkdtemp(path.join(runFolder(), 'own-'));
+      // As for the shared one: started by root, PostgreSQL has to get in here.
+      await chmod(folder, 0o711);
       const portal = await Portal.start({ dataDir: path.join(folder, 'data'), logFile: runFile('log') });
       portals.push(portal);
       return portal;
