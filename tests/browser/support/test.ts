@@ -3,15 +3,21 @@ import { chmod, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { type Database, openDatabase } from '@/db/connection';
-import { installConfig } from '@/lib/config';
+import { config, installConfig } from '@/lib/config';
 import { demoSecrets } from '@/lib/demo/secrets';
 import type { SharedPortal } from '../../setup/browser-run';
 import { demoDatabase } from '../../setup/demo-database';
+import { makePerson, type Person, type PersonOptions } from '../../setup/people';
 import { Portal } from '../../setup/portal';
 import { runFile, runFolder } from '../../setup/run';
 import { Problems } from './problems';
+import { remember } from './remember';
 
 type PerTest = {
+  /** Makes a person of the test's own in the shared portal, in an office of their own unless told otherwise. */
+  makePerson: (options?: PersonOptions) => Promise<Person>;
+  /** One such person, not enrolled, whose office makes a second factor optional. */
+  person: Person;
   /** What the browser complained about so far; empty at the end, or the test fails. */
   problems: Problems;
   /** A page in a browser that shares nothing with the first: another person, or the same one elsewhere. */
@@ -58,6 +64,19 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { auto: true },
   ],
+
+  makePerson: async ({ database }, use) => {
+    await use(async (options) => {
+      const person = await makePerson(database, config().secretKeys, options);
+      const { password, appKey, recoveryCodes } = person;
+      for (const secret of [password, ...(appKey ? [appKey] : []), ...recoveryCodes]) remember(secret);
+      return person;
+    });
+  },
+
+  person: async ({ makePerson }, use) => {
+    await use(await makePerson());
+  },
 
   anotherBrowser: async ({ browser, baseURL, javaScriptEnabled, locale, timezoneId, problems }, use) => {
     const contexts: BrowserContext[] = [];
