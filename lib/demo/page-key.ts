@@ -44,11 +44,12 @@ function readAddress(text: string): AppKey | KeyProblem {
   const algorithm = (url.searchParams.get('algorithm') ?? 'SHA1').toLowerCase();
   const digits = Number(url.searchParams.get('digits') ?? 6);
   const period = Number(url.searchParams.get('period') ?? 30);
-  const secret = readSecret(url.searchParams.get('secret') ?? '');
+  const given = url.searchParams.get('secret');
   const label = decoded(url.pathname.replace(/^\/+/, ''));
   const known = ['sha1', 'sha256', 'sha512'].includes(algorithm) && [6, 8].includes(digits);
-  if (url.hostname !== 'totp' || !known || label === undefined) return 'keyAddress';
+  if (url.hostname !== 'totp' || !given || !known || label === undefined) return 'keyAddress';
   if (!Number.isInteger(period) || period < 10 || period > 300) return 'keyAddress';
+  const secret = readSecret(given);
   if (typeof secret === 'string') return secret;
 
   // "issuer:account", where the issuer may be given once more by itself.

@@ -48,7 +48,7 @@ export async function startDemoPage(options: DemoPageOptions): Promise<DemoPage>
 
     const [, first = '', ...rest] = url.pathname.split('/');
     const wished = preferredLocale(request.headers['accept-language']) ?? 'en';
-    if (!first && isReading(request)) return { status: 302, location: `/${wished}` };
+    if (url.pathname === '/' && isReading(request)) return { status: 302, location: `/${wished}` };
     const locale: Locale = isLocale(first) ? first : wished;
     const path = rest.join('/');
     const frame: Frame = { locale, portalUrl, path: isLocale(first) ? path + url.search : '' };
