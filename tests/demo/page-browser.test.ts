@@ -2,7 +2,6 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemoPage } from '../../lib/demo/page';
-import { locales } from '../../lib/i18n/locale';
 import { fromBase32, stepAt, totp } from '../browser/support/totp';
 import { chromiumFlags, findChromium } from '../setup/chromium.mjs';
 import { afterTest, temporaryFolder } from './portals';
@@ -65,12 +64,16 @@ test('X1: the phone shows a fresh code by itself when the old one ends, and copi
 });
 
 test('X1: without JavaScript a key is added, its code changes by itself, and it is removed', async () => {
-  const { tab } = await openPhone({ javaScriptEnabled: false });
+  const { tab, clock } = await openPhone({ javaScriptEnabled: false });
+  const codeAt = (step: number) => spoken(totp(fromBase32(secret), step));
+  // Six seconds before a code ends.
+  clock.skew = 24_000 - (Date.now() % 30_000);
+  const step = stepAt(Date.now() + clock.skew);
   await add(tab, secret, 'Lindenhof');
-  const code = totp(fromBase32(secret), stepAt(Date.now()));
-  expect([code, totp(fromBase32(secret), stepAt(Date.now()) - 1)].map(spoken)).toContain(
-    await tab.locator('[data-code]').innerText(),
-  );
+  expect(await tab.locator('[data-code]').textContent()).toBe(codeAt(step));
+  await expect
+    .poll(() => tab.locator('[data-code]').textContent(), { timeout: 20_000 })
+    .toBe(codeAt(step + 1));
   expect(await tab.getByRole('button', { name: /Copy/ }).count()).toBe(0);
   expect(tab.url()).not.toContain(secret);
 
@@ -79,13 +82,11 @@ test('X1: without JavaScript a key is added, its code changes by itself, and it 
   expect(await tab.locator('[data-code]').count()).toBe(0);
 });
 
-test.each(
-  locales.flatMap((locale) => [
-    { locale, width: 320, colorScheme: 'dark' as const },
-    { locale, width: 1280, colorScheme: 'light' as const },
-  ]),
-)(
-  'X5: every page of the phone passes axe and none scrolls sideways ($locale, $width px, $colorScheme)',
+test.each([
+  { locale: 'de', width: 320, colorScheme: 'dark' as const },
+  { locale: 'nl', width: 1280, colorScheme: 'light' as const },
+])(
+  'every page of the phone passes axe and none scrolls sideways ($locale, $width px, $colorScheme)',
   async ({ locale, width, colorScheme }) => {
     const { phone, tab } = await openPhone({ viewport: { width, height: 800 }, colorScheme });
     const long = 'Steuerberatungsgesellschaft Donaudampfschifffahrt';
