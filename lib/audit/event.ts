@@ -11,6 +11,7 @@ export type AuditKind =
   | 'factor.connected'
   | 'factor.replaced'
   | 'factor.disabled'
+  | 'factor.removed'
   | 'offer.declined'
   | 'recovery-code.used'
   | 'recovery-codes.acknowledged'

@@ -8,7 +8,7 @@ export class StartError extends Error {
 }
 
 /** What PostgreSQL or the network said, without the address's password. */
-const explanations: Record<string, string> = {
+const explanations: Partial<Record<string, string>> = {
   ECONNREFUSED: 'nothing answers at that host and port',
   ENOTFOUND: 'that host name is not known',
   EAI_AGAIN: 'the host name could not be looked up',
@@ -16,7 +16,15 @@ const explanations: Record<string, string> = {
   '28P01': 'user name or password is refused',
   '28000': 'this user may not connect',
   '3D000': 'there is no database of that name',
+  '42P01': 'its tables are not there yet; run "npm run db:migrate" first',
 };
+
+/** What a failure to reach or use the database means, in words; undefined for any other error. */
+export function explainDatabaseError(error: unknown): string | undefined {
+  const { code = '', cause } = error as { code?: string; cause?: { code?: string } };
+  const known = explanations[code] ?? explanations[cause?.code ?? ''];
+  return known && `The database cannot be used: ${known}. Check DATABASE_URL.`;
+}
 
 /**
  * Makes sure that the database can be reached and has this release's schema.

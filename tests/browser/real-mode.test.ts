@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -12,6 +12,9 @@ const root = path.resolve(import.meta.dirname, '../..');
 type Ended = { code: number | null; out: string };
 type Environment = Record<string, string>;
 
+/** Whatever a broken test left running is ended with the file. */
+const children = new Set<ChildProcess>();
+
 /** Runs a command of the project with nothing but the given variables of a portal. */
 function run(args: string[], env: Environment, until?: RegExp): Promise<Ended & { stop: () => void }> {
   return new Promise((resolve) => {
@@ -20,6 +23,7 @@ function run(args: string[], env: Environment, until?: RegExp): Promise<Ended & 
       cwd: root,
       env: { PATH, HOME, NODE_ENV: 'production', ...env },
     });
+    children.add(child);
     let out = '';
     const stop = () => void child.kill('SIGTERM');
     const hear = (chunk: Buffer) => {
@@ -28,7 +32,10 @@ function run(args: string[], env: Environment, until?: RegExp): Promise<Ended & 
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.once('exit', (code) => resolve({ code, out, stop }));
+    child.once('exit', (code) => {
+      children.delete(child);
+      resolve({ code, out, stop });
+    });
   });
 }
 
@@ -64,6 +71,7 @@ test.describe('a real portal', () => {
     server = await startPostgres({ dataDir: path.join(folder, 'data'), durable: false });
   });
   test.afterAll(async () => {
+    for (const child of children) child.kill('SIGKILL');
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   });
@@ -135,7 +143,7 @@ test.describe('a real portal', () => {
     expect(link).toContain(`${env.PORTAL_URL}/welcome/open?token=`);
     expect(link).not.toBe(firstLink);
 
-    const running = await run(portal, env, /The portal is ready/);
+    const running = await run(portal, env, /portal-started/);
     try {
       await page.goto(firstLink);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link does not work any more');

@@ -19,9 +19,9 @@ export const receiptSchema = z.object({
     .pipe(
       z
         .string()
-        .min(1, 'nameMissing')
-        .max(longestName, 'nameTooLong')
-        .regex(/^[\p{L}\p{M}\p{N} .,'’`´\-–/()&]+$/u, 'nameSigns')
+        .min(1, { error: 'nameMissing', abort: true })
+        .max(longestName, { error: 'nameTooLong', abort: true })
+        .regex(/^[\p{L}\p{M}\p{N} .,'’`´\-–/()&]+$/u, { error: 'nameSigns', abort: true })
         .regex(/\p{L}.*\p{L}/u, 'nameMissing'),
     ),
   saved: z.literal('yes', { error: 'savedMissing' }),

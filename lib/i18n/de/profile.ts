@@ -25,7 +25,7 @@ export const profile: typeof english = {
   statusDisabled: 'Nach zu vielen falschen Codes gesperrt',
   since: 'Seit',
   lastUsed: 'Zuletzt verwendet',
-  codesLeft: 'Wiederherstellungscodes',
+  codesLeft: 'Wieder\u00ADherstellungs\u00ADcodes',
   codesLeftText: 'noch {count} von {total}',
   codesNone: 'Noch keine: Sie erhalten sie bei der nächsten Anmeldung',
   demandedOffice: '{office} verlangt einen zweiten Faktor.',
@@ -36,10 +36,10 @@ export const profile: typeof english = {
     'Ihr Konto ist nur durch Ihr Passwort geschützt. Mit einer Authenticator-App kommt niemand hinein, der nur Ihr Passwort kennt.',
   setUp: 'Einrichten',
   replace: 'Neue App koppeln',
-  newCodes: 'Neue Wiederherstellungscodes holen',
+  newCodes: 'Neue Wieder\u00ADherstellungs\u00ADcodes holen',
   fewCodes:
     'Sie haben nur noch wenige Wiederherstellungscodes. Holen Sie neue, bevor der letzte verbraucht ist.',
-  receiptTitle: 'Nachweis zu Ihren Wiederherstellungscodes',
+  receiptTitle: 'Nachweis zu Ihren Wieder\u00ADherstellungs\u00ADcodes',
   receiptText: 'Diesem Text haben Sie zugestimmt:',
 
   passwordTitle: 'Ihr Passwort',

@@ -50,7 +50,7 @@ export const setUp: typeof english = {
     'Ein QR-Code gilt 10 Minuten. Löschen Sie den Eintrag in Ihrer App, falls es ihn schon gibt, und scannen Sie einen neuen.',
   newQr: 'Neuen QR-Code zeigen',
 
-  codesTitle: 'Sichern Sie Ihre Wiederherstellungscodes',
+  codesTitle: 'Sichern Sie Ihre Wieder\u00ADherstellungs\u00ADcodes',
   codesLead:
     'Ihre App ist gekoppelt. Falls Sie Ihr Telefon verlieren, kommen Sie mit einem dieser Codes hinein. Jeder gilt einmal. Wir zeigen sie nur jetzt.',
   codesLeadNew:
@@ -79,7 +79,7 @@ export const setUp: typeof english = {
   doneTitle: 'Ihr zweiter Faktor ist aktiv',
   doneWord: 'Aktiv',
   doneText: 'Ab jetzt geben Sie bei jeder Anmeldung einen Code aus Ihrer App ein.',
-  doneCodesTitle: 'Ihre neuen Wiederherstellungscodes sind aktiv',
+  doneCodesTitle: 'Ihre neuen Wieder\u00ADherstellungs\u00ADcodes sind aktiv',
   doneCodesText: 'Die alten Codes gelten nicht mehr. Vernichten Sie sie.',
   doneReplacedText: 'Die bisherige App zeigt keine gültigen Codes mehr. Löschen Sie dort den Eintrag.',
   receipt: 'Nachweis',
@@ -87,14 +87,14 @@ export const setUp: typeof english = {
   receiptAt: 'Am',
   receiptVersion: 'Text',
   receiptVersionText: 'Fassung {version}',
-  codesLeft: 'Verbleibende Wiederherstellungscodes',
+  codesLeft: 'Verbleibende Wieder\u00ADherstellungs\u00ADcodes',
   fewCodes:
     'Sie haben nur noch {count, plural, one {# Wiederherstellungscode} other {# Wiederherstellungscodes}}. Holen Sie sich in Ihrem Profil neue.',
   toPortal: 'Weiter',
   toProfile: 'Zurück zu Ihrem Profil',
 
   recoveredTitle: 'Haben Sie Ihre App verloren?',
-  recoveredWord: 'Wiederherstellungscode angenommen',
+  recoveredWord: 'Wieder\u00ADherstellungs\u00ADcode angenommen',
   recoveredLeft: 'Dieser Code ist verbraucht. Sie haben noch {count, plural, one {# Code} other {# Codes}}.',
   recoveredText:
     'Ist das Telefon weg oder die App gelöscht, koppeln Sie jetzt eine neue. Die alte gilt danach nicht mehr.',

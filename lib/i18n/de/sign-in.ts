@@ -25,13 +25,13 @@ export const signIn: typeof english = {
     'Nach zu vielen falschen Codes ist die App gesperrt. Melden Sie sich mit einem Wiederherstellungscode an.',
   noCode: 'Kein Code?',
   noCodeClock: 'Der Code hängt von der Uhr ab: Prüfen Sie, ob Ihr Telefon die Uhrzeit automatisch einstellt.',
-  noCodeRecovery: 'Einen Wiederherstellungscode verwenden',
+  noCodeRecovery: 'Einen Wieder\u00ADherstellungs\u00ADcode verwenden',
   noCodeDesk:
     'Auch keine Wiederherstellungscodes? Wenden Sie sich an den Servicedesk; dort wird zuerst geprüft, wer Sie sind.',
   cancel: 'Zurück zum Anfang',
   until: 'Diese Seite gilt bis {time} Uhr.',
 
-  recoveryTitle: 'Geben Sie einen Wiederherstellungscode ein',
+  recoveryTitle: 'Geben Sie einen Wieder\u00ADherstellungs\u00ADcode ein',
   recoveryHint:
     'Einer der Codes, die Sie beim Einrichten Ihres zweiten Faktors gesichert haben. Großschreibung, Striche und Leerzeichen sind gleichgültig.',
   recoveryLeft: 'Sie haben noch {count, plural, one {# Code} other {# Codes}}; jeder gilt einmal.',
@@ -73,7 +73,7 @@ export const signIn: typeof english = {
   helpPhone: 'Ich habe mein Telefon verloren',
   helpPhoneText:
     'Geben Sie Ihr Passwort ein und wählen Sie unter „Kein Code?“ „Einen Wiederherstellungscode verwenden“. Danach können Sie sofort ein neues Telefon koppeln.',
-  helpNothing: 'Ich habe auch keine Wiederherstellungscodes',
+  helpNothing: 'Ich habe auch keine Wieder\u00ADherstellungs\u00ADcodes',
   helpNothingText:
     'Wenden Sie sich an den Servicedesk. Dort wird geprüft, wer Sie sind, bevor Sie einen neuen zweiten Faktor einrichten können.',
   helpWait: 'Ich muss warten',

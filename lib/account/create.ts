@@ -1,0 +1,113 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '@/db/connection';
+import { account, auditEvent, authenticator, notice, office, recoveryCodeSet, session } from '@/db/schema';
+import type { Locale } from '@/lib/i18n/locale';
+import type { Role } from '@/lib/policy/decide';
+import { identifierKey } from './identifier';
+
+export type NewOffice = {
+  slug: string;
+  name: string;
+  legalName: string;
+  legalAddress: string;
+  accent: string;
+  locale: Locale;
+  country: string;
+  timeZone: string;
+  serviceDeskEmail: string;
+  serviceDeskPhone: string | null;
+};
+
+export type NewAccount = {
+  displayName: string;
+  email: string;
+  userName: string | null;
+  roles: Role[];
+  locale: Locale;
+};
+
+export type EnsuredAccount = { accountId: string; created: boolean; officeName: string };
+
+/**
+ * The account with this address, made when there is none; its office likewise, where `office` describes
+ * one. An existing account keeps what it has: the command is also the way back in for the last
+ * administrator. With `removeFactor` its second factor and sessions are taken away. All in one
+ * transaction, each with its audit event.
+ * @throws Error 'no-office' when neither the office exists nor is described; 'taken' when the user name is
+ */
+export async function ensureAccount(
+  db: Database,
+  slug: string,
+  newOffice: NewOffice | undefined,
+  person: NewAccount | { email: string },
+  removeFactor: boolean,
+): Promise<EnsuredAccount> {
+  return db.transaction(async (tx) => {
+    const [existing] = await tx
+      .select({ id: account.id, officeId: account.officeId, officeName: office.name })
+      .from(account)
+      .innerJoin(office, eq(office.id, account.officeId))
+      .where(eq(account.emailKey, identifierKey(person.email)));
+    if (existing) {
+      if (removeFactor) await removeFactors(tx, existing.id, existing.officeId);
+      return { accountId: existing.id, created: false, officeName: existing.officeName };
+    }
+    if (!('roles' in person)) throw new Error('no-account');
+    const place = await ensureOffice(tx, slug, newOffice);
+    const [made] = await tx
+      .insert(account)
+      .values({
+        officeId: place.id,
+        displayName: person.displayName,
+        email: person.email.trim(),
+        emailKey: identifierKey(person.email),
+        userName: person.userName,
+        userNameKey: person.userName && identifierKey(person.userName),
+        roles: person.roles,
+        locale: person.locale,
+      })
+      .onConflictDoNothing()
+      .returning({ id: account.id });
+    if (!made) throw new Error('taken');
+    await tx.insert(auditEvent).values({
+      kind: 'account.created',
+      officeId: place.id,
+      accountId: made.id,
+      data: { by: 'command', roles: person.roles },
+    });
+    return { accountId: made.id, created: true, officeName: place.name };
+  });
+}
+
+async function ensureOffice(tx: Transaction, slug: string, wanted: NewOffice | undefined) {
+  const [existing] = await tx
+    .select({ id: office.id, name: office.name })
+    .from(office)
+    .where(eq(office.slug, slug));
+  if (existing) return existing;
+  if (!wanted) throw new Error('no-office');
+  const { locale, ...face } = wanted;
+  const [made] = await tx
+    .insert(office)
+    .values({
+      ...face,
+      defaultLocale: locale,
+      // The first office runs the portal until another one is told to.
+      isOperator: sql`not exists (select from office)`,
+    })
+    .returning({ id: office.id, name: office.name });
+  if (!made) throw new Error('an insert returned no row');
+  return made;
+}
+
+/** Takes every factor away; the owner is told. Whoever can run commands on the database could do so anyway. */
+async function removeFactors(tx: Transaction, accountId: string, officeId: string): Promise<void> {
+  await tx.delete(authenticator).where(eq(authenticator.accountId, accountId));
+  await tx.delete(recoveryCodeSet).where(eq(recoveryCodeSet.accountId, accountId));
+  await tx.execute(sql`delete from proof_counter where account_id = ${accountId}`);
+  await tx.update(session).set({ endedAt: sql`now()` }).where(eq(session.accountId, accountId));
+  await tx
+    .insert(auditEvent)
+    .values({ kind: 'factor.removed', officeId, accountId, data: { by: 'command' } });
+  await tx.insert(notice).values({ accountId, kind: 'factor-removed' });
+}
