@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { dataFolder, roleName } from '@/lib/demo/postgres-cluster';
+import { dataFolder, logFile, roleName } from '@/lib/demo/postgres-cluster';
 import { findPlace } from '@/lib/demo/postgres-place';
 import { readPostmaster } from '@/lib/demo/postgres-postmaster';
 
@@ -16,4 +16,10 @@ export async function demoDatabase(dataDir: string): Promise<{ url: string; pid:
   const password = await readFile(path.join(cluster, 'password'), 'utf8');
   const url = `postgres://${roleName}:${password}@127.0.0.1:${postmaster.port}/${roleName}`;
   return { url, pid: postmaster.pid };
+}
+
+/** What that PostgreSQL wrote to its log. */
+export async function demoDatabaseLog(dataDir: string): Promise<string> {
+  const { cluster } = await findPlace(dataDir, () => undefined);
+  return readFile(logFile(cluster), 'utf8');
 }
