@@ -1,3 +1,4 @@
+import { cookies } from 'next/headers';
 import NextAuth from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { config } from '@/lib/config';
@@ -9,6 +10,13 @@ import { database } from './database';
 import { log } from './log';
 import { sessionIdFromCookie, sessionPurpose } from './session';
 
+/** next-auth insists on noting where to go next; the attempt knows better, so the note is thrown away. */
+const callbackCookie = 'vestibule.callback';
+
+async function dropCallbackCookie(): Promise<void> {
+  (await cookies()).set(callbackCookie, '', { ...cookieAttributes(), maxAge: 0 });
+}
+
 /**
  * next-auth is the last step of a sign-in: it turns a one-use ticket into the session cookie, and takes the
  * cookie away again. None of its routes or pages is mounted. Its token is nothing but the signed session id;
@@ -19,7 +27,10 @@ const { signIn, signOut } = NextAuth(() => ({
   trustHost: true, // the door has checked it
   basePath: '/api/auth',
   session: { strategy: 'jwt', maxAge: sessionHours * 3600 },
-  cookies: { sessionToken: { name: cookieName('session'), options: cookieAttributes() } },
+  cookies: {
+    sessionToken: { name: cookieName('session'), options: cookieAttributes() },
+    callbackUrl: { name: callbackCookie, options: cookieAttributes() },
+  },
   providers: [
     Credentials({
       id: 'ticket',
@@ -48,6 +59,7 @@ const { signIn, signOut } = NextAuth(() => ({
 /** Redeems the winning step's ticket: sets the session cookie. Only in server actions; throws when the ticket is spent. */
 export async function startSession(ticket: string): Promise<void> {
   await signIn('ticket', { ticket, redirect: false, redirectTo: '/' });
+  await dropCallbackCookie();
 }
 
 /** Ends the session of this browser, on our side first: a copy of the cookie is worth nothing afterwards. */
@@ -55,4 +67,5 @@ export async function stopSession(): Promise<void> {
   const id = await sessionIdFromCookie();
   if (id) await endSession(database(), id);
   await signOut({ redirect: false, redirectTo: '/' });
+  await dropCallbackCookie();
 }
