@@ -15,36 +15,38 @@ export function DemoAccounts({ locale, slug, phone }: { locale: Locale; slug: st
       .map((account) => [account.officeSlug, account.office]),
   );
   return (
-    <Details summary={t('demoTitle')} open>
-      <p className="text-small">
-        {t.rich('demoText', { password: () => <code className="font-mono">{demoPassword}</code> })}
-      </p>
-      <ul className="mt-2 text-small">
-        {here.map((account) => (
-          <li key={account.identifier} className="py-1">
-            <code className="font-mono">{account.identifier}</code>
-            {` – ${account.name}, ${account.roles.map((role) => roles(role)).join(', ')}`}
-            {account.appKey ? (
-              <span className="block break-all text-soft">{t('demoKey', { key: account.appKey })}</span>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      <p className="mt-2 text-small">{t('demoChoose')}</p>
-      <ul className="flex flex-wrap gap-x-6 text-small">
-        {[...others].map(([otherSlug, name]) => (
-          <li key={otherSlug}>
-            <Link standalone href={`/sign-in?office=${otherSlug}`}>
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <p className="text-small">
-        <Link standalone href={phone}>
-          {t('demoPhone')}
-        </Link>
-      </p>
-    </Details>
+    <section aria-label={t('demoTitle')}>
+      <Details summary={t('demoTitle')} open>
+        <p className="text-small">
+          {t.rich('demoText', { password: () => <code className="font-mono">{demoPassword}</code> })}
+        </p>
+        <ul className="mt-2 text-small">
+          {here.map((account) => (
+            <li key={account.identifier} className="py-1">
+              <code className="font-mono">{account.identifier}</code>
+              {` – ${account.name}, ${account.roles.map((role) => roles(role)).join(', ')}`}
+              {account.appKey ? (
+                <span className="block break-all text-soft">{t('demoKey', { key: account.appKey })}</span>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+        <p className="mt-2 text-small">{t('demoChoose')}</p>
+        <ul className="flex flex-wrap gap-x-6 text-small">
+          {[...others].map(([otherSlug, name]) => (
+            <li key={otherSlug}>
+              <Link standalone href={`/sign-in?office=${otherSlug}`}>
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <p className="text-small">
+          <Link standalone href={phone}>
+            {t('demoPhone')}
+          </Link>
+        </p>
+      </Details>
+    </section>
   );
 }

@@ -1,6 +1,9 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { runFile } from '../../setup/run';
 
+/** What this process remembered, the latest last. */
+const here: string[] = [];
+
 /**
  * Notes a password, code, key or token that a test typed or read, so that the last test of the run
  * can look for it in everything the server wrote. Returns it unchanged.
@@ -10,7 +13,14 @@ import { runFile } from '../../setup/run';
 export function remember(secret: string): string {
   if (secret.length < 6) throw new Error('too short to be told from chance in a log');
   appendFileSync(runFile('secrets'), `${JSON.stringify(secret)}\n`);
+  here.push(secret);
   return secret;
+}
+
+/** Begins a list of what is remembered in this process from now on. */
+export function listRemembered(): () => string[] {
+  const from = here.length;
+  return () => [...new Set(here.slice(from))];
 }
 
 export function rememberedSecrets(): string[] {

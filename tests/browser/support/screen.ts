@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
@@ -18,6 +19,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  * Waits until the page shows this screen, then holds it against what every screen promises: one `h1`, a
  * title that begins with it ("Error: " before it after a mistake), nothing for axe to find in light
  * and dark, no sideways scrolling at 320 px, no complaint of the browser. Leaves the page as it was.
+ * axe takes seconds, so it looks once a run at each look a screen has.
  */
 export async function expectScreen(page: Page, { h1, title }: Screen): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
@@ -33,17 +35,39 @@ export async function expectScreen(page: Page, { h1, title }: Screen): Promise<v
     `"${shown}" begins with its h1`,
   ).toBe(true);
 
-  await withAxe(page, async (visible) => {
-    expect(await axeFindings(visible), 'axe').toEqual([]);
-    await inDark(visible, async () => {
-      expect(await axeFindings(visible, ['color-contrast']), 'axe, in dark colours').toEqual([]);
+  const look = await lookOf(page);
+  if (!seenScreens().some((seen) => seen.look === look)) {
+    await withAxe(page, async (visible) => {
+      expect(await axeFindings(visible), 'axe').toEqual([]);
+      await inDark(visible, async () => {
+        expect(await axeFindings(visible, ['color-contrast']), 'axe, in dark colours').toEqual([]);
+      });
     });
-  });
+  }
   expect(await wideElements(page), 'what sticks out at 320 px').toEqual([]);
   expect(Problems.of(page).list(), 'what the browser complained about').toEqual([]);
 
-  const seen: SeenScreen = { question, path: new URL(page.url()).pathname };
+  const seen: SeenScreen = { question, path: new URL(page.url()).pathname, look };
   appendFileSync(runFile('screens'), `${JSON.stringify(seen)}\n`);
+}
+
+/** What axe judges by: the elements, their attributes and where text stands, but not its words. */
+async function lookOf(page: Page): Promise<string> {
+  const shape = await page.evaluate(() => {
+    // What differs between two persons or moments, and says nothing about how a screen is made.
+    const passing = /^(value|href|src|nonce|d|viewBox|content|action)$/;
+    const shapeOf = (node: Node): string => {
+      if (node.nodeType === Node.TEXT_NODE) return node.textContent?.trim() ? 'text' : '';
+      if (!(node instanceof Element) || node.localName === 'script') return '';
+      const attributes = [...node.attributes].map(({ name, value }) =>
+        passing.test(name) ? name : `${name}=${value}`,
+      );
+      const inside = node.localName === 'style' ? [node.textContent] : [...node.childNodes].map(shapeOf);
+      return `<${node.localName} ${attributes.join(' ')}>${inside.join('')}`;
+    };
+    return shapeOf(document.documentElement);
+  });
+  return createHash('sha256').update(shape).digest('base64url');
 }
 
 async function axeFindings(page: Page, onlyRules?: string[]): Promise<string[]> {
@@ -108,24 +132,24 @@ async function wideElements(page: Page): Promise<string[]> {
   }
 }
 
-export type SeenScreen = { question: string; path: string };
+export type SeenScreen = { question: string; path: string; look: string };
 
 export function seenScreens(): SeenScreen[] {
   const lines = readFileSync(runFile('screens'), 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => JSON.parse(line) as SeenScreen);
 }
 
-/** Two addresses, one screen: the set-up wizard opens from sign-in and from the profile. */
-const doors: [RegExp, string][] = [
-  [/^\/(sign-in\/set-up|profile\/second-factor\/set-up)(?=\/|$)/, '/set-up'],
-];
+/** The wizard's second door, which shows what the ways into the portal show. */
+const otherDoor = '/profile/second-factor/set-up';
 
 /** Questions that stand above two different screens: `question: /path, /other`. */
-export function sharedQuestions(screens: SeenScreen[]): string[] {
+export function sharedQuestions(screens: Pick<SeenScreen, 'question' | 'path'>[]): string[] {
   const places = new Map<string, Set<string>>();
   for (const { question, path } of screens) {
-    const place = doors.reduce((name, [door, room]) => name.replace(door, room), path);
-    places.set(question, (places.get(question) ?? new Set()).add(place));
+    places.set(question, (places.get(question) ?? new Set()).add(path));
+  }
+  for (const paths of places.values()) {
+    if ([...paths].some((path) => path.startsWith('/sign-in/'))) paths.delete(otherDoor);
   }
   return [...places]
     .filter(([, paths]) => paths.size > 1)

@@ -10,8 +10,10 @@ import { demoDatabase } from '../../setup/demo-database';
 import { makePerson, type Person, type PersonOptions } from '../../setup/people';
 import { Portal } from '../../setup/portal';
 import { runFile, runFolder } from '../../setup/run';
+import { leaks } from './leaks';
 import { Problems } from './problems';
-import { remember } from './remember';
+import { listRemembered, remember } from './remember';
+import { Traffic } from './traffic';
 
 type PerTest = {
   /** Makes a person of the test's own in the shared portal, in an office of their own unless told otherwise. */
@@ -20,6 +22,8 @@ type PerTest = {
   person: Person;
   /** What the browser complained about so far; empty at the end, or the test fails. */
   problems: Problems;
+  /** What the browsers of the test asked for and were given; no address holds a secret, or the test fails. */
+  traffic: Traffic;
   /** A page in a browser that shares nothing with the first: another person, or the same one elsewhere. */
   anotherBrowser: () => Promise<Page>;
   /** Starts a portal of the test's own, to be stopped, killed and started again at will. */
@@ -65,6 +69,17 @@ export const test = base.extend<PerTest, PerWorker>({
     { auto: true },
   ],
 
+  traffic: [
+    async ({ context }, use) => {
+      const remembered = listRemembered();
+      const traffic = Traffic.watch(context);
+      await use(traffic);
+      const suspects = await traffic.suspects();
+      base.expect(leaks(suspects.join('\n'), remembered()), 'secrets in addresses').toEqual([]);
+    },
+    { auto: true },
+  ],
+
   makePerson: async ({ database }, use) => {
     await use(async (options) => {
       const person = await makePerson(database, config().secretKeys, options);
@@ -78,11 +93,15 @@ export const test = base.extend<PerTest, PerWorker>({
     await use(await makePerson());
   },
 
-  anotherBrowser: async ({ browser, baseURL, javaScriptEnabled, locale, timezoneId, problems }, use) => {
+  anotherBrowser: async (
+    { browser, baseURL, javaScriptEnabled, locale, timezoneId, problems, traffic },
+    use,
+  ) => {
     const contexts: BrowserContext[] = [];
     await use(async () => {
       const context = await browser.newContext({ baseURL, javaScriptEnabled, locale, timezoneId });
       Problems.watch(context, problems);
+      Traffic.watch(context, traffic);
       contexts.push(context);
       return context.newPage();
     });

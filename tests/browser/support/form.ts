@@ -1,0 +1,39 @@
+import { expect, type Locator, type Page, type Response } from '@playwright/test';
+
+/**
+ * Presses a button that sends its form, and waits until the answer has been taken in, so that what is
+ * typed next is not swept away with the form it answers.
+ */
+export async function send(button: Locator): Promise<Response> {
+  const page = button.page();
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  await button.click();
+  const response = await answered;
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  return response;
+}
+
+export type Slip = { text: string | RegExp; field?: Locator };
+
+/**
+ * After a mistake: a focused summary above the question, "Error:" in the title, and for each slip the
+ * same words at its field, which the summary leads to.
+ */
+export async function expectErrors(page: Page, ...slips: Slip[]): Promise<void> {
+  const summary = page.getByRole('alert').filter({ has: page.getByRole('heading', { level: 2 }) });
+  const entries = summary.getByRole('listitem');
+  await expect(entries).toHaveText(slips.map(({ text }) => text));
+  await expect(summary).toBeFocused();
+  await expect(page).toHaveTitle(/^(Error|Fout|Fehler): /);
+  for (const { text, field } of slips) {
+    if (!field) continue;
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription(typeof text === 'string' ? containing(text) : text);
+    const href = await entries.filter({ hasText: text }).getByRole('link').getAttribute('href');
+    expect(href, 'the summary leads to the field').toBe(`#${await field.getAttribute('id')}`);
+  }
+}
+
+function containing(text: string): RegExp {
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+}

@@ -1,0 +1,24 @@
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+
+/** What the portal says, for tests that look for things by their words and are to run in every language. */
+export const wordsOf = (locale: Locale) => ({
+  common: translator(locale, 'common'),
+  ui: translator(locale, 'ui'),
+  signIn: translator(locale, 'signIn'),
+  setUp: translator(locale, 'setUp'),
+  profile: translator(locale, 'profile'),
+  welcome: translator(locale, 'welcome'),
+  legal: translator(locale, 'legal'),
+  receipt: translator(locale, 'receipt'),
+  errors: translator(locale, 'errors'),
+  door: translator(locale, 'door'),
+});
+
+export type Words = ReturnType<typeof wordsOf>;
+
+/** What a browser with Playwright's `locale` asks for. */
+export const browserLocales = { en: 'en-GB', nl: 'nl-NL', de: 'de-DE' } as const satisfies Record<
+  Locale,
+  string
+>;
