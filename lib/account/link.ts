@@ -47,7 +47,7 @@ export async function findLinkOwner(db: Database, token: string): Promise<LinkOw
 
 export type SetPasswordOutcome = 'done' | 'gone' | 'busy';
 
-/** Uses up a link: sets the password and ends whatever sessions and sign-ins the account has. One statement. */
+/** Uses up a link: sets the password and ends whatever sessions and sign-ins the account has. One transaction. */
 export async function setPasswordByLink(
   db: Database,
   token: string,
@@ -55,7 +55,8 @@ export async function setPasswordByLink(
   address: string,
 ): Promise<SetPasswordOutcome> {
   // An invented token must not buy a hash.
-  if (!(await findLinkOwner(db, token))) return 'gone';
+  const owner = await findLinkOwner(db, token);
+  if (!owner) return 'gone';
   let hash: string;
   try {
     hash = await hashPassword(password);
@@ -63,21 +64,26 @@ export async function setPasswordByLink(
     if (error instanceof TooBusy) return 'busy';
     throw error;
   }
-  const sql = db.$client;
-  const done = await sql`
-    with used as (
-      update account_link set used_at = now()
-       where token_hash = ${hashToken(token)} and used_at is null and expires_at > now()
-      returning account_id, ${address} as address
-    ), changed as (
-      update account set password_hash = ${hash}, password_changed_at = now()
-        from used where account.id = used.account_id
-    ), ended as (
-      update session set ended_at = now() from used where session.account_id = used.account_id and ended_at is null
-    ), shut as (
-      update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null
-        from used where attempt.account_id = used.account_id and attempt.state not in ('ready', 'closed', 'refused')
-    ), told as (${ownEvent(sql, 'password.set', 'used')})
-    select 1 from used`;
-  return done.length === 1 ? 'done' : 'gone';
+  return db.$client.begin(async (tx) => {
+    const sql = tx as unknown as typeof db.$client;
+    // A sign-in with the old password is either there before this, and seen below, or comes after, and sees this.
+    await sql`select 1 from account where id = ${owner.accountId} for no key update`;
+    const [done] = await sql<{ accountId: string }[]>`
+      with used as (
+        update account_link set used_at = now()
+         where token_hash = ${hashToken(token)} and used_at is null and expires_at > now()
+        returning account_id, ${address} as address
+      ), changed as (
+        update account set password_hash = ${hash}, password_changed_at = now()
+          from used where account.id = used.account_id
+      ), shut as (
+        update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null
+          from used where attempt.account_id = used.account_id and attempt.state not in ('ready', 'closed', 'refused')
+      ), told as (${ownEvent(sql, 'password.set', 'used')})
+      select account_id as "accountId" from used`;
+    if (!done) return 'gone';
+    // After the attempts, in a statement of its own: it also sees the session of one that just got ready.
+    await sql`update session set ended_at = now() where account_id = ${done.accountId} and ended_at is null`;
+    return 'done';
+  });
 }

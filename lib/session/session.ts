@@ -36,6 +36,7 @@ export async function redeemTicket(db: Database, ticket: string): Promise<string
     with won as (
       update session set activated_at = now(), last_seen_at = now(), ticket_hash = null, ticket_until = null
        where ticket_hash = ${hashToken(ticket)} and ticket_until > now() and activated_at is null
+         and ended_at is null
       returning *
     ), told as (${ownEvent(sql, 'session.started', 'won')})
     select id from won`;

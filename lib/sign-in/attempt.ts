@@ -9,7 +9,7 @@ import { officeColumns } from '@/lib/office/face-columns';
 import type { Method, Reason } from '@/lib/policy/decide';
 import { type FactRow, factColumns } from '@/lib/policy/facts';
 import { sessionFrom } from '@/lib/session/start';
-import { minutesPerState, type Purpose, type Shown, type State, shownState, steps } from './state';
+import { minutesIn, type Purpose, type Shown, type State, shownState, steps } from './state';
 
 /** Who holds an attempt: a browser by its token while signing in, a session while setting something up. */
 export type Holder = { token: string } | { sessionId: string };
@@ -30,7 +30,7 @@ export function mayTake(sql: postgres.Sql, step: keyof typeof steps) {
 
 /** What a step sets on entering a state. */
 export function enter(sql: postgres.Sql, state: State) {
-  return sql`state = ${state}::attempt_state, expires_at = now() + interval '1 minute' * ${minutesPerState}::int`;
+  return sql`state = ${state}::attempt_state, expires_at = now() + interval '1 minute' * ${minutesIn(state)}::int`;
 }
 
 /** All a screen of the attempt needs. Times in milliseconds since 1970, by the database's clock. */
@@ -139,9 +139,14 @@ export async function putOff(db: Database, holder: Holder): Promise<StepResult> 
   const sql = db.$client;
   const ticket = drawToken();
   const [won] = await sql<{ state: State }[]>`
-    with won as (
+    with person as (
+      -- Locked first, as by every step that also writes the account: two of them never wait crosswise.
+      select id from account where id = (select account_id from attempt where ${heldBy(sql, holder)})
+         for no key update
+    ), won as (
       update attempt set ${enter(sql, 'ready')}
        where ${heldBy(sql, holder)} and ${mayTake(sql, 'putOff')} and may_put_off and purpose = 'sign-in'
+         and account_id = (select id from person)
       returning *
     ), remembered as (
       update account set offer_declined_at = now() from won where account.id = won.account_id

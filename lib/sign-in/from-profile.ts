@@ -31,8 +31,8 @@ export async function openProfileSetUp(
   visitor: Visitor,
 ): Promise<State | undefined> {
   const sql = db.$client;
-  const [found] = await sql<FactRow[]>`
-    select ${factColumns(sql)} from account a join office o on o.id = a.office_id where a.id = ${session.accountId}`;
+  const [found] = await sql<(FactRow & { version: string })[]>`
+    select a.xmin::text as version, ${factColumns(sql)} from account a join office o on o.id = a.office_id where a.id = ${session.accountId}`;
   if (!found) return undefined;
   const facts = factsOf(found);
   const enrolled = facts.enrolled.length > 0;
@@ -48,15 +48,15 @@ export async function openProfileSetUp(
   else state = methods.length > 0 ? 'awaiting-proof' : 'refused';
   const codes = state === 'showing-codes' ? seal(keys, session.accountId, drawCodes().join(' ')) : null;
 
-  // The state is decided on facts a moment old; should a factor have come in between, `enrolled` no longer
-  // holds and nothing is opened.
+  // The state is decided on facts a moment old; whatever changes a factor writes the account's row, and then
+  // (or while it is at it: the lock waits) nothing is opened.
   const opened = await sql`
     insert into attempt (purpose, session_id, account_id, state, methods, replaces, because, destination,
                          sealed_codes, address, browser, expires_at)
-    select ${purpose}::attempt_purpose, ${session.id}::uuid, ${session.accountId}::uuid, ${state}::attempt_state,
+    select ${purpose}::attempt_purpose, ${session.id}::uuid, a.id, ${state}::attempt_state,
            ${methods}::text[]::method[], ${enrolled}::boolean, ${decision.because}::text[], '/profile/second-factor',
            ${codes}, ${visitor.address}, ${visitor.browser}, now() + interval '1 minute' * ${minutesPerState}::int
-     where exists (select from authenticator where account_id = ${session.accountId}) = ${enrolled}::boolean
+      from account a where a.id = ${session.accountId} and a.xmin::text = ${found.version} for share
     on conflict (session_id) do update set
       id = gen_random_uuid(), purpose = excluded.purpose, state = excluded.state, closed_because = null,
       methods = excluded.methods, proven = '{}', replaces = excluded.replaces, because = excluded.because, tries = 0,
@@ -121,7 +121,8 @@ export async function confirmPassword(
   } catch (error) {
     await sql`
       with ${refundPasswordTry(sql, keys, false)}
-      update attempt set tries = greatest(tries - 1, 0) where id = ${spent.id}`;
+      update attempt set tries = greatest(tries - 1, 0)
+       where id = ${spent.id} and (select count(*) from freed_identifier) >= 0`;
     if (error instanceof TooBusy) return { kind: 'busy' };
     throw error;
   }
@@ -138,7 +139,9 @@ export async function confirmPassword(
   const won = await sql`
     with ${refundPasswordTry(sql, keys, true)}, won as (
       update attempt set ${enter(sql, 'choosing')}, tries = 0
-       where id = ${spent.id} and ${mayTake(sql, 'confirmPassword')} returning *
+       where id = ${spent.id} and ${mayTake(sql, 'confirmPassword')}
+         and (select count(*) from freed_identifier) >= 0 -- the same order of locks as above
+      returning *
     ), told as (${ownEvent(sql, 'password.confirmed', 'won')})
     select 1 from won`;
   return won.length === 1 ? { kind: 'right' } : { kind: 'not-now' };

@@ -83,19 +83,21 @@ export async function pairApp(
   return db.$client.begin(async (tx) => {
     const sql = tx as unknown as typeof db.$client;
     // Two set-ups of one account take turns: after the first, the other one's attempt is closed (below).
-    await sql`select 1 from account where id = ${spent.accountId} for update`;
+    await sql`select 1 from account where id = ${spent.accountId} for no key update`;
     const [won] = await sql<{ state: State }[]>`
     with won as (
       update attempt set ${enter(sql, next)}, pending_secret = null, pending_until = null, sealed_codes = ${codes},
              proven = case when 'authenticator' = any(proven) then proven
                            else array_append(proven, 'authenticator'::method) end
        where id = ${spent.id} and ${mayTake(sql, 'pair')} and pending_secret = ${spent.pendingSecret}
+         and (replaces or not exists (select from authenticator t where t.account_id = attempt.account_id))
       returning *
     ), shut as (
-      -- What else was opened by a password alone, before there was a factor, opens nothing any more.
+      -- Every other set-up of an app is over: what it was opened by (a password alone, the app that was
+      -- there before, a recovery code) is no longer the way to this account's app.
       update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null from won
        where attempt.account_id = won.account_id and attempt.id <> won.id
-         and attempt.state in ('awaiting-password', 'choosing', 'proving') and cardinality(attempt.proven) = 0
+         and attempt.state in ('awaiting-password', 'choosing', 'recovered', 'proving')
     ), replaced as (
       delete from authenticator using won where authenticator.account_id = won.account_id and won.replaces
       returning 1

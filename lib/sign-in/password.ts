@@ -50,11 +50,14 @@ type Found = FactRow & {
   userNameKey: string | null;
   officeSlug: string | null;
   passwordHash: string | null;
+  /** The version of the account's row. Whatever changes the password or a factor writes that row. */
+  version: string | null;
 };
 
 /**
  * First half of a sign-in: spends a try, compares the password, decides about the second factor and
- * opens the attempt. Two statements, the same for an account that does not exist (ASVS 5.0, 6.3.8).
+ * opens the attempt. Two statements, the same for an account that does not exist (ASVS 5.0, 6.3.8). Begins
+ * again when the account changed in between.
  */
 export async function enterPassword(
   db: Database,
@@ -75,7 +78,7 @@ export async function enterPassword(
            (select (extract(epoch from wait_until) * 1000)::float8 from password_throttle
              where key = ${keys.identifier} and not exists (select from spent_identifier)) as "identifierUntil",
            a.id as "accountId", o.slug as "officeSlug", a.password_hash as "passwordHash",
-           ${factColumns(sql)}
+           a.xmin::text as version, ${factColumns(sql)}
       from (values (1)) as one (x)
       left join account a
         on ${isEmail ? sql`a.email_key` : sql`a.user_name_key`} = ${identifier} and a.deactivated_at is null
@@ -103,19 +106,25 @@ export async function enterPassword(
   const methods: Method[] = 'methods' in decision ? decision.methods : [];
   const token = drawToken();
   const ticket = state === 'ready' ? drawToken() : undefined;
-  await sql`
-    with ${refundPasswordTry(sql, keys, true)}, won as (
+  // Comparing took a while. Should the password, a factor or anything else of the account have changed meanwhile,
+  // or be changing right now (the lock waits for that), nothing is opened.
+  const opened = await sql`
+    with ${refundPasswordTry(sql, keys, true)}, person as (
+      select a.id from account a, (select count(*) from freed_identifier) as freed
+       where a.id = ${found.accountId} and a.xmin::text = ${found.version} for share of a
+    ), won as (
       insert into attempt (purpose, token_hash, account_id, state, methods, may_put_off, because, destination,
                            address, browser, expires_at)
-      select 'sign-in', ${hashToken(token)}, ${found.accountId}::uuid, ${state}::attempt_state,
+      select 'sign-in', ${hashToken(token)}, person.id, ${state}::attempt_state,
              ${methods}::text[]::method[], ${decision.kind === 'offer'}, ${decision.because}::text[],
              ${input.destination}, ${input.visitor.address}, ${input.visitor.browser},
              now() + interval '1 minute' * ${minutesPerState}::int
-        from (select count(*) from freed_identifier) as freed
+        from person
       returning *
     ), started as (${sessionFrom(sql, ticket)}),
     told as (${ownEvent(sql, 'password.right', 'won', { decision: decision.kind, because: decision.because })})
-    select 1 from started`;
+    select 1 from won`;
+  if (opened.length === 0) return enterPassword(db, authSecrets, input);
   return {
     kind: 'right',
     accountId: found.accountId,

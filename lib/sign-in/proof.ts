@@ -74,9 +74,12 @@ const spentColumns = (sql: postgres.Sql) => sql`
 /** Our side failed after the try was spent: it is given back. */
 async function refundTry(sql: postgres.Sql, spent: Spent, method: Method): Promise<void> {
   await sql`
-    with back as (update attempt set tries = greatest(tries - 1, 0) where id = ${spent.attemptId})
+    with back as (
+      update attempt set tries = greatest(tries - 1, 0) where id = ${spent.attemptId} returning 1
+    )
     update proof_counter set failures = greatest(failures - 1, 0), wait_until = null
-     where account_id = ${spent.accountId} and method = ${method}::method`;
+     where account_id = ${spent.accountId} and method = ${method}::method
+       and (select count(*) from back) >= 0 -- the same order of locks as when it was spent`;
 }
 
 /**

@@ -38,6 +38,8 @@ export async function acknowledgeCodes(
   }
   return db.$client.begin(async (tx) => {
     const sql = tx as unknown as typeof db.$client;
+    // Two sets of one account take turns: the later one replaces the earlier.
+    await sql`select 1 from account where id = ${attempt.accountId} for no key update`;
     const [won] = await sql<{ accountId: string; address: string }[]>`
       update attempt set ${enter(sql, 'finished')}, sealed_codes = null
        where ${heldBy(sql, holder)} and ${mayTake(sql, 'acknowledge')}

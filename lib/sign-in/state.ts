@@ -21,11 +21,11 @@ export type Purpose = 'sign-in' | 'connect-app' | 'new-codes';
 
 /** Each step, from where it may be taken and where it may lead; every UPDATE of a state follows this. */
 export const steps = {
-  confirmPassword: { from: ['awaiting-password'], to: ['choosing', 'showing-codes'] },
+  confirmPassword: { from: ['awaiting-password'], to: ['choosing'] },
   prove: { from: ['awaiting-proof'], to: ['ready', 'recovered', 'choosing', 'showing-codes'] },
   beginPairing: { from: ['choosing', 'recovered', 'proving'], to: ['proving'] },
   putOff: { from: ['choosing'], to: ['ready'] },
-  keepApp: { from: ['recovered'], to: ['ready', 'showing-codes'] },
+  keepApp: { from: ['recovered'], to: ['ready'] },
   pair: { from: ['proving'], to: ['showing-codes', 'finished'] },
   acknowledge: { from: ['showing-codes'], to: ['finished'] },
   finish: { from: ['finished'], to: ['ready'] },
@@ -38,6 +38,11 @@ export const steps = {
 
 /** Each state lasts this long at most, and so does a QR code. */
 export const minutesPerState = 10;
+
+/** The page of a QR code outlives the code, so that whoever comes late gets a new one there. */
+export function minutesIn(state: State): number {
+  return state === 'proving' ? 2 * minutesPerState : minutesPerState;
+}
 
 /** Where a sign-in stands once the password was right. */
 export function stateAfterPassword(decision: Decision): State {
