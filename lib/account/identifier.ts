@@ -3,8 +3,13 @@ export const longestIdentifier = 254;
 
 /**
  * The form in which e-mail addresses and user names are compared: NFKC, no surrounding blanks, lower
- * case. Two spellings of one identifier give one key.
+ * case. Two spellings of one identifier give one key. Control characters, which nobody's has and some of which
+ * PostgreSQL refuses in a text, become a sign that is in no identifier either.
  */
 export function identifierKey(typed: string): string {
-  return typed.normalize('NFKC').trim().toLowerCase();
+  return typed
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/\p{Cc}/gu, '\ufffd');
 }
