@@ -128,7 +128,8 @@ test.describe('a real portal', () => {
     for (const { out } of [wrong, refused, fresh]) expect(out).not.toMatch(/\n\s+at /);
   });
 
-  test('from an empty database to the first administrator at the door', async ({ page }) => {
+  test('from an empty database to the first administrator at the door', async ({ page, traffic }) => {
+    traffic.allow(/\/welcome\/open\?token=/);
     const env = await realEnvironment(server.url);
     const migrated = await run(command('db-migrate'), env);
     expect(migrated, migrated.out).toMatchObject({ code: 0 });
