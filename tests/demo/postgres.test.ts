@@ -45,7 +45,8 @@ test('after a hard kill of the portal, the next start takes over the PostgreSQL 
   await saveRow(first.url);
   const server = await postmasterOf(path.join(dataDir, 'postgres'));
 
-  await killPortal(first.process);
+  // With all that belongs to it, as a closed terminal or a Ctrl-C would.
+  process.kill(-(first.process.pid as number), 'SIGKILL');
   const second = await startPortal(dataDir);
 
   expect(second.port).toBe(first.port);
@@ -163,7 +164,7 @@ test('a postmaster.pid whose number now belongs to another program does not keep
   await endPortal(portal);
 });
 
-test('text is UTF-8 whatever the machine speaks: letters fold, sort by language and are found by trigram', async () => {
+test('text is UTF-8 whatever the machine speaks: letters fold, sort by language and make trigrams', async () => {
   const dataDir = await temporaryFolder();
   const portal = await startPortal(dataDir, { env: { LC_ALL: 'POSIX', PGCLIENTENCODING: 'LATIN1' } });
   await query(portal.url, 'create extension pg_trgm');
@@ -172,10 +173,10 @@ test('text is UTF-8 whatever the machine speaks: letters fold, sort by language 
     portal.url,
     `select current_setting('server_encoding') as encoding, lower('ÄÖŁ') as folded,
       (select string_agg(w, '' order by w collate "de-x-icu") from unnest(array['z', 'ä', 'a']) w) as sorted,
-      similarity('Jürgen Müller', 'müller') > 0.4 as found`,
+      cardinality(show_trgm('ü')) as trigrams`,
   );
 
-  expect(row).toEqual({ encoding: 'UTF8', folded: 'äöł', sorted: 'aäz', found: true });
+  expect(row).toEqual({ encoding: 'UTF8', folded: 'äöł', sorted: 'aäz', trigrams: 2 });
 });
 
 test('another user of the machine or the network: reaches no port without the password, and reads no file', async () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { chmod, chown, cp, lstat, mkdir, readdir, rm, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -30,10 +31,15 @@ async function elsewhere(project: string) {
 }
 
 const isRoot = process.getuid?.() === 0;
-const nobody = { uid: 65_534, gid: 65_534 };
+/** An ordinary account of this machine, and none of those that root's PostgreSQL would choose by itself. */
+const somebody = readFileSync('/etc/passwd', 'utf8')
+  .split('\n')
+  .map((line) => line.split(':'))
+  .filter(([name = '', , uid]) => Number(uid) > 0 && !['postgres', '_postgres', 'nobody'].includes(name))
+  .map(([, , uid, gid]) => ({ uid: Number(uid), gid: Number(gid) }))[0] ?? { uid: 65_534, gid: 65_534 };
 
 /** A project in a folder that only its owner can enter. */
-async function closedProject(owner?: typeof nobody) {
+async function closedProject(owner?: typeof somebody) {
   const project = await temporaryFolder(0o700);
   await copyProject(project);
   if (owner) await giveTo(owner, project);
@@ -43,14 +49,14 @@ async function closedProject(owner?: typeof nobody) {
 /** Who an ordinary user is: ourselves, or for root somebody who may not do more than others. */
 async function ordinaryUser() {
   if (!isRoot) return { ...(await closedProject()), start: {} };
-  const closed = await closedProject(nobody);
-  const mayRunNode = spawnSync(process.execPath, ['-v'], { ...nobody, cwd: '/' }).status === 0;
+  const closed = await closedProject(somebody);
+  const mayRunNode = spawnSync(process.execPath, ['-v'], { ...somebody, cwd: '/' }).status === 0;
   const node = mayRunNode ? process.execPath : path.join(closed.project, 'node');
   if (!mayRunNode) {
     await cp(process.execPath, node);
-    await chown(node, nobody.uid, nobody.gid);
+    await chown(node, somebody.uid, somebody.gid);
   }
-  return { ...closed, start: { ...nobody, node } };
+  return { ...closed, start: { ...somebody, node } };
 }
 
 async function giveTo({ uid, gid }: { uid: number; gid: number }, folder: string) {
@@ -103,6 +109,19 @@ describe.skipIf(!isRoot)('as root (needs root)', () => {
     const portal = await startPortal(dataDir, { project });
 
     expect(await readdir(dataDir)).toEqual(['postgres']);
+    await endPortal(portal);
+  });
+
+  test('a data folder that PostgreSQL cannot enter is left to root, also when everybody can enter the project', async () => {
+    const { project } = await closedProject();
+    await chmod(project, 0o755);
+    const folder = await elsewhere(project);
+    const closed = await temporaryFolder(0o700);
+
+    const portal = await startPortal(path.join(closed, 'data'), { project });
+
+    expect(await readdir(path.join(closed, 'data'))).toEqual(['postgres-elsewhere']);
+    expect((await readdir(folder)).filter((name) => name.startsWith('programs'))).toEqual([]);
     await endPortal(portal);
   });
 
