@@ -1,159 +1,229 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import type { AuthenticatorApp } from './support/authenticator-app';
+import { AuthenticatorApp, freshStep } from './support/authenticator-app';
 import { expectErrors, send } from './support/form';
 import { expectScreen } from './support/screen';
 import { SetUp } from './support/set-up';
+import { ageAttempts, giveCookie, holdings, openSignIn } from './support/shortcuts';
 import { SignIn } from './support/sign-in';
 import { expect, test } from './support/test';
 
-/** What a summary on the page says under a term. */
-const detail = (page: Page, term: string) =>
-  page
-    .getByRole('term')
-    .filter({ hasText: new RegExp(`^${term}$`) })
-    .locator('xpath=following-sibling::dd[1]');
+test.describe('set-up at sign-in', { tag: '@also-without-javascript' }, () => {
+  test('H1, H5, G1: where the office demands it there is no way around, and a typed key does as well as a scanned one', async ({
+    page,
+    makePerson,
+  }) => {
+    const person = await makePerson({ requirement: 'required' });
+    const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
+    const { setUp: s, receipt } = signIn.words;
+    await signIn.begin(person);
+    await expectScreen(page, { h1: s('demandTitle') });
+    await expect(page.getByText(s('demandLead', { office: person.officeName }))).toBeVisible();
+    await expect(page.getByText(s('needClock'))).toBeVisible();
+    await expect(setUp.notNow).toHaveCount(0);
+    await page.goto('/profile/info');
+    await expect(page, 'half a sign-in opens no page').toHaveURL(/\/sign-in\?to=%2Fprofile%2Finfo$/);
 
-test.describe('the whole way', { tag: '@also-without-javascript' }, () => {
-  test('W12, H1-H5, H7, P6-P8, P11, G1, G4, X1, X5: from an offered set-up to signing in with code and recovery code, each good once', async ({
+    await page.goto('/sign-in/set-up');
+    await setUp.begin();
+    const key = await setUp.spelledKey();
+    expect(key, 'four by four, to be typed over').toMatch(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/);
+    const typed = AuthenticatorApp.fromKey(key);
+    expect((await setUp.scan()).key).toBe(typed.key);
+    await expect(
+      page.getByText(s('keyName', { issuer: person.officeName, label: person.email })),
+    ).toBeVisible();
+    await setUp.enterCode(await typed.nextCode());
+
+    // H5: each of the three is asked for, and what was right is kept.
+    await setUp.codes();
+    const [saved, terms] = [
+      { text: s('savedMissing'), field: setUp.saved },
+      { text: s('termsMissing'), field: setUp.terms },
+    ];
+    await setUp.confirmButton.click();
+    await expectErrors(page, { text: s('nameMissing'), field: setUp.name }, saved, terms);
+    await expectScreen(page, { h1: s('codesTitle') });
+    await setUp.name.fill('x'.repeat(121));
+    await setUp.saved.check();
+    await setUp.confirmButton.click();
+    await expectErrors(page, { text: s('nameTooLong'), field: setUp.name }, terms);
+    await setUp.name.fill('Robin <Example>');
+    await setUp.terms.check();
+    await setUp.confirmButton.click();
+    await expectErrors(page, { text: s('nameSigns'), field: setUp.name });
+    await expect(setUp.name).toHaveValue('Robin <Example>');
+    await expect(setUp.saved).toBeChecked();
+    await expect(page.getByText(receipt('2026-11.terms'))).toBeVisible();
+    await setUp.name.fill('Łukasz Ó Briain-Müller');
+    await send(setUp.confirmButton);
+    await expect(setUp.heading).toHaveText(s('doneTitle'));
+    await setUp.finish();
+    await expect(page).toHaveURL('/profile/info');
+  });
+
+  test('G2: an office admin must have a second factor, also where the office asks nobody for one', async ({
+    page,
+    makePerson,
+  }) => {
+    const admin = await makePerson({ requirement: 'off', roles: ['staff', 'office-admin'] });
+    const customer = await makePerson({ officeId: admin.officeId });
+    const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
+    const { setUp: s } = signIn.words;
+    await signIn.begin(admin);
+    await expectScreen(page, { h1: s('demandTitle') });
+    await expect(page.getByText(s('roleLead', { office: admin.officeName }))).toBeVisible();
+    await expect(setUp.notNow).toHaveCount(0);
+    await send(setUp.cancel);
+    await signIn.enterPassword(customer);
+    await expect(page).toHaveURL('/profile/info');
+  });
+
+  test('H3, G1: a code that was one step too late when it arrived still serves', async ({ page, person }) => {
+    const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
+    await signIn.begin(person);
+    await setUp.begin();
+    const app = await setUp.scan();
+    await freshStep();
+    await setUp.enterCode(app.codeNow(-1));
+    await expect(setUp.heading).toHaveText(signIn.words.setUp('codesTitle'));
+  });
+
+  test('X3: a clock that is wrong is named as the cause, and its code not accepted', async ({
     page,
     person,
+    database,
   }) => {
-    test.slow();
     const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
-    const { signIn: t, setUp: s, profile, common } = signIn.words;
-    let app: AuthenticatorApp;
-    let codes: string[] = [];
-    let spent = '';
+    const { setUp: s } = signIn.words;
+    await signIn.begin(person);
+    await setUp.begin();
+    const app = await setUp.scan();
+    for (const [steps, text] of [
+      [2, s('clockFast', { minutes: 1 })],
+      [-2, s('clockSlow', { minutes: 1 })],
+      [-20, s('clockSlow', { minutes: 10 })],
+    ] as const) {
+      await freshStep();
+      await setUp.enterCode(app.codeNow(steps));
+      await expectErrors(page, { text, field: setUp.code });
+    }
+    await expectScreen(page, { h1: s('scanTitle') });
+    expect(await holdings(database, person)).toMatchObject({ apps: 0, codes: 0 });
+    await setUp.enterCode(await app.nextCode());
+    await setUp.codes();
+  });
 
-    await test.step('W12: who wants to go somewhere is asked for the password first', async () => {
-      await page.goto('/profile/password');
-      await expectScreen(page, { h1: t('title') });
-      await signIn.enterPassword(person);
-    });
+  test('a QR code is good for 10 minutes; then there is a button for a new one, and the old key is dead', async ({
+    page,
+    person,
+    database,
+  }) => {
+    const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
+    const { setUp: s } = signIn.words;
+    await signIn.begin(person);
+    await setUp.begin();
+    const old = await setUp.scan();
+    await ageAttempts(database, person, 11);
+    await setUp.enterCode(await old.nextCode());
+    await expectScreen(page, { h1: s('expiredTitle') });
+    await page.reload();
+    await expect(setUp.heading).toHaveText(s('expiredTitle'));
+    await send(page.getByRole('button', { name: s('newQr') }));
+    await expect(setUp.heading).toHaveText(s('scanTitle'));
+    const fresh = await setUp.scan();
+    expect(fresh.key).not.toBe(old.key);
+    await setUp.enterCode(old.codeNow());
+    await expectErrors(page, { text: s('codeWrong'), field: setUp.code });
+    await setUp.enterCode(await fresh.nextCode());
+    await setUp.codes();
+  });
 
-    await test.step('H1, H2, P6-P8: the offer says what for and what is needed, the clock first of all', async () => {
-      await expectScreen(page, { h1: s('offerTitle') });
-      for (const text of ['offerLead', 'appRecommended', 'appWhy', 'needPhone', 'needClock'] as const) {
-        await expect(page.getByText(s(text), { exact: true })).toBeVisible();
-      }
-      await expect(setUp.notNow).toBeVisible();
-      await setUp.begin();
-    });
+  test('H1: an offer that is put off is not repeated for 30 days, and then it is', async ({
+    page,
+    person,
+    database,
+  }) => {
+    const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
+    const { setUp: s } = signIn.words;
+    await signIn.begin(person);
+    await expect(page.getByText(s('notNowText'))).toBeVisible();
+    await send(setUp.notNow);
+    await expect(page).toHaveURL('/profile/info');
+    await signIn.signOut();
+    await signIn.enterPassword(person);
+    await expect(page).toHaveURL('/profile/info');
+    await signIn.signOut();
+    const declined = (days: number) => database.$client`
+      update account set offer_declined_at = now() - interval '1 day' * ${days}::int where id = ${person.accountId}`;
+    await declined(29);
+    await signIn.enterPassword(person);
+    await expect(page).toHaveURL('/profile/info');
+    await signIn.signOut();
+    await declined(31);
+    await signIn.enterPassword(person);
+    await expect(setUp.heading).toHaveText(s('offerTitle'));
+  });
 
-    await test.step('P11, G1, H3: the QR code carries the office and the address; a minute for each code', async () => {
-      await expectScreen(page, { h1: s('scanTitle') });
-      await expect(page.getByText(s('codeHint'))).toBeVisible();
-      app = await setUp.scan();
-      expect(app).toMatchObject({ issuer: person.officeName, label: `${person.officeName}:${person.email}` });
-      await setUp.enterCode(app.wrongCode());
-      await expectErrors(page, { text: s('codeWrong'), field: setUp.code });
-      await expectScreen(page, { h1: s('scanTitle') });
-      spent = await app.nextCode();
-      await setUp.enterCode(spent);
-    });
+  test('attack: guessing on one QR code. After 20 wrong codes it takes the right one no more, and offers a new one', async ({
+    page,
+    person,
+    database,
+    context,
+  }) => {
+    const setUp = new SetUp(page);
+    await giveCookie(context, 'attempt', await openSignIn(database, person, { state: 'proving' }));
+    await page.goto('/sign-in/set-up');
+    const app = await setUp.scan();
+    await database.$client`update attempt set pending_tries = 20 where account_id = ${person.accountId}`;
+    await setUp.enterCode(await app.nextCode());
+    await expect(setUp.heading).toHaveText(setUp.words.setUp('expiredTitle'));
+    expect(await holdings(database, person)).toMatchObject({ apps: 0 });
+  });
+});
 
-    await test.step('H4, H5: ten recovery codes, to be kept as a file', async () => {
-      codes = await setUp.codes();
-      await expectScreen(page, { h1: s('codesTitle') });
-      expect(new Set(codes).size).toBe(10);
-      for (const code of codes) expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
-      const download = page.waitForEvent('download');
-      await page.getByRole('link', { name: s('download') }).click();
-      const file = await download;
-      expect(file.suggestedFilename()).toBe(`recovery-codes-${person.officeSlug}.txt`);
-      const lines = readFileSync(await file.path(), 'utf8').split('\r\n');
-      expect(lines.filter((line) => /^\w{4}-\w{4}-\w{4}-\w{4}$/.test(line))).toEqual(codes);
-      expect(lines[0]).toContain(person.officeName);
-      expect(lines).toContain(s('fileFor', { account: person.email }));
-    });
+test.describe('what JavaScript adds to the set-up', () => {
+  test('H4: keys and codes are copied whole, codes are printed, and both buttons say what they did', async ({
+    page,
+    person,
+    database,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    const setUp = new SetUp(page);
+    const { setUp: s, ui } = setUp.words;
+    await giveCookie(context, 'attempt', await openSignIn(database, person, { state: 'proving' }));
+    await page.goto('/sign-in/set-up');
+    const key = await setUp.spelledKey();
+    await page.getByRole('button', { name: s('copyKeyName') }).click();
+    await expect(page.getByRole('status').filter({ hasText: ui('copied') })).toBeVisible();
+    expect(await clipboard()).toBe(key.replaceAll(' ', ''));
 
-    await test.step('X5, H7: confirmed by name, it is active, and the receipt says who, when and what', async () => {
-      await setUp.confirm('Robin van der Example');
-      await expectScreen(page, { h1: s('doneTitle') });
-      await expect(detail(page, s('receiptBy'))).toHaveText('Robin van der Example');
-      await expect(detail(page, s('receiptAt'))).toContainText(String(new Date().getFullYear()));
-      await expect(detail(page, s('receiptVersion'))).toHaveText(
-        s('receiptVersionText', { version: '2026-11' }),
-      );
+    await giveCookie(context, 'attempt', await openSignIn(database, person, { state: 'showing-codes' }));
+    await page.addInitScript(() => {
+      window.print = () => document.body.setAttribute('data-printed', 'yes');
     });
+    await page.goto('/sign-in/set-up');
+    const codes = await setUp.codes();
+    await page.getByRole('button', { name: s('copyCodesName') }).click();
+    await expect(page.getByRole('status').filter({ hasText: ui('copied') })).toBeVisible();
+    expect((await clipboard()).split('\n')).toEqual(codes);
+    await page.getByRole('button', { name: s('print') }).click();
+    await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
+  });
 
-    await test.step('W12: on to where one was going, and the profile tells what there is now', async () => {
-      await setUp.finish();
-      await expect(page).toHaveURL('/profile/password');
-      await expectScreen(page, { h1: profile('passwordTitle') });
-      await page.getByRole('link', { name: profile('tabFactor') }).click();
-      await expect(detail(page, profile('method'))).toHaveText(profile('methodApp'));
-      await expect(detail(page, profile('status'))).toHaveText(profile('statusActive'));
-      await expect(detail(page, profile('codesLeft'))).toHaveText(
-        profile('codesLeftText', { count: 10, total: 10 }),
-      );
-      await page.getByText(profile('receiptTitle')).click();
-      await expectScreen(page, { h1: profile('factorTitle') });
-      await expect(detail(page, s('receiptBy'))).toHaveText('Robin van der Example');
-      await expect(page.getByRole('blockquote')).toContainText(signIn.words.receipt('2026-11.saved'));
-      await signIn.signOut();
-    });
-
-    await test.step('W2, G4: from now on the password leads to the code; the code of the set-up is used up', async () => {
-      await signIn.enterPassword(person);
-      await expectScreen(page, { h1: t('codeTitle') });
-      await expect(signIn.code).toBeFocused();
-      await signIn.enterCode('12345');
-      await expectErrors(page, { text: t('codeMissing'), field: signIn.code });
-      await signIn.enterCode(spent);
-      await expectErrors(page, { text: t('codeUsed'), field: signIn.code });
-      await expectScreen(page, { h1: t('codeTitle') });
-      spent = await app.nextCode();
-      await signIn.enterCode(`${spent.slice(0, 3)} ${spent.slice(3)}`);
-      await expect(page).toHaveURL('/profile/info');
-      await expectScreen(page, { h1: profile('infoTitle') });
-      await signIn.signOut();
-    });
-
-    await test.step('a code that signed in never signs in again', async () => {
-      await signIn.enterPassword(person);
-      await signIn.enterCode(spent);
-      await expectErrors(page, { text: t('codeUsed'), field: signIn.code });
-    });
-
-    const [first = '', second = ''] = codes;
-    await test.step('H4: a recovery code gets in, in any spelling, and tells how many are left', async () => {
-      await signIn.chooseRecoveryCode();
-      await expectScreen(page, { h1: t('recoveryTitle') });
-      await signIn.enterRecoveryCode(` ${first.toLowerCase().replaceAll('-', ' ')}`);
-      await expectScreen(page, { h1: s('recoveredTitle') });
-      await expect(page.getByText(s('recoveredLeft', { count: 9 }))).toBeVisible();
-      await send(page.getByRole('button', { name: s('keep') }));
-      await expect(page).toHaveURL('/profile/info');
-      await signIn.signOut();
-    });
-
-    await test.step('H4: a used recovery code never signs in again', async () => {
-      await signIn.enterPassword(person);
-      await signIn.chooseRecoveryCode();
-      await signIn.enterRecoveryCode(first);
-      await expectErrors(page, { text: t('recoveryUsed'), field: signIn.recoveryCode });
-      await expectScreen(page, { h1: t('recoveryTitle') });
-      await signIn.enterRecoveryCode(second);
-    });
-
-    await test.step('the lost app is replaced: its codes are refused, those of the new one are taken', async () => {
-      await send(page.getByRole('button', { name: s('replace') }));
-      const renewed = await setUp.scan();
-      expect(renewed.key).not.toBe(app.key);
-      await setUp.enterCode(await renewed.nextCode());
-      await expectScreen(page, { h1: s('doneTitle') });
-      await expect(page.getByText(s('doneReplacedText'))).toBeVisible();
-      await setUp.finish();
-      await expect(page).toHaveURL('/profile/info');
-      await signIn.signOut();
-      await signIn.enterPassword(person);
-      await signIn.enterCode(app.codeNow(1));
-      await expectErrors(page, { text: t('codeWrong', { tries: 4 }), field: signIn.code });
-      await signIn.enterCode(await renewed.nextCode());
-      await expect(page).toHaveURL('/profile/info');
-      await expect(page.getByRole('button', { name: common('signOut') })).toBeVisible();
-    });
+  test('on paper stand the codes and whose they are, not the form', async ({
+    page,
+    person,
+    database,
+    context,
+  }) => {
+    const setUp = new SetUp(page);
+    await giveCookie(context, 'attempt', await openSignIn(database, person, { state: 'showing-codes' }));
+    await page.goto('/sign-in/set-up');
+    await page.emulateMedia({ media: 'print' });
+    await expect(setUp.codeList).toBeVisible();
+    await expect(page.getByText(person.officeName, { exact: true }).first()).toBeVisible();
+    await expect(setUp.name).toBeHidden();
+    await expect(setUp.confirmButton).toBeHidden();
   });
 });

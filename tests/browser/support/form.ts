@@ -13,6 +13,11 @@ export async function send(button: Locator): Promise<Response> {
   return response;
 }
 
+/** What is to be put right, above the question; Next's announcer of new pages is an alert, too, and has no heading. */
+export function errorSummary(page: Page): Locator {
+  return page.getByRole('alert').filter({ has: page.getByRole('heading', { level: 2 }) });
+}
+
 export type Slip = { text: string | RegExp; field?: Locator };
 
 /**
@@ -20,7 +25,7 @@ export type Slip = { text: string | RegExp; field?: Locator };
  * same words at its field, which the summary leads to.
  */
 export async function expectErrors(page: Page, ...slips: Slip[]): Promise<void> {
-  const summary = page.getByRole('alert').filter({ has: page.getByRole('heading', { level: 2 }) });
+  const summary = errorSummary(page);
   const entries = summary.getByRole('listitem');
   await expect(entries).toHaveText(slips.map(({ text }) => text));
   await expect(summary).toBeFocused();

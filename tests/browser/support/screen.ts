@@ -26,7 +26,8 @@ export async function expectScreen(page: Page, { h1, title }: Screen): Promise<v
   await expect(heading).toHaveText(h1);
   if (title !== undefined) await expect(page).toHaveTitle(title);
 
-  const question = ((await heading.textContent()) ?? '').trim();
+  // Soft hyphens are for lines that break, not for titles.
+  const question = ((await heading.textContent()) ?? '').trim().replaceAll('\u00ad', '');
   const shown = await page.title();
   // The office is left out where it is not known yet, as on the way in.
   expect(shown, 'title: question – office – Vestibule').toMatch(/^.+ – (.+ – )?Vestibule$/);

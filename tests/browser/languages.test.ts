@@ -1,0 +1,157 @@
+import { type Locale, locales } from '@/lib/i18n/locale';
+import { errorSummary, send } from './support/form';
+import { detail } from './support/page';
+import { expectScreen } from './support/screen';
+import { SetUp } from './support/set-up';
+import { SignIn } from './support/sign-in';
+import { expect, test } from './support/test';
+import { browserLocales, wordsOf } from './support/words';
+
+/** English that must have been left behind on a page of another language: whole texts of the portal. */
+function englishLeftOn(texts: string[], locale: Locale): string[] {
+  const [english, own] = [wordsOf('en'), wordsOf(locale)];
+  const keys = {
+    signIn: ['title', 'identifier', 'password', 'codeTitle', 'codeHint', 'noCode', 'cancel', 'recoveryTitle'],
+    setUp: [
+      'offerTitle',
+      'offerLead',
+      'needTitle',
+      'needClock',
+      'notNow',
+      'scanTitle',
+      'code',
+      'codeHint',
+      'connect',
+      'codesTitle',
+      'codesLead',
+      'download',
+      'receiptTitle',
+      'receiptName',
+      'receiptSubmit',
+      'doneTitle',
+      'doneText',
+      'receiptBy',
+      'recoveredTitle',
+      'keep',
+    ],
+    common: ['signOut', 'terms', 'privacy', 'imprint', 'serviceDesk', 'errorSummary', 'continue'],
+    profile: ['infoTitle', 'name', 'language', 'tabPassword', 'userName'],
+    ui: ['questionsAsk', 'goingTo'],
+  } as const;
+  const shown = new Set(texts.map((text) => text.trim()));
+  return Object.entries(keys).flatMap(([namespace, names]) =>
+    names
+      .map((name) => {
+        const say = (words: typeof own) =>
+          (words[namespace as 'common'] as unknown as (key: string) => string)(name);
+        return { en: say(english), own: say(own) };
+      })
+      .filter(({ en, own }) => en !== own && shown.has(en))
+      .map(({ en }) => en),
+  );
+}
+
+for (const locale of locales.filter((each) => each !== 'en')) {
+  test.describe(`in ${locale}`, { tag: '@also-without-javascript' }, () => {
+    test.use({ locale: browserLocales[locale] });
+
+    test(`X7, H5: the way from the password to the receipt and back in with a code speaks ${locale} throughout`, async ({
+      page,
+      makePerson,
+    }) => {
+      const person = await makePerson({ locale });
+      const [signIn, setUp] = [new SignIn(page, locale), new SetUp(page, locale)];
+      const { signIn: t, setUp: s, profile, common } = signIn.words;
+      const expectOwn = async (h1: string) => {
+        await expectScreen(page, { h1 });
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+        expect(englishLeftOn(await page.locator('body *').allTextContents(), locale)).toEqual([]);
+      };
+
+      await page.goto('/sign-in');
+      await expectOwn(t('title'));
+      await signIn.enterPassword({ ...person, password: 'a wrong password' });
+      await expect(errorSummary(page)).toContainText(t('wrong'));
+      await signIn.enterPassword(person);
+      await expectOwn(s('offerTitle'));
+      await setUp.begin();
+      await expectOwn(s('scanTitle'));
+      const app = await setUp.scan();
+      await setUp.enterCode(app.codeNow(4));
+      await expect(errorSummary(page)).toContainText(s('clockFast', { minutes: 2 }));
+      await setUp.enterCode(await app.nextCode());
+      const [code = ''] = await setUp.codes();
+      await expectOwn(s('codesTitle'));
+      await setUp.confirm('Renée Ångström-Müller');
+      await expectOwn(s('doneTitle'));
+      await expect(detail(page, s('receiptBy'))).toHaveText('Renée Ångström-Müller');
+      const months = { nl: /november|december|januari|\d{4}/, de: /\d{4}/, en: /\d{4}/ }[locale];
+      await expect(detail(page, s('receiptAt'))).toHaveText(months);
+      await setUp.finish();
+      await expectOwn(profile('infoTitle'));
+      await expect(detail(page, profile('language'))).toHaveText(common('languageName'));
+
+      await signIn.signOut();
+      await signIn.enterPassword(person);
+      await expectOwn(t('codeTitle'));
+      await signIn.chooseRecoveryCode();
+      await expectOwn(t('recoveryTitle'));
+      await signIn.enterRecoveryCode(code);
+      await expectOwn(s('recoveredTitle'));
+      await send(page.getByRole('button', { name: s('keep') }));
+      await expect(page).toHaveURL('/profile/info');
+    });
+  });
+}
+
+test.describe('the language', { tag: '@also-without-javascript' }, () => {
+  test('X7: chosen before sign-in it stays, and chosen in the middle of a set-up it loses nothing', async ({
+    page,
+    person,
+    context,
+    database,
+  }) => {
+    await page.goto('/sign-in?to=%2Fprofile%2Fpassword');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    const choose = (name: string) => send(page.getByRole('button', { name, exact: true }));
+    await choose('Nederlands');
+    const dutch = { signIn: new SignIn(page, 'nl'), setUp: new SetUp(page, 'nl') };
+    await expect(dutch.signIn.heading).toHaveText(dutch.signIn.words.signIn('title'));
+    await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
+    await dutch.signIn.enterPassword(person);
+    await expect(dutch.setUp.heading).toHaveText(dutch.setUp.words.setUp('offerTitle'));
+    await dutch.setUp.begin();
+    const scanned = await dutch.setUp.scan();
+
+    await choose('Deutsch');
+    const german = new SetUp(page, 'de');
+    await expect(german.heading).toHaveText(german.words.setUp('scanTitle'));
+    expect((await german.scan()).key).toBe(scanned.key);
+    await german.enterCode(await scanned.nextCode());
+    const codes = await german.codes();
+    await choose('English');
+    const english = new SetUp(page);
+    expect(await english.codes()).toEqual(codes);
+    await choose('Deutsch');
+    await expect(german.heading).toHaveText(german.words.setUp('codesTitle'));
+    await german.confirm('Robin Example');
+    await expect(german.heading).toHaveText(german.words.setUp('doneTitle'));
+    await german.finish();
+    await expect(page, 'and neither was the wish').toHaveURL('/profile/password');
+
+    // X5: the receipt keeps the language in which was agreed.
+    await page.goto('/profile/second-factor');
+    await choose('English');
+    await expect(english.heading).toHaveText(english.words.profile('factorTitle'));
+    await page.getByText(english.words.profile('receiptTitle')).click();
+    const agreed = page.getByRole('blockquote');
+    await expect(agreed).toHaveAttribute('lang', 'de');
+    await expect(agreed).toContainText(german.words.receipt('2026-11.saved'));
+
+    await new SignIn(page).signOut();
+    await context.clearCookies({ name: 'vestibule.language' });
+    const [row] = await database.$client<{ locale: string }[]>`
+      select locale from account where id = ${person.accountId}`;
+    expect(row?.locale, 'chosen while signed in, it is the one the person is written to in').toBe('en');
+  });
+});
