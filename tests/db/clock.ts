@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { testDatabaseUrl } from '../setup/database';
+import { fileDatabase, testDatabaseUrl } from '../setup/database';
 
 /** The database's clock, in a test's hand. It stands still until it is moved. */
 export type Clock = {
@@ -38,9 +38,7 @@ export async function testClock(): Promise<Clock> {
     },
     async forward(by) {
       seconds += by;
-      const hand = postgres(url, { max: 1 });
-      await hand`update clock.hand set at = to_timestamp(${seconds})`;
-      await hand.end();
+      await fileDatabase().db.$client`update clock.hand set at = to_timestamp(${seconds})`;
     },
   };
 }

@@ -7,7 +7,6 @@ import { putOff } from '@/lib/sign-in/attempt';
 import { confirmPassword, openProfileSetUp } from '@/lib/sign-in/from-profile';
 import { proveWithRecoveryCode } from '@/lib/sign-in/proof';
 import { testDatabase } from '../setup/database';
-import { makePerson } from '../setup/people';
 import { codeOf } from './app';
 import { testClock } from './clock';
 import { breakHashing, whileHashing } from './hashing';
@@ -24,6 +23,7 @@ import {
   visitorFrom,
 } from './journey';
 import { hold, untilWaiting } from './locks';
+import { makePerson } from './people';
 
 const db = await testDatabase();
 const clock = await testClock();
@@ -33,7 +33,7 @@ const lockAccount = (id: string) => hold(db, (sql) => sql`select from account wh
 /** Were two steps to lock the same rows in different orders, PostgreSQL would end one of them: an error page. */
 describe('two steps that touch the same rows take turns', () => {
   test('an offer is put off while another browser connects an app', async () => {
-    const person = await makePerson(db, secretKeys());
+    const person = await makePerson();
     const owner = await begin(db, person);
     const other = await begin(db, person);
     const key = await showKey(db, owner.holder);
@@ -48,7 +48,7 @@ describe('two steps that touch the same rows take turns', () => {
   });
 
   test('the old app signs in while it is being replaced', async () => {
-    const person = await makePerson(db, secretKeys(), { enrolled: true });
+    const person = await makePerson({ enrolled: true });
     const lost = await begin(db, person);
     await proveWithRecoveryCode(db, secretKeys(), lost.holder, person.recoveryCodes[0] ?? '');
     const key = await showKey(db, lost.holder);
@@ -67,7 +67,7 @@ describe('two steps that touch the same rows take turns', () => {
   });
 
   test('a password is confirmed by two clicks at once', async () => {
-    const person = await makePerson(db, secretKeys(), { requirement: 'off' });
+    const person = await makePerson({ requirement: 'off' });
     const own = await enterWith(db, (await begin(db, person)).ticket);
     const holder = { sessionId: own.id };
     await openProfileSetUp(db, secretKeys(), own, 'connect-app', visitorFrom());
@@ -86,7 +86,7 @@ describe('two steps that touch the same rows take turns', () => {
   });
 
   test('a try is given back while the next one is spent', async () => {
-    const person = await makePerson(db, secretKeys(), { enrolled: true });
+    const person = await makePerson({ enrolled: true });
     const { holder } = await begin(db, person);
     const [code = ''] = person.recoveryCodes;
     const { id } = await look(db, holder);
@@ -108,7 +108,7 @@ describe('two steps that touch the same rows take turns', () => {
   });
 
   test('the same password try is given back by two at once', async () => {
-    const person = await makePerson(db, secretKeys(), { requirement: 'off' });
+    const person = await makePerson({ requirement: 'off' });
     const own = await enterWith(db, (await begin(db, person)).ticket);
     const holder = { sessionId: own.id };
     await openProfileSetUp(db, secretKeys(), own, 'connect-app', visitorFrom());
@@ -136,7 +136,7 @@ describe('two steps that touch the same rows take turns', () => {
         $$ begin perform pg_advisory_xact_lock_shared(77); return new; end $$;
       create trigger stop_before_session before insert on session
         for each row execute function stop_before_session()`);
-    const person = await makePerson(db, secretKeys(), { enrolled: true });
+    const person = await makePerson({ enrolled: true });
     const token = await makeWelcomeLink(db, person.accountId);
     const { holder } = await begin(db, person);
     const held = await hold(db, (sql) => sql`select pg_advisory_xact_lock(77)`);

@@ -6,7 +6,6 @@ import { findSession } from '@/lib/session/session';
 import { openProfileSetUp } from '@/lib/sign-in/from-profile';
 import { throttleKey } from '@/lib/sign-in/throttle';
 import { testDatabase } from '../setup/database';
-import { makePerson } from '../setup/people';
 import { codeOf } from './app';
 import { testClock } from './clock';
 import { whileHashing } from './hashing';
@@ -25,6 +24,7 @@ import {
   visitorFrom,
 } from './journey';
 import { hold, untilWaiting, untilWaitingOr } from './locks';
+import { makePerson } from './people';
 
 const db = await testDatabase();
 const clock = await testClock();
@@ -32,7 +32,7 @@ const clock = await testClock();
 /** Nobody can tell from outside how long a comparison takes: what it was begun on may be gone at its end. */
 describe('what changes while a password is being compared', () => {
   test('an attacker with the password, in the middle of signing in while the owner connects an app, gets to the code screen', async () => {
-    const person = await makePerson(db, secretKeys());
+    const person = await makePerson();
     const owner = await begin(db, person);
     whileHashing(() => setUpApp(db, clock, owner.holder));
     const attacker = await begin(db, person);
@@ -40,7 +40,7 @@ describe('what changes while a password is being compared', () => {
   });
 
   test('an attacker with the password gets no session on an offer the owner had declined before connecting an app', async () => {
-    const person = await makePerson(db, secretKeys());
+    const person = await makePerson();
     await db.update(account).set({ offerDeclinedAt: new Date() }).where(eq(account.id, person.accountId));
     const owner = await enterWith(db, (await begin(db, person)).ticket);
     const holder = { sessionId: owner.id };
@@ -54,7 +54,7 @@ describe('what changes while a password is being compared', () => {
   });
 
   test('an attacker with the old password gets nothing once a link has set a new one', async () => {
-    const person = await makePerson(db, secretKeys(), { requirement: 'off' });
+    const person = await makePerson({ requirement: 'off' });
     const token = await makeWelcomeLink(db, person.accountId);
     whileHashing(() => setPasswordByLink(db, token, 'quite another pass phrase', freshAddress()));
     expect(await enter(db, person)).toEqual({ kind: 'wrong' });
@@ -63,7 +63,7 @@ describe('what changes while a password is being compared', () => {
   });
 
   test('an account that is deactivated meanwhile is answered like an unknown one', async () => {
-    const person = await makePerson(db, secretKeys(), { requirement: 'off' });
+    const person = await makePerson({ requirement: 'off' });
     whileHashing(() =>
       db.update(account).set({ deactivatedAt: new Date() }).where(eq(account.id, person.accountId)),
     );
@@ -71,7 +71,7 @@ describe('what changes while a password is being compared', () => {
   });
 
   test('a harmless change meanwhile costs the person nothing: the password still lets them in, and no try is spent', async () => {
-    const person = await makePerson(db, secretKeys(), { requirement: 'off' });
+    const person = await makePerson({ requirement: 'off' });
     whileHashing(() => db.update(account).set({ locale: 'nl' }).where(eq(account.id, person.accountId)));
     expect(await enter(db, person)).toMatchObject({ kind: 'right', state: 'ready' });
     const key = throttleKey(authSecrets()[0] ?? '', 'identifier', person.email);
@@ -88,7 +88,7 @@ describe('what commits while another step waits for it', () => {
   }
 
   test('an attacker who signs in between the writing of the app and its commit does not get to set one up', async () => {
-    const person = await makePerson(db, secretKeys());
+    const person = await makePerson();
     const owner = await begin(db, person);
     const key = await showKey(db, owner.holder);
     const stop = await stopPairing(person.accountId);
@@ -106,7 +106,7 @@ describe('what commits while another step waits for it', () => {
   });
 
   test('an attacker in a session from before, who opens a set-up between the two, has nothing open afterwards', async () => {
-    const person = await makePerson(db, secretKeys(), { requirement: 'off' });
+    const person = await makePerson({ requirement: 'off' });
     const thief = await enterWith(db, (await begin(db, person)).ticket);
     await db
       .update(account)
@@ -128,7 +128,7 @@ describe('what commits while another step waits for it', () => {
   });
 
   test('an attacker who signs in with the old password while a link sets the new one has no open attempt afterwards', async () => {
-    const person = await makePerson(db, secretKeys(), { requirement: 'off' });
+    const person = await makePerson({ requirement: 'off' });
     const token = await makeWelcomeLink(db, person.accountId);
     // The change waits for this older session, which it wants to end, and has looked for others already.
     const older = await enterWith(db, (await begin(db, person)).ticket);
@@ -150,10 +150,10 @@ describe('what commits while another step waits for it', () => {
   });
 
   test('an attacker whose set-up was opened by the password alone pairs nothing, however the app came to be there', async () => {
-    const person = await makePerson(db, secretKeys());
+    const person = await makePerson();
     const attacker = await begin(db, person);
     const key = await showKey(db, attacker.holder);
-    const other = await makePerson(db, secretKeys(), { enrolled: true });
+    const other = await makePerson({ enrolled: true });
     await db
       .update(authenticator)
       .set({ accountId: person.accountId })

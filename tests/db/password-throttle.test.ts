@@ -4,14 +4,14 @@ import { auditEvent, passwordThrottle } from '@/db/schema';
 import { knownBrowserName, rememberBrowser } from '@/lib/sign-in/known-browser';
 import { networkOf, throttleKey } from '@/lib/sign-in/throttle';
 import { testDatabase } from '../setup/database';
-import { makePerson } from '../setup/people';
 import { race } from '../setup/race';
 import { testClock } from './clock';
-import { authSecrets, enter, freshAddress, secretKeys } from './journey';
+import { authSecrets, enter, freshAddress } from './journey';
+import { makePerson } from './people';
 
 const db = await testDatabase();
 const clock = await testClock();
-const person = await makePerson(db, secretKeys(), { requirement: 'off' });
+const person = await makePerson({ requirement: 'off' });
 const nobody = { email: 'nobody@person.example', password: 'not the right pass phrase' };
 const password = nobody.password;
 
@@ -123,7 +123,7 @@ describe('the count of an identifier', () => {
   });
 
   test('loses none of twenty failures that come at once', async () => {
-    const other = await makePerson(db, secretKeys());
+    const other = await makePerson();
     await race(9, () => enter(db, other, { password }));
     expect(await counted('identifier', other.email)).toBe(9);
   });

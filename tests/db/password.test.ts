@@ -3,11 +3,11 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { account, attempt, auditEvent, passwordThrottle } from '@/db/schema';
 import { hashPassword } from '@/lib/crypto/slow-hash';
 import { testDatabase } from '../setup/database';
-import { makePerson } from '../setup/people';
 import { race } from '../setup/race';
 import { testClock } from './clock';
 import { breakHashing, crowd } from './hashing';
-import { begin, enter, enterWith, look, secretKeys, shown } from './journey';
+import { begin, enter, enterWith, look, shown } from './journey';
+import { makePerson } from './people';
 import { notingDatabase } from './statements';
 
 const db = await testDatabase();
@@ -18,9 +18,9 @@ afterAll(() => noting.db.close());
 beforeEach(() => db.delete(passwordThrottle));
 
 const people = {
-  known: await makePerson(db, secretKeys()),
-  deactivated: await makePerson(db, secretKeys()),
-  'without a password yet': await makePerson(db, secretKeys()),
+  known: await makePerson(),
+  deactivated: await makePerson(),
+  'without a password yet': await makePerson(),
   unknown: {
     accountId: '00000000-0000-4000-8000-000000000000',
     email: 'nobody@person.example',
@@ -106,7 +106,7 @@ describe('an attacker who wants to know which accounts exist', () => {
 
 describe('the right password', () => {
   test('W2: of somebody with an app leads to the code screen by itself', async () => {
-    const person = await makePerson(db, secretKeys(), { enrolled: true });
+    const person = await makePerson({ enrolled: true });
     const outcome = await enter(db, person);
     expect(outcome).toMatchObject({ state: 'awaiting-proof', path: '/sign-in/code', ticket: undefined });
   });
@@ -125,7 +125,7 @@ describe('the right password', () => {
   });
 
   test('counts however its accents were put together', async () => {
-    const person = await makePerson(db, secretKeys());
+    const person = await makePerson();
     const passwordHash = await hashPassword('Zoë räumt früh auf'.normalize('NFD'));
     await db.update(account).set({ passwordHash }).where(eq(account.id, person.accountId));
     const outcome = await enter(db, person, { password: 'Zoë räumt früh auf'.normalize('NFC') });
@@ -137,7 +137,7 @@ describe('the right password', () => {
     ['optional', 'choosing'],
     ['required', 'choosing'],
   ] as const)('of somebody without a factor, where it is %s, leads to %s', async (requirement, state) => {
-    const person = await makePerson(db, secretKeys(), { requirement });
+    const person = await makePerson({ requirement });
     const begun = await begin(db, person, { destination: '/profile/password?from=mail' });
     expect(begun.state).toBe(state);
     expect(begun.ticket === undefined).toBe(state !== 'ready');
@@ -149,7 +149,7 @@ describe('the right password', () => {
   });
 
   test('of somebody whose office asks for nothing is a complete sign-in, with a session nothing proved', async () => {
-    const person = await makePerson(db, secretKeys(), { requirement: 'off' });
+    const person = await makePerson({ requirement: 'off' });
     const session = await enterWith(db, (await begin(db, person)).ticket);
     expect(session).toMatchObject({ accountId: person.accountId, proven: [], freshlyProven: false });
   });
@@ -165,7 +165,7 @@ describe('the right password', () => {
   });
 
   test('an attempt is found by its own token only, and not once the account is deactivated', async () => {
-    const person = await makePerson(db, secretKeys());
+    const person = await makePerson();
     const { holder } = await begin(db, person);
     expect(await shown(db, holder)).toBe('choosing');
     await expect(look(db, { token: `${holder.token}x` })).rejects.toThrow('no such attempt');
@@ -219,7 +219,7 @@ describe('our own trouble is not the person’s', () => {
 });
 
 test('twenty sign-ins of one account at once are twenty attempts, each with a token of its own', async () => {
-  const person = await makePerson(db, secretKeys());
+  const person = await makePerson();
   const begun = await race(20, (number) => begin(db, person, { knownBrowser: `browser ${number}` }));
   expect(new Set(begun.map((each) => each.holder.token)).size).toBe(20);
   expect(await db.select().from(attempt).where(eq(attempt.accountId, person.accountId))).toHaveLength(20);
