@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/connection';
 import { account, auditEvent, authenticator, notice, office, recoveryCodeSet, session } from '@/db/schema';
 import type { Locale } from '@/lib/i18n/locale';
@@ -31,7 +31,7 @@ export type EnsuredAccount = { accountId: string; created: boolean; officeName: 
 /**
  * The account with this address, made when there is none; its office likewise, where `office` describes
  * one. An existing account keeps what it has: the command is also the way back in for the last
- * administrator. With `removeFactor` its second factor and sessions are taken away. All in one
+ * administrator. With `removeFactor` its second factor, password and sessions are taken away. All in one
  * transaction, each with its audit event.
  * @throws Error 'no-office' when neither the office exists nor is described; 'taken' when the user name is
  */
@@ -100,14 +100,27 @@ async function ensureOffice(tx: Transaction, slug: string, wanted: NewOffice | u
   return made;
 }
 
-/** Takes every factor away; the owner is told. Whoever can run commands on the database could do so anyway. */
+/**
+ * Takes every factor away; the owner is told. Whoever can run commands on the database could do so anyway.
+ *
+ * The password goes, too: without the factor it would be all that a thief of it needs to set up an app of
+ * their own, until the owner gets round to using the link. So from here on only the link opens the account.
+ */
 async function removeFactors(tx: Transaction, accountId: string, officeId: string): Promise<void> {
+  // First, as by every step that writes the account: a sign-in on its way waits here, and begins again.
+  await tx.update(account).set({ passwordHash: null }).where(eq(account.id, accountId));
+  await tx.execute(sql`
+    update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null
+     where account_id = ${accountId} and state not in ('ready', 'closed', 'refused')`);
   await tx.delete(authenticator).where(eq(authenticator.accountId, accountId));
   await tx.delete(recoveryCodeSet).where(eq(recoveryCodeSet.accountId, accountId));
   await tx.execute(sql`delete from proof_counter where account_id = ${accountId}`);
-  await tx.update(session).set({ endedAt: sql`now()` }).where(eq(session.accountId, accountId));
+  await tx
+    .update(session)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(session.accountId, accountId), isNull(session.endedAt)));
   await tx
     .insert(auditEvent)
-    .values({ kind: 'factor.removed', officeId, accountId, data: { by: 'command' } });
+    .values({ kind: 'factor.removed', officeId, accountId, data: { by: 'command', passwordVoid: true } });
   await tx.insert(notice).values({ accountId, kind: 'factor-removed' });
 }
