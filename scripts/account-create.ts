@@ -5,6 +5,7 @@ import { ensureAccount } from '@/lib/account/create';
 import { makeWelcomeLink } from '@/lib/account/link';
 import { config } from '@/lib/config';
 import { locales } from '@/lib/i18n/locale';
+import { slugPattern } from '@/lib/office/slug';
 import { roles } from '@/lib/policy/decide';
 import { checkDatabase } from '@/lib/web/start-check';
 import { runCommand, UsageError } from './command';
@@ -56,10 +57,7 @@ const schema = z.object({
     .regex(/^[^\s@]{2,64}$/, '2 to 64 characters without @ and blanks')
     .optional(),
   language: z.enum(locales).default('en'),
-  office: z
-    .string()
-    .regex(/^[a-z0-9-]{1,63}$/, 'small letters, digits and hyphens')
-    .optional(),
+  office: z.string().regex(slugPattern, 'small letters, digits and hyphens').optional(),
   'office-name': z.string().min(1).max(80).optional(),
   'service-desk-email': z.email('an e-mail address').optional(),
   'service-desk-phone': z.string().max(40).optional(),
@@ -145,7 +143,7 @@ await runCommand(async () => {
   console.log(
     made.created
       ? `Made an account for ${given.email} at ${made.officeName}.`
-      : `${given.email} has an account at ${made.officeName}${given['remove-second-factor'] ? '; its second factor has been removed' : ''}.`,
+      : `${given.email} has an account at ${made.officeName}${given['remove-second-factor'] ? '; its second factor has been removed, and its password with it' : ''}.`,
   );
   console.log(
     `\nThis link chooses the password, once, within 7 days. An older link does not work any more:\n\n  ${link.href}\n`,

@@ -2,7 +2,6 @@
 
 import { redirect } from 'next/navigation';
 import { identifierKey, longestIdentifier } from '@/lib/account/identifier';
-import { longestPassword } from '@/lib/account/password-rules';
 import { config } from '@/lib/config';
 import { fromClockTime } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
@@ -23,7 +22,7 @@ export async function submitPassword(_: FormResult, data: FormData): Promise<For
   const locale = await currentLocale();
   const t = translator(locale, 'signIn');
   const identifier = textField(data, 'identifier', longestIdentifier);
-  const password = textField(data, 'password', longestPassword);
+  const password = textField(data, 'password');
   const values = { identifier };
 
   const missing: FormError[] = [];

@@ -1,5 +1,6 @@
 import { cache } from 'react';
 import { findPublicOffice, type PublicOffice } from '@/lib/office/office';
+import { readSlug } from '@/lib/office/slug';
 import { readCookie } from './cookies';
 import { database } from './database';
 
@@ -23,8 +24,8 @@ async function publicOffice(slug: string): Promise<PublicOffice | undefined> {
  * through last, else the operator's.
  */
 export const officeAtTheDoor = cache(async (wish: unknown): Promise<PublicOffice> => {
-  const named = typeof wish === 'string' && /^[a-z0-9-]{1,63}$/.test(wish) ? wish : undefined;
-  const office = await publicOffice(named ?? (await readCookie('office')) ?? '');
+  // The cookie is no secret one: a neighbouring host can plant anything in it.
+  const office = await publicOffice(readSlug(wish) ?? readSlug(await readCookie('office')) ?? '');
   if (!office) throw new Error('this portal has no office yet: run "npm run account:create"');
   return office;
 });

@@ -1,4 +1,3 @@
-import { longestPassword } from '@/lib/account/password-rules';
 import { config } from '@/lib/config';
 import { fromClockTime } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
@@ -37,7 +36,7 @@ export async function enterOwnPassword(data: FormData): Promise<FormResult> {
   const session = await requireSession('/profile/second-factor');
   const locale = await currentLocale();
   const t = translator(locale, 'profile');
-  const password = textField(data, 'password', longestPassword);
+  const password = textField(data, 'password');
   const error = (text: string) => ({ errors: [{ field: 'password', text }] });
   if (!password) return error(t('passwordMissing'));
   const { authSecrets } = config();

@@ -56,7 +56,9 @@ export function passedHeaders(headers: IncomingHttpHeaders, fromSelf: boolean): 
  */
 export function checkedPath(url: string): string {
   if (url.length > longestAddress) throw new Refusal('addressTooLong', 'address-length');
-  const [rawPath = '', query = ''] = url.split('?', 2);
+  // Only the first question mark separates; later ones belong to the query.
+  const [rawPath = ''] = url.split('?', 1);
+  const query = url.slice(rawPath.length);
   let path: string;
   try {
     path = decodeURIComponent(rawPath);
