@@ -2,6 +2,7 @@ import type { Database } from '@/db/connection';
 import { ownEvent } from '@/lib/audit/event';
 import { hashPassword, TooBusy } from '@/lib/crypto/slow-hash';
 import { drawToken, hashToken } from '@/lib/crypto/token';
+import { noticeFor } from '@/lib/notice/notice';
 import type { OfficeFace } from '@/lib/office/face';
 import { officeColumns } from '@/lib/office/face-columns';
 
@@ -79,11 +80,19 @@ export async function setPasswordByLink(
       ), shut as (
         update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null
           from used where attempt.account_id = used.account_id and attempt.state not in ('ready', 'closed', 'refused')
-      ), told as (${ownEvent(sql, 'password.set', 'used')})
+      ), told as (${ownEvent(sql, 'password.set', 'used')}),
+      -- The first password is no change, so nobody need be warned of it.
+      had_one as (
+        select a.id as account_id from used join account a on a.id = used.account_id where a.password_hash is not null
+      ), noticed as (${noticeFor(sql, 'password-changed', 'had_one')})
       select account_id as "accountId" from used`;
     if (!done) return 'gone';
     // After the attempts, in a statement of its own: it also sees the session of one that just got ready.
-    await sql`update session set ended_at = now() where account_id = ${done.accountId} and ended_at is null`;
+    await sql`
+      with ended as (
+        update session set ended_at = now() where account_id = ${done.accountId} and ended_at is null returning *
+      ), active as (select * from ended where activated_at is not null)
+      ${ownEvent(sql, 'session.ended', 'active', { because: 'password.set' })}`;
     return 'done';
   });
 }

@@ -8,6 +8,7 @@ export type AuditKind =
   | 'password.set'
   | 'proof.wrong'
   | 'proof.right'
+  | 'attempt.closed'
   | 'factor.connected'
   | 'factor.replaced'
   | 'factor.disabled'
@@ -20,6 +21,15 @@ export type AuditKind =
   | 'account.created'
   | 'account.link-made';
 
+/** Whoever these are about is not known to have done them: a wrong password may be anybody's. */
+const byNobodyKnown: readonly AuditKind[] = [
+  'password.wrong',
+  'proof.wrong',
+  'attempt.closed',
+  'factor.disabled',
+  'account.link-made',
+];
+
 export type AuditData = Record<string, string | number | boolean | null | readonly string[]>;
 
 /**
@@ -30,12 +40,13 @@ export const eventColumns = (sql: postgres.Sql) => sql`kind, office_id, account_
 
 /**
  * A common table expression's body: one event for each row of `from`, which must have the columns
- * account_id and address of whoever acted on their own account.
+ * account_id and address: of whoever acted on their own account, or tried to.
  */
 export function ownEvent(sql: postgres.Sql, kind: AuditKind, from: string, data: AuditData = {}) {
+  const actor = byNobodyKnown.includes(kind) ? sql`null::uuid` : sql`f.account_id`;
   return sql`
     insert into audit_event (${eventColumns(sql)})
     select ${kind}, (select office_id from account where id = f.account_id),
-           f.account_id, f.account_id, f.address, ${JSON.stringify(data)}::jsonb
+           f.account_id, ${actor}, f.address, ${JSON.stringify(data)}::jsonb
       from ${sql(from)} f`;
 }

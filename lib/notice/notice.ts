@@ -5,7 +5,9 @@ export type NoticeKind =
   | 'factor-connected'
   | 'factor-replaced'
   | 'factor-disabled'
-  | 'recovery-codes-renewed';
+  | 'factor-removed'
+  | 'recovery-codes-renewed'
+  | 'password-changed';
 
 /** A common table expression's body: one notice for each row of `from` (column account_id). */
 export function noticeFor(sql: postgres.Sql, kind: NoticeKind, from: string) {

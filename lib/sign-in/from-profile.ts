@@ -132,7 +132,8 @@ export async function confirmPassword(
       closed as (
         update attempt set state = 'closed', closed_because = 'tries'
          where id = ${spent.id} and state = 'awaiting-password' and tries >= ${triesPerAttempt}
-      )
+        returning account_id, address
+      ), told_closed as (${ownEvent(sql, 'attempt.closed', 'closed', { purpose: 'connect-app', because: 'tries' })})
       ${ownEvent(sql, 'password.wrong', 'tried')}`;
     return { kind: 'wrong', triesLeft: spent.triesLeft };
   }

@@ -144,7 +144,9 @@ function passwordTryKeys(
 ) {
   const [secret = ''] = authSecrets;
   return {
-    address: throttleKey(secret, 'address', networkOf(input.visitor.address)),
+    // A known browser has a hundred of its own: one person guessing in the same network (an office, a mobile
+    // provider) must not shut out everybody behind that address.
+    address: throttleKey(secret, 'address', input.knownBrowser ?? networkOf(input.visitor.address)),
     identifier: input.knownBrowser
       ? throttleKey(secret, 'browser', `${input.knownBrowser}|${identifier}`)
       : throttleKey(secret, 'identifier', identifier),

@@ -94,7 +94,9 @@ async function recordWrong(sql: postgres.Sql, spent: Spent, method: Method, used
     ), closed as (
       update attempt set state = 'closed', closed_because = 'tries'
        where id = ${spent.attemptId} and state = 'awaiting-proof' and tries >= ${triesPerAttempt}
-    ), told as (${ownEvent(sql, 'proof.wrong', 'tried', { method, used, inARow: spent.failures })})
+      returning account_id, address
+    ), told as (${ownEvent(sql, 'proof.wrong', 'tried', { method, used, inARow: spent.failures })}),
+    told_closed as (${ownEvent(sql, 'attempt.closed', 'closed', { purpose: spent.purpose, because: 'tries' })})
     ${
       disables
         ? sql`, disabled as (${ownEvent(sql, 'factor.disabled', 'tried', { method })}),

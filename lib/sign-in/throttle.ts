@@ -10,7 +10,7 @@ export const passwordWaits: WaitRule = { from: 10, firstSeconds: 30, longestSeco
 /** Wrong codes in a row of one kind, on one account. */
 export const proofWaits: WaitRule = { from: 10, firstSeconds: 30, longestSeconds: 60 * 60 };
 
-/** Wrong passwords an hour from one network address; right ones do not count. */
+/** Wrong passwords an hour from one network address, or from one known browser wherever it is; right ones do not count. */
 export const failuresPerAddress = 100;
 
 /** The moment until which a count of `failures` (an SQL expression) must wait, or null: 30 s, 60 s, 120 s … */
