@@ -8,7 +8,7 @@ export const demo: typeof english = {
   listTitle: 'Ihre Codes',
   listHint: 'Jeder Code gilt einmal.',
   code: 'Code für {name}',
-  changesAt: 'Wechselt um {time} Uhr',
+  changesAt: 'Wechselt um {time}\u00A0Uhr',
   secondsLeft: 'Sekunden bis zum Wechsel des Codes',
   copy: 'Kopieren',
   copyCode: 'Kopieren: Code für {name}',
@@ -21,19 +21,19 @@ export const demo: typeof english = {
   add: 'Hinzufügen',
   key: 'Schlüssel',
   keyHint:
-    'Buchstaben und Ziffern, Leerzeichen sind gleichgültig. Oder die ganze Adresse, die mit otpauth:// beginnt',
+    'Buchstaben und Ziffern; Leerzeichen spielen keine Rolle. Sie können auch die ganze Adresse einfügen, die mit otpauth:// beginnt',
   keyMissing: 'Fügen Sie den Schlüssel ein, den das Portal zeigt.',
   keyLetters:
-    'Ein Schlüssel hat nur die Buchstaben A bis Z und die Ziffern 2 bis 7. Kopieren Sie ihn erneut.',
+    'Ein Schlüssel besteht nur aus den Buchstaben A bis Z und den Ziffern 2 bis 7. Kopieren Sie ihn erneut.',
   keyShort: 'Vom Schlüssel fehlt ein Teil. Kopieren Sie ihn ganz.',
   keyAddress:
     'Diese Adresse enthält keinen Schlüssel für Codes, die mit der Zeit wechseln. Kopieren Sie den Schlüssel selbst.',
   nameOptional: 'Name (freiwillig)',
-  nameHint: 'Woran Sie den Eintrag erkennen wollen.',
+  nameHint: 'Woran Sie den Eintrag erkennen möchten.',
   unnamed: 'Ohne Namen',
   removeTitle: 'Diesen Eintrag entfernen?',
   removeText:
-    'Das Telefon zeigt dann keine Codes mehr für dieses Konto, als wäre es verloren. Anmelden können Sie sich dort noch mit einem Wiederherstellungscode.',
+    'Das Telefon zeigt dann keine Codes mehr für dieses Konto, als wäre es verloren. Anmelden können Sie sich noch mit einem Wiederherstellungscode.',
   howTitle: 'So geht es',
   howKey:
     'Wählen Sie im Portal das Einrichten einer Authenticator-App und kopieren Sie den Schlüssel unter dem QR-Code.',

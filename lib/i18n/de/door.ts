@@ -11,7 +11,7 @@ export const door = {
     'Ihr Browser hat das Portal nicht als Absender des Formulars genannt. Es wurde nichts geändert.',
   foreignFormNext: 'Öffnen Sie das Portal unter {address} und füllen Sie das Formular dort aus.',
   notFoundTitle: 'Unter dieser Adresse gibt es keine Seite',
-  notFoundWhat: 'Vielleicht ist die Adresse vertippt, oder die Seite ist umgezogen.',
+  notFoundWhat: 'Vielleicht enthält die Adresse einen Tippfehler, oder die Seite ist umgezogen.',
   notFoundNext: 'Prüfen Sie die Adresse oder gehen Sie zur Startseite.',
   methodTitle: 'So lässt sich diese Seite nicht benutzen',
   methodWhat: 'Das Portal kennt nur seine eigenen Seiten und Formulare. Es wurde nichts geändert.',

@@ -11,7 +11,7 @@ export const legal: typeof english = {
     '{owner} betreibt dieses Portal, damit Sie sich sicher anmelden und Ihre Angaben und Ihren zweiten Faktor verwalten können. Nutzen Sie es nur für sich selbst.',
   terms2Title: 'Ihr Teil',
   terms2:
-    'Behalten Sie Passwort, Authenticator-App und Wiederherstellungscodes für sich. Melden Sie es dem Servicedesk sofort, wenn etwas davon in andere Hände gelangt sein kann.',
+    'Behalten Sie Passwort, Authenticator-App und Wieder\u00ADherstellungs\u00ADcodes für sich. Melden Sie es sofort dem Servicedesk, wenn etwas davon in andere Hände gelangt sein kann.',
   terms3Title: 'Unser Teil',
   terms3:
     'Wir prüfen jede Anmeldung so, wie Ihr Konto oder Ihre Organisation es verlangt, melden Ihnen jede Änderung an Ihrem zweiten Faktor und fragen nie per Telefon oder E-Mail nach Ihrem Passwort oder einem Code.',
@@ -20,16 +20,16 @@ export const legal: typeof english = {
     'Nach vielen falschen Codes oder bei Anzeichen, dass jemand anders Ihr Konto benutzt, bleibt der Zugang geschlossen, bis der Servicedesk geprüft hat, wer Sie sind.',
   privacy1Title: 'Was gespeichert wird',
   privacy1:
-    'Ihr Name, Ihre E-Mail-Adresse und Ihr Benutzername, Ihr Passwort als Hash, Ihr zweiter Faktor verschlüsselt sowie wann und von welcher Netzadresse Sie sich angemeldet haben.',
+    'Ihr Name, Ihre E-Mail-Adresse und Ihr Benutzername, Ihr Passwort als Hash, Ihr zweiter Faktor verschlüsselt sowie wann, mit welchem Browser und von welcher Netzwerkadresse Sie sich angemeldet haben.',
   privacy2Title: 'Wofür',
   privacy2:
     'Um Sie hineinzulassen und andere draußen zu halten, und um Ihnen und {owner} zu zeigen, was mit Ihrem Konto geschehen ist. Für anderes wird es nicht verwendet und nicht verkauft.',
   privacy3Title: 'Cookies',
   privacy3:
-    'Das Portal setzt nur Cookies, die es braucht: für Ihre Anmeldung, Ihre Sprache und um diesen Browser wiederzuerkennen. Keine Cookies anderer, keine Verfolgung.',
+    'Das Portal setzt nur Cookies, die es braucht: für Ihre Anmeldung, Ihre Sprache und Ihre Organisation und um diesen Browser wiederzuerkennen. Keine fremden Cookies, kein Tracking.',
   privacy4Title: 'Ihre Rechte',
   privacy4:
-    'Sie können einsehen, berichtigen und löschen lassen, was über Sie gespeichert ist. Schreiben Sie an {email}.',
+    'Sie können einsehen, was über Sie gespeichert ist, und es berichtigen oder löschen lassen. Schreiben Sie an {email}.',
   imprintOwner: 'Verantwortlich',
   imprintContact: 'Kontakt',
 };

@@ -36,28 +36,31 @@ export const profile: typeof english = {
     'Ihr Konto ist nur durch Ihr Passwort geschützt. Mit einer Authenticator-App kommt niemand hinein, der nur Ihr Passwort kennt.',
   setUp: 'Einrichten',
   replace: 'Neue App koppeln',
-  newCodes: 'Neue Wieder\u00ADherstellungs\u00ADcodes holen',
+  newCodes: 'Neue Wieder\u00ADherstellungs\u00ADcodes erstellen',
   fewCodes:
-    'Sie haben nur noch wenige Wiederherstellungscodes. Holen Sie neue, bevor der letzte verbraucht ist.',
+    'Sie haben nur noch wenige Wieder\u00ADherstellungs\u00ADcodes. Erstellen Sie neue, bevor der letzte verbraucht ist.',
   receiptTitle: 'Nachweis zu Ihren Wieder\u00ADherstellungs\u00ADcodes',
   receiptText: 'Diesem Text haben Sie zugestimmt:',
 
   passwordTitle: 'Ihr Passwort',
   passwordChanged: 'Zuletzt geändert',
-  passwordNever: 'Nicht, seit es das Konto gibt',
-  passwordChange: 'Um Ihr Passwort zu ändern, bitten Sie den Servicedesk um einen Link, der einmal gilt.',
+  passwordNever: 'Noch nie, seit das Konto besteht',
+  passwordChange:
+    'Möchten Sie Ihr Passwort ändern? Bitten Sie den Servicedesk um einen Link, der einmal gilt.',
 
   confirmPasswordTitle: 'Geben Sie Ihr Passwort noch einmal ein',
-  confirmPasswordText: 'Sie sind dabei zu ändern, wie Sie sich anmelden. Deshalb prüfen wir, ob Sie es sind.',
+  confirmPasswordText: 'Sie ändern gleich, wie Sie sich anmelden. Deshalb prüfen wir, ob Sie es sind.',
   confirmCodeText:
-    'Sie sind dabei zu ändern, wie Sie sich anmelden. Deshalb fragen wir nach Ihrem jetzigen zweiten Faktor.',
+    'Sie ändern gleich, wie Sie sich anmelden. Deshalb fragen wir Ihren bisherigen zweiten Faktor ab.',
   confirm: 'Bestätigen',
   passwordMissing: 'Geben Sie Ihr Passwort ein.',
-  passwordWrong: 'Dieses Passwort stimmt nicht; noch {tries, plural, one {# Versuch} other {# Versuche}}.',
+  passwordWrong:
+    'Dieses Passwort stimmt nicht; noch {tries, plural, one {#\u00A0Versuch} other {#\u00A0Versuche}}.',
   closedTitle: 'Dieser Schritt ist beendet',
   closedTries: 'Zu viele falsche Eingaben. Ihr zweiter Faktor wurde nicht geändert.',
-  closedTime: 'Ein Schritt bleibt 10 Minuten offen. Ihr zweiter Faktor wurde nicht geändert.',
-  closedOther: 'Ihr zweiter Faktor wurde nicht geändert.',
+  closedTime: 'Jeder Schritt bleibt 10\u00A0Minuten offen. Ihr Profil zeigt, was jetzt gilt.',
+  closedOther:
+    'Dieser Schritt wurde abgebrochen oder an anderer Stelle abgeschlossen. Ihr Profil zeigt, was jetzt gilt.',
   refusedText:
-    'Ihr zweiter Faktor ist gesperrt, und es ist kein Wiederherstellungscode mehr übrig. Wenden Sie sich an den Servicedesk.',
+    'Ihr zweiter Faktor ist gesperrt, und Sie haben keine Wieder\u00ADherstellungs\u00ADcodes mehr. Wenden Sie sich an den Servicedesk.',
 };

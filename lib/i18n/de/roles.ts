@@ -1,7 +1,7 @@
 import type { roles as english } from '../en/roles';
 
 export const roles: typeof english = {
-  customer: 'Kunde',
+  customer: 'Kundschaft',
   staff: 'Mitarbeitende',
   'office-admin': 'Administration',
   manager: 'Führungskraft',

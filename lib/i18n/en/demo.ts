@@ -18,13 +18,14 @@ export const demo = {
   addHint: 'The portal shows it under its QR code when you set up an authenticator app.',
   add: 'Add',
   key: 'Key',
-  keyHint: 'Letters and digits, spaces do not matter. Or the whole address that starts with otpauth://',
+  keyHint:
+    'Letters and digits; spaces do not matter. You can also paste the whole address that starts with otpauth://',
   keyMissing: 'Paste the key that the portal shows.',
   keyLetters: 'A key has only the letters A to Z and the digits 2 to 7. Copy it again.',
   keyShort: 'A part of the key is missing. Copy all of it.',
   keyAddress: 'This address holds no key for codes that change with time. Copy the key itself instead.',
   nameOptional: 'Name (optional)',
-  nameHint: 'What you want to find it by.',
+  nameHint: 'By which you want to recognise the entry.',
   unnamed: 'No name',
   removeTitle: 'Remove this entry?',
   removeText:

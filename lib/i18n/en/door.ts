@@ -14,7 +14,7 @@ export const door = {
   notFoundWhat: 'The address may be mistyped, or the page has moved.',
   notFoundNext: 'Check the address or go to the start page.',
   methodTitle: 'This page cannot be used that way',
-  methodWhat: 'The portal answers pages and forms of its own only. Nothing was changed.',
+  methodWhat: 'The portal accepts only pages and forms of its own. Nothing was changed.',
   methodNext: 'Open the portal in your browser.',
   tooSlowTitle: 'The request took too long to arrive',
   tooSlowWhat: 'The connection was slow or broke off. Nothing was changed.',

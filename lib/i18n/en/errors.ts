@@ -3,7 +3,7 @@ export const errors = {
   notFoundText: 'The address may be mistyped, or the page has moved.',
   errorTitle: 'Something went wrong on our side',
   errorText:
-    'Nothing of what you entered was lost to anybody. Try again in a minute; if it stays, tell the service desk what you did last.',
+    'The portal could not show this page. Try again in a minute. If it happens again, tell the service desk what you did last.',
   again: 'Try again',
   home: 'To the portal',
 };

@@ -9,24 +9,24 @@ export const legal = {
     '{owner} runs this portal so that you can sign in safely and manage your details and your second factor. Use it for yourself only.',
   terms2Title: 'Your part',
   terms2:
-    'Keep your password, your authenticator app and your recovery codes to yourself. Tell the service desk at once when one of them may be in other hands.',
+    'Keep your password, your authenticator app and your recovery codes to yourself. Tell the service desk at once if one of them may be in other hands.',
   terms3Title: 'Our part',
   terms3:
-    'We check each sign-in as your account or office demands, tell you about every change to your second factor, and never ask for your password or a code by phone or mail.',
+    'We check each sign-in as your account or office requires, tell you about every change to your second factor, and never ask for your password or a code by phone or email.',
   terms4Title: 'When access is closed',
   terms4:
     'After many wrong codes, or when there are signs that somebody else uses your account, access is closed until the service desk has checked who you are.',
   privacy1Title: 'What is stored',
   privacy1:
-    'Your name, email address and user name, your password as a hash, your second factor encrypted, and when and from which network address you signed in.',
+    'Your name, email address and user name, your password as a hash, your second factor encrypted, and when, with which browser and from which network address you signed in.',
   privacy2Title: 'What for',
   privacy2:
     'To let you in and keep others out, and to show you and {owner} what happened on your account. It is not used for anything else and not sold.',
   privacy3Title: 'Cookies',
   privacy3:
-    'The portal sets only cookies it needs: for your sign-in, your language, and to recognise this browser. Nobody else’s cookies, no tracking.',
+    'The portal sets only cookies that it needs: for your sign-in, your language and your office, and to recognise this browser. Nobody else’s cookies, no tracking.',
   privacy4Title: 'Your rights',
-  privacy4: 'You may see, correct and have erased what is stored about you. Write to {email}.',
+  privacy4: 'You may see what is stored about you, and have it corrected or erased. Write to {email}.',
   imprintOwner: 'Responsible',
   imprintContact: 'Contact',
 };

@@ -25,7 +25,7 @@ export const profile = {
   lastUsed: 'Last used',
   codesLeft: 'Recovery codes',
   codesLeftText: '{count} of {total} left',
-  codesNone: 'None yet: you get them at your next sign-in',
+  codesNone: 'None yet: you get them the next time you sign in',
   demandedOffice: '{office} requires a second factor.',
   demandedRole: 'Your role requires a second factor.',
   demandedNot: 'You decide whether you use a second factor.',
@@ -42,7 +42,7 @@ export const profile = {
   passwordTitle: 'Your password',
   passwordChanged: 'Last changed',
   passwordNever: 'Not since the account was made',
-  passwordChange: 'To change your password, ask the service desk for a one-use link.',
+  passwordChange: 'To change your password, ask the service desk for a link that works once.',
 
   confirmPasswordTitle: 'Enter your password once more',
   confirmPasswordText: 'You are about to change how you sign in. That is why we check that it is you.',
@@ -50,10 +50,11 @@ export const profile = {
     'You are about to change how you sign in. That is why we ask for your current second factor.',
   confirm: 'Confirm',
   passwordMissing: 'Enter your password.',
-  passwordWrong: 'That password is not right; {tries, plural, one {# try left} other {# tries left}}.',
+  passwordWrong:
+    'That password is not right; {tries, plural, one {#\u00A0try left} other {#\u00A0tries left}}.',
   closedTitle: 'This step has ended',
   closedTries: 'Too many wrong entries. Your second factor has not been changed.',
-  closedTime: 'A step is open for 10 minutes. Your second factor has not been changed.',
-  closedOther: 'Your second factor has not been changed.',
+  closedTime: 'Each step stays open for 10\u00A0minutes. Your profile shows what applies now.',
+  closedOther: 'It was cancelled or finished elsewhere. Your profile shows what applies now.',
   refusedText: 'Your second factor is blocked, and there is no recovery code left. Ask the service desk.',
 };

@@ -9,7 +9,7 @@ export const common = {
   signOut: 'Uitloggen',
   skipToContent: 'Naar de inhoud',
   errorTitlePrefix: 'Fout:',
-  errorSummary: 'Er gaat iets niet goed',
+  errorSummary: 'Er is een probleem',
   serviceDesk: 'Servicedesk',
   terms: 'Gebruiksvoorwaarden',
   privacy: 'Privacyverklaring',

@@ -11,24 +11,24 @@ export const legal: typeof english = {
     '{owner} biedt dit portaal aan zodat u veilig kunt inloggen en uw gegevens en tweede stap kunt beheren. Gebruik het alleen voor uzelf.',
   terms2Title: 'Wat u doet',
   terms2:
-    'Houd uw wachtwoord, uw authenticator-app en uw herstelcodes voor uzelf. Meld het de servicedesk meteen als een daarvan in andere handen kan zijn.',
+    'Houd uw wachtwoord, uw authenticator-app en uw herstelcodes voor uzelf. Meld het meteen aan de servicedesk als iets daarvan in andere handen kan zijn.',
   terms3Title: 'Wat wij doen',
   terms3:
     'Wij controleren elke keer dat u inlogt zoals uw account of kantoor dat verlangt, melden u elke wijziging van uw tweede stap en vragen nooit per telefoon of e-mail om uw wachtwoord of een code.',
   terms4Title: 'Wanneer de toegang wordt gesloten',
   terms4:
-    'Na veel verkeerde codes, of als het erop lijkt dat iemand anders uw account gebruikt, blijft de toegang gesloten tot de servicedesk heeft gecontroleerd wie u bent.',
+    'Na veel verkeerde codes, of als het erop lijkt dat iemand anders uw account gebruikt, blijft de toegang gesloten totdat de servicedesk heeft gecontroleerd wie u bent.',
   privacy1Title: 'Wat wij bewaren',
   privacy1:
-    'Uw naam, e-mailadres en gebruikersnaam, uw wachtwoord als hash, uw tweede stap versleuteld, en wanneer en vanaf welk netwerkadres u inlogde.',
+    'Uw naam, e-mailadres en gebruikersnaam, uw wachtwoord als hash, uw tweede stap versleuteld, en wanneer, met welke browser en vanaf welk netwerkadres u hebt ingelogd.',
   privacy2Title: 'Waarvoor',
   privacy2:
-    'Om u binnen te laten en anderen buiten te houden, en om u en {owner} te tonen wat er met uw account gebeurde. Wij gebruiken het nergens anders voor en verkopen het niet.',
+    'Om u binnen te laten en anderen buiten te houden, en om u en {owner} te laten zien wat er met uw account is gebeurd. Wij gebruiken het nergens anders voor en verkopen het niet.',
   privacy3Title: 'Cookies',
   privacy3:
-    'Het portaal plaatst alleen cookies die het nodig heeft: voor het inloggen, voor uw taal en om deze browser te herkennen. Geen cookies van anderen, geen volgen.',
+    'Het portaal plaatst alleen cookies die het nodig heeft: voor het inloggen, voor uw taal en uw kantoor, en om deze browser te herkennen. Geen cookies van anderen en geen tracking.',
   privacy4Title: 'Uw rechten',
-  privacy4: 'U mag inzien, verbeteren en laten wissen wat over u is bewaard. Schrijf naar {email}.',
+  privacy4: 'U mag inzien wat er over u is bewaard, en het laten verbeteren of wissen. Schrijf naar {email}.',
   imprintOwner: 'Verantwoordelijk',
   imprintContact: 'Contact',
 };

@@ -36,8 +36,8 @@ export const profile: typeof english = {
     'Uw account is alleen met uw wachtwoord beveiligd. Met een authenticator-app komt niemand binnen die alleen uw wachtwoord kent.',
   setUp: 'Instellen',
   replace: 'Nieuwe app koppelen',
-  newCodes: 'Nieuwe herstelcodes aanvragen',
-  fewCodes: 'U hebt nog maar weinig herstelcodes. Vraag nieuwe aan voordat de laatste op is.',
+  newCodes: 'Nieuwe herstelcodes maken',
+  fewCodes: 'U hebt nog maar weinig herstelcodes. Maak nieuwe voordat de laatste op is.',
   receiptTitle: 'Bewijs van uw herstelcodes',
   receiptText: 'U ging akkoord met deze tekst:',
 
@@ -51,11 +51,12 @@ export const profile: typeof english = {
   confirmCodeText: 'U gaat wijzigen hoe u inlogt. Daarom vragen wij om uw huidige tweede stap.',
   confirm: 'Bevestigen',
   passwordMissing: 'Vul uw wachtwoord in.',
-  passwordWrong: 'Dit wachtwoord klopt niet; nog {tries, plural, one {# poging} other {# pogingen}}.',
+  passwordWrong:
+    'Dit wachtwoord klopt niet; nog {tries, plural, one {#\u00A0poging} other {#\u00A0pogingen}}.',
   closedTitle: 'Deze stap is beëindigd',
   closedTries: 'Te veel verkeerde pogingen. Uw tweede stap is niet gewijzigd.',
-  closedTime: 'Een stap blijft 10 minuten open. Uw tweede stap is niet gewijzigd.',
-  closedOther: 'Uw tweede stap is niet gewijzigd.',
+  closedTime: 'Elke stap blijft 10\u00A0minuten open. In uw profiel ziet u wat er nu geldt.',
+  closedOther: 'Deze stap is geannuleerd of ergens anders afgerond. In uw profiel ziet u wat er nu geldt.',
   refusedText:
-    'Uw tweede stap is geblokkeerd en er is geen herstelcode meer. Neem contact op met de servicedesk.',
+    'Uw tweede stap is geblokkeerd en u hebt geen herstelcodes meer. Neem contact op met de servicedesk.',
 };

@@ -9,53 +9,54 @@ export const setUp: typeof english = {
   roleLead:
     'Voor uw rol bij {office} is een tweede stap verplicht. Het instellen duurt ongeveer drie minuten.',
   profileTitle: 'Koppel een authenticator-app',
-  profileLead: 'Daarna bevestigt u elke keer dat u inlogt met een code uit de app.',
+  profileLead: 'Daarna vult u elke keer dat u inlogt ook een code uit de app in.',
   replaceLead:
-    'De nieuwe app vervangt de app die u nu gebruikt. Tot dat moment blijft de oude gewoon werken.',
-  appRecommended: 'Authenticator-app (aanbevolen)',
+    'De nieuwe app vervangt de app die u nu gebruikt. Tot dat moment blijft de oude app gewoon werken.',
+  appRecommended: 'Authenticator-\u2060app (aanbevolen)',
   appWhy: 'De app maakt de codes zelf op uw telefoon en werkt dus ook zonder netwerk.',
   needTitle: 'Wat u nodig hebt',
   needPhone:
     'Uw telefoon met een authenticator-app naar keuze: Google Authenticator, Microsoft Authenticator, Authy of een andere.',
   needClock:
     'De juiste tijd: controleer of uw telefoon de klok automatisch instelt. De codes hangen daarvan af.',
-  needPrinter: 'Een veilige plek voor tien herstelcodes, op papier of in een wachtwoordkluis.',
+  needPrinter:
+    'Een veilige plek, op papier of in een wachtwoordmanager, voor tien herstelcodes om zonder telefoon in te loggen.',
   start: 'Instellen',
   notNow: 'Nu niet',
   notNowText:
-    'Kiest u ‘Nu niet’, dan vragen wij het over 30 dagen opnieuw. In uw profiel kunt u het altijd instellen.',
+    'Kiest u ‘Nu niet’, dan vragen wij het over 30\u00A0dagen opnieuw. In uw profiel kunt u altijd een tweede stap instellen.',
 
-  scanTitle: 'Koppel uw authenticator-app',
-  scanStep: 'Open de app, kies voor een account toevoegen en scan deze afbeelding.',
+  scanTitle: 'Scan de QR-\u2060code met uw app',
+  scanStep: 'Open uw authenticator-app, kies voor het toevoegen van een account en scan deze code.',
   qrLabel: 'QR-code voor uw authenticator-app',
-  onPhone: 'Bent u op deze telefoon? Open de sleutel in de app',
+  onPhone: 'Staat de app op dit toestel? Open de sleutel in de app',
   cannotScan: 'Lukt scannen niet? Typ de sleutel over',
   keyText:
-    'Kies in de app voor het invoeren van een sleutel en typ deze over; het soort is ‘op basis van tijd’.',
+    'Kies in de app voor het invoeren van een sleutel en typ deze over. Het type is ‘op basis van tijd’.',
   keyName: 'De regel in de app heet {issuer}: {label}.',
   copyKey: 'Sleutel kopiëren',
   copyKeyName: 'Sleutel kopiëren voor de app',
   code: 'Code uit de app',
-  codeHint: 'Zes cijfers. U hebt 60 seconden voor elke code; bent u te laat, neem dan de volgende.',
+  codeHint: 'Zes cijfers. Elke code werkt 60\u00A0seconden; bent u te laat, vul dan de volgende in.',
   connect: 'Koppelen',
-  until: 'De afbeelding is geldig tot {time} uur.',
+  until: 'Deze QR-code is geldig tot {time}\u00A0uur.',
   codeMissing: 'Vul de zes cijfers in die uw app nu toont.',
   codeWrong:
-    'Deze code klopt niet. Controleer of hij bij de nieuwe regel hoort en vul de code in die uw app nu toont.',
+    'Deze code klopt niet. Controleer of de code bij de nieuwe regel hoort en vul de code in die uw app nu toont.',
   clockFast:
     'De klok van uw telefoon loopt {minutes, plural, =0 {ongeveer een halve minuut} one {ongeveer een minuut} other {ongeveer # minuten}} voor. Zet de tijd op automatisch en vul de volgende code in.',
   clockSlow:
     'De klok van uw telefoon loopt {minutes, plural, =0 {ongeveer een halve minuut} one {ongeveer een minuut} other {ongeveer # minuten}} achter. Zet de tijd op automatisch en vul de volgende code in.',
-  expiredTitle: 'Deze QR-code is te oud',
+  expiredTitle: 'Deze QR-\u2060code werkt niet meer',
   expiredText:
-    'Een QR-code is 10 minuten geldig. Verwijder de regel uit uw app als die er al staat en scan een nieuwe.',
+    'Een QR-code werkt 10\u00A0minuten en hoogstens 20\u00A0pogingen lang. Staat er in uw app al een regel voor, verwijder die dan. Scan daarna een nieuwe code.',
   newQr: 'Nieuwe QR-code tonen',
 
   codesTitle: 'Bewaar uw herstelcodes',
   codesLead:
-    'Uw app is gekoppeld. Met een herstelcode kunt u zonder telefoon inloggen, bijvoorbeeld als u hem kwijt bent. Elke code werkt één keer. Wij tonen ze alleen nu.',
+    'Uw app is gekoppeld. Raakt u uw telefoon kwijt, dan kunt u met een herstelcode zonder telefoon inloggen. Elke code werkt één keer. Wij tonen de codes alleen nu.',
   codesLeadNew:
-    'Deze codes vervangen uw oude zodra u bevestigt. Elke code werkt één keer. Wij tonen ze alleen nu.',
+    'Deze codes vervangen uw oude codes zodra u bevestigt. Elke code werkt één keer. Wij tonen de codes alleen nu.',
   codesLabel: 'Herstelcodes',
   download: 'Downloaden',
   print: 'Afdrukken',
@@ -65,7 +66,7 @@ export const setUp: typeof english = {
   fileFor: 'Account: {account}',
   fileMade: 'Gemaakt op {date}',
   fileOnce: 'Elke code werkt één keer. Bewaar ze waar alleen u ze kunt vinden.',
-  receiptTitle: 'Bevestig dat u ze hebt bewaard',
+  receiptTitle: 'Bevestig dat u de codes hebt bewaard',
   receiptTermsLink: 'Gebruiksvoorwaarden',
   receiptName: 'Uw volledige naam',
   receiptNameHint: 'Als bewijs leggen wij uw naam, het tijdstip en de versie van deze tekst vast.',
@@ -78,31 +79,34 @@ export const setUp: typeof english = {
   busy: 'Er loggen op dit moment veel mensen in. Probeer het over enkele seconden opnieuw.',
 
   doneTitle: 'Uw tweede stap staat aan',
-  doneWord: 'Actief',
-  doneText: 'Vanaf nu vult u bij elke keer inloggen een code uit uw app in.',
+  doneWord: 'Gelukt',
+  doneText: 'Vanaf nu vult u elke keer dat u inlogt een code uit uw app in.',
   doneCodesTitle: 'Uw nieuwe herstelcodes zijn actief',
   doneCodesText: 'De oude codes werken niet meer. Vernietig ze.',
-  doneReplacedText: 'De app die u eerder gebruikte, geeft geen geldige codes meer. Verwijder de regel daar.',
+  doneReplacedText:
+    'De app die u eerder gebruikte, geeft geen codes meer die werken. Verwijder de regel daar.',
   receipt: 'Bewijs',
   receiptBy: 'Bevestigd door',
-  receiptAt: 'Op',
+  receiptAt: 'Bevestigd op',
   receiptVersion: 'Tekst',
   receiptVersionText: 'Versie {version}',
   codesLeft: 'Herstelcodes over',
   fewCodes:
-    'U hebt nog maar {count, plural, one {# herstelcode} other {# herstelcodes}}. Vraag in uw profiel nieuwe aan.',
+    '{count, plural, =0 {U hebt geen herstelcodes meer.} one {U hebt nog maar #\u00A0herstelcode.} other {U hebt nog maar #\u00A0herstelcodes.}} Maak in uw profiel nieuwe aan.',
   toPortal: 'Verder',
   toProfile: 'Terug naar uw profiel',
 
   recoveredTitle: 'Bent u uw app kwijt?',
   recoveredWord: 'Herstelcode geaccepteerd',
-  recoveredLeft: 'Deze code is verbruikt. U hebt nog {count, plural, one {# code} other {# codes}}.',
+  recoveredSpent: 'Deze code is verbruikt.',
+  recoveredLeft:
+    'Deze code is verbruikt. {count, plural, =0 {Het was uw laatste.} one {U hebt nog #\u00A0code.} other {U hebt nog #\u00A0codes.}}',
   recoveredText:
-    'Is de telefoon weg of de app verwijderd? Koppel dan nu een nieuwe. De oude werkt daarna niet meer.',
+    'Is de telefoon weg of de app verwijderd? Koppel dan nu een nieuwe app. De oude werkt daarna niet meer.',
   recoveredDisabled:
-    'Uw app is geblokkeerd na te veel verkeerde codes. Koppel hem opnieuw om hem weer te gebruiken.',
+    'Uw app is geblokkeerd na te veel verkeerde codes. Koppel de app opnieuw om die weer te gebruiken.',
   replace: 'Nieuwe app koppelen',
-  keep: 'Ik heb hem nog',
+  keep: 'Ik heb de app nog',
   keepDisabled: 'Later',
   cancel: 'Annuleren',
 };

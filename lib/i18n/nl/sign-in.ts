@@ -7,55 +7,60 @@ export const signIn: typeof english = {
   identifier: 'E-mailadres of gebruikersnaam',
   password: 'Wachtwoord',
   submit: 'Inloggen',
-  cannotGetIn: 'Hulp bij inloggen',
+  cannotGetIn: 'Hulp',
   identifierMissing: 'Vul uw e-mailadres of gebruikersnaam in.',
   passwordMissing: 'Vul uw wachtwoord in.',
   wrong: 'Gebruikersnaam of wachtwoord klopt niet. Controleer beide of kies ‘Hulp’.',
-  waitUntil: 'Te veel verkeerde wachtwoorden. Probeer het vanaf {time} uur opnieuw.',
+  waitUntil: 'Te veel verkeerde wachtwoorden. Probeer het vanaf {time}\u00A0uur opnieuw.',
   busy: 'Er loggen op dit moment veel mensen in. Probeer het over enkele seconden opnieuw.',
 
   codeTitle: 'Vul de code uit uw authenticator-app in',
-  codeHint: 'De app toont zes cijfers, die elke 30 seconden veranderen.',
+  codeHint: 'De app toont zes cijfers die elke 30\u00A0seconden veranderen.',
   codeMissing: 'Vul de zes cijfers in die uw app nu toont.',
   codeWrong:
-    'Deze code klopt niet. Vul de code in die uw app nu toont; nog {tries, plural, one {# poging} other {# pogingen}}.',
+    'Deze code klopt niet. Vul de code in die uw app nu toont; nog {tries, plural, one {#\u00A0poging} other {#\u00A0pogingen}}.',
   codeUsed: 'Deze code is al gebruikt. Wacht op de volgende in uw app.',
-  codeWait: 'Te veel verkeerde codes. Probeer het vanaf {time} uur opnieuw.',
+  codeWait: 'Te veel verkeerde codes. Probeer het vanaf {time}\u00A0uur opnieuw.',
   codeDisabled: 'Na te veel verkeerde codes is de app geblokkeerd. Log in met een herstelcode.',
   noCode: 'Geen code?',
   noCodeClock: 'De code hangt af van de klok: controleer of uw telefoon de tijd automatisch instelt.',
   noCodeRecovery: 'Een herstelcode gebruiken',
-  noCodeDesk: 'Ook geen herstelcodes? Neem contact op met de servicedesk; die controleert eerst wie u bent.',
-  cancel: 'Terug naar het begin',
-  until: 'Deze pagina is geldig tot {time} uur.',
+  noCodeDesk:
+    'Hebt u ook geen herstelcodes? Neem contact op met de servicedesk. Die controleert eerst wie u bent.',
+  cancel: 'Inloggen annuleren',
+  until: 'Deze pagina is geldig tot {time}\u00A0uur.',
 
   recoveryTitle: 'Vul een herstelcode in',
   recoveryHint:
     'Een van de codes die u hebt bewaard om zonder telefoon in te loggen. Hoofdletters, streepjes en spaties maken niet uit.',
-  recoveryLeft: 'U hebt nog {count, plural, one {# code} other {# codes}}; elke code werkt één keer.',
-  recoveryNone: 'U hebt geen herstelcodes meer. Neem contact op met de servicedesk.',
-  recoveryMissing: 'Vul een herstelcode in: 16 letters en cijfers, zoals ABCD-EFGH-JKMN-PQRS.',
+  recoveryLeft:
+    'U hebt nog {count, plural, one {#\u00A0code} other {#\u00A0codes}}; elke code werkt één keer.',
+  recoveryNone:
+    'U hebt geen herstelcodes meer. Neem contact op met de servicedesk: die controleert wie u bent en laat u een nieuwe app koppelen.',
+  recoveryMissing: 'Vul een herstelcode in: 16 letters en cijfers, zoals ABCD-\u2060EFGH-\u2060JKMN-\u2060PQRS.',
   recoveryWrong:
-    'Deze herstelcode klopt niet. Controleer elke letter; nog {tries, plural, one {# poging} other {# pogingen}}.',
-  recoveryUsed: 'Deze herstelcode is al gebruikt. Streep hem door en neem de volgende.',
-  recoveryWait: 'Te veel verkeerde codes. Probeer het vanaf {time} uur opnieuw.',
+    'Deze herstelcode klopt niet. Controleer elke letter en elk cijfer; nog {tries, plural, one {#\u00A0poging} other {#\u00A0pogingen}}.',
+  recoveryUsed: 'Deze herstelcode is al gebruikt. Streep de code door en neem de volgende.',
+  recoveryWait: 'Te veel verkeerde codes. Probeer het vanaf {time}\u00A0uur opnieuw.',
   useApp: 'De authenticator-app gebruiken',
 
   closedTriesTitle: 'Te veel verkeerde codes',
   closedTriesText:
-    'Om uw account te beschermen is deze inlogpoging beëindigd. Begin opnieuw met uw wachtwoord en vul de code in die uw app dan toont.',
-  closedTriesWait: 'Vanaf {time} uur kunt u weer een code invullen.',
+    'Om uw account te beschermen, is deze inlogpoging beëindigd. Begin opnieuw met uw wachtwoord en vul de code in die uw app dan toont.',
+  closedTriesWait: 'Vanaf {time}\u00A0uur kunt u weer een code invullen.',
   closedTimeTitle: 'Het inloggen duurde te lang',
-  closedTimeText: 'Een stap blijft 10 minuten open. Er is niets veranderd. Begin opnieuw met uw wachtwoord.',
+  closedTimeText: 'Elke stap blijft 10\u00A0minuten open. Begin opnieuw met uw wachtwoord.',
   closedCancelledTitle: 'Deze inlogpoging is beëindigd',
-  closedCancelledText: 'Er is niets veranderd. Begin opnieuw met uw wachtwoord.',
+  closedCancelledText:
+    'Het inloggen is geannuleerd, of uw account is intussen gewijzigd. Begin opnieuw met uw wachtwoord.',
   again: 'Opnieuw inloggen',
   refusedTitle: 'U kunt nu niet inloggen',
   refusedDisabled:
-    'Uw tweede stap is geblokkeerd na te veel verkeerde codes en er is geen herstelcode meer. Met alleen uw wachtwoord gaat uw account niet open.',
-  refusedNothing: 'Voor uw account is een tweede stap verplicht en die is nu niet in te stellen.',
+    'Uw tweede stap is geblokkeerd na te veel verkeerde codes en u hebt geen herstelcodes meer. Met alleen uw wachtwoord gaat uw account niet open.',
+  refusedNothing:
+    'Voor uw account is een tweede stap verplicht, maar die kunt u op dit moment niet instellen.',
   refusedNext:
-    'Neem contact op met de servicedesk van {office}: die controleert wie u bent en laat u een nieuwe instellen.',
+    'Neem contact op met de servicedesk van {office}. Die controleert wie u bent; daarna kunt u een nieuwe tweede stap instellen.',
 
   helpTitle: 'Hulp bij inloggen',
   helpLead: 'Waarmee kunnen wij u helpen?',
@@ -64,21 +69,21 @@ export const signIn: typeof english = {
     'Vraag de servicedesk om een nieuwe link. De servicedesk controleert eerst wie u bent en vraagt nooit naar uw oude wachtwoord.',
   helpCode: 'Mijn code wordt niet geaccepteerd',
   helpCodeText:
-    'Laat uw telefoon de tijd automatisch instellen en vul de code in die de app nu toont. Een code werkt één keer: wacht na het uitloggen op de volgende.',
+    'Laat uw telefoon de tijd automatisch instellen en vul de code in die de app nu toont. Een code werkt één keer: hebt u de code net gebruikt, wacht dan op de volgende.',
   helpPhone: 'Ik ben mijn telefoon kwijt',
   helpPhoneText:
-    'Vul uw wachtwoord in en kies bij ‘Geen code?’ voor ‘Een herstelcode gebruiken’. Daarna kunt u meteen een nieuwe telefoon koppelen.',
+    'Vul uw wachtwoord in en kies bij ‘Geen code?’ voor ‘Een herstelcode gebruiken’. Met een herstelcode logt u in zonder telefoon. Daarna kunt u meteen een nieuwe telefoon koppelen.',
   helpNothing: 'Ik heb ook geen herstelcodes',
   helpNothingText:
     'Neem contact op met de servicedesk. Die controleert wie u bent voordat u een nieuwe tweede stap kunt instellen.',
   helpWait: 'Ik moet wachten',
   helpWaitText:
-    'Na enkele verkeerde pogingen moet u wachten, zodat niemand kan raden. De pagina zegt vanaf wanneer u verder kunt; eerder proberen maakt het niet langer.',
+    'Na enkele verkeerde pogingen moet u wachten, zodat niemand uw wachtwoord of code kan raden. Op de pagina staat vanaf wanneer u verder kunt; eerder proberen maakt de wachttijd niet langer.',
 
   demoTitle: 'Demo-accounts',
   demoText:
     'Deze accounts bestaan alleen in deze demo. Het wachtwoord is voor alle accounts <password></password>.',
-  demoPhone: 'De telefoon van de demo met zijn authenticator-app',
+  demoPhone: 'De oefentelefoon van de demo, met een authenticator-app',
   demoKey: 'sleutel voor de app: {key}',
   demoChoose: 'Andere kantoren van de demo',
 };
