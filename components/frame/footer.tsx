@@ -30,7 +30,7 @@ export function Footer({
             {t(page)}
           </a>
         ))}
-        {languageForm ? <div className="sm:ml-auto">{languageForm}</div> : null}
+        {languageForm ? <div className="lg:ml-auto">{languageForm}</div> : null}
       </div>
     </footer>
   );

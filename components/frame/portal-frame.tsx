@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
 import { Footer } from './footer';
+import { ServiceDeskAddress } from './service-desk';
 import { SkipLink } from './skip-link';
 
 export type PortalFrameProps = {
@@ -63,10 +64,15 @@ export function PortalFrame(props: PortalFrameProps) {
       <main
         id="content"
         tabIndex={-1}
-        className={`w-full flex-1 pt-8 pb-16 outline-none ${props.width === 'list' ? 'max-w-list' : 'max-w-text'}`}
+        className={`w-full flex-1 pt-8 pb-12 outline-none ${props.width === 'list' ? 'max-w-list' : 'max-w-text'}`}
       >
         {children}
       </main>
+      <ServiceDeskAddress
+        locale={locale}
+        serviceDesk={office.serviceDesk}
+        className="w-full max-w-text border-hairline border-t pt-4 pb-12"
+      />
       <Footer
         locale={locale}
         owner={office.legalName}

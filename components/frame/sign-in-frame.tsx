@@ -57,7 +57,9 @@ export function SignInFrame(props: SignInFrameProps) {
         </div>
         {face ? <Way locale={locale} place={face.name} destination={destination} /> : null}
       </div>
-      <Footer locale={locale} owner={face?.legalName} legalQuery={legalQuery} />
+      <div className="@min-[60rem]:max-w-none mx-auto w-full max-w-text">
+        <Footer locale={locale} owner={face?.legalName} legalQuery={legalQuery} />
+      </div>
     </div>
   );
 }

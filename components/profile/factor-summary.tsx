@@ -40,6 +40,11 @@ export function FactorSummary(props: { locale: Locale; office: OfficeFace; overv
         ]}
       />
       {app ? null : <p>{t('emptyText')}</p>}
+      {app?.disabled ? (
+        <NoticeBox kind="warning" word={translator(locale, 'ui')('important')}>
+          {translator(locale, 'setUp')('recoveredDisabled')}
+        </NoticeBox>
+      ) : null}
       {overview.hasRecoveryCodes && overview.recoveryCodesLeft < fewCodes ? (
         <NoticeBox kind="warning" word={translator(locale, 'ui')('important')}>
           {t('fewCodes')}

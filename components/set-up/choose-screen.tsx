@@ -41,10 +41,14 @@ export function ChooseScreen({ locale, view, actions }: ScreenProps<'choosing'>)
           </form>
         ) : null}
       </ButtonRow>
-      {mayPutOff ? <p className="mt-4 text-small text-soft">{t('notNowText')}</p> : null}
-      <div className="mt-4">
-        <LeaveForm action={actions.leave} label={t('cancel')} />
-      </div>
+      {/* Who may put it off needs no third way out. */}
+      {mayPutOff ? (
+        <p className="mt-4 text-small text-soft">{t('notNowText')}</p>
+      ) : (
+        <div className="mt-4">
+          <LeaveForm action={actions.leave} label={t('cancel')} />
+        </div>
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ import type { ScreenProps } from './set-up';
 
 /** H7: it is active, said plainly; with the receipt, and one button onwards. */
 export function FinishedScreen({ locale, view, actions }: ScreenProps<'finished'>) {
-  const t = translator(locale, 'setUp');
+  const [t, ui] = [translator(locale, 'setUp'), translator(locale, 'ui')];
   const renewed = view.purpose === 'new-codes';
   const title = t(renewed ? 'doneCodesTitle' : 'doneTitle');
   return (
@@ -26,7 +26,11 @@ export function FinishedScreen({ locale, view, actions }: ScreenProps<'finished'
           <ReceiptSummary locale={locale} timeZone={view.office.timeZone} receipt={view.receipt} />
         </>
       ) : null}
-      {view.codesLeft < fewCodes ? <p>{t('fewCodes', { count: view.codesLeft })}</p> : null}
+      {view.codesLeft < fewCodes ? (
+        <NoticeBox kind="warning" word={ui('important')}>
+          {t('fewCodes', { count: view.codesLeft })}
+        </NoticeBox>
+      ) : null}
       <form action={actions.finish}>
         <ButtonRow>
           <SubmitButton>{t(view.purpose === 'sign-in' ? 'toPortal' : 'toProfile')}</SubmitButton>

@@ -25,14 +25,19 @@ export function ReceiptForm({ action, texts, messages, termsHref, children, ...f
       {children}
       <div className="print:hidden">
         <Heading level={2}>{texts.heading}</Heading>
-        <CheckboxField name="saved" value="yes" label={texts.saved} />
-        <CheckboxField name="terms" value="yes" label={texts.terms} />
-        <p className="pl-10">
-          <Link standalone href={termsHref} target="_blank" rel="noopener">
-            {texts.termsLink}
-          </Link>
-        </p>
+        {/* In the schema's order, so that the error summary lists what stands on the page from top to bottom. */}
         <Field name="name" label={texts.name} hint={texts.nameHint} autoComplete="name" spellCheck={false} />
+        <CheckboxField name="saved" value="yes" label={texts.saved} />
+        <CheckboxField
+          name="terms"
+          value="yes"
+          label={texts.terms}
+          hint={
+            <Link standalone href={termsHref} target="_blank" rel="noopener">
+              {texts.termsLink}
+            </Link>
+          }
+        />
         <ButtonRow>
           <SubmitButton>{texts.submit}</SubmitButton>
         </ButtonRow>

@@ -8,15 +8,20 @@ import type { ScreenProps } from './set-up';
 
 /** After a recovery code: how many are left, and whether the app has to be replaced. */
 export function RecoveredScreen({ locale, view, actions }: ScreenProps<'recovered'>) {
-  const t = translator(locale, 'setUp');
+  const [t, ui] = [translator(locale, 'setUp'), translator(locale, 'ui')];
   const few = view.codesLeft < fewCodes;
   return (
     <>
       <title>{pageTitle(t('recoveredTitle'), view.office.name)}</title>
       <Heading>{t('recoveredTitle')}</Heading>
-      <NoticeBox kind={few ? 'warning' : 'success'} word={t('recoveredWord')}>
-        {t('recoveredLeft', { count: view.codesLeft })}
+      <NoticeBox kind="success" word={t('recoveredWord')}>
+        {few ? t('recoveredSpent') : t('recoveredLeft', { count: view.codesLeft })}
       </NoticeBox>
+      {few ? (
+        <NoticeBox kind="warning" word={ui('important')}>
+          {t('fewCodes', { count: view.codesLeft })}
+        </NoticeBox>
+      ) : null}
       <p>{t(view.appDisabled ? 'recoveredDisabled' : 'recoveredText')}</p>
       <ButtonRow>
         <form action={actions.begin} className="w-full sm:w-auto">

@@ -23,6 +23,7 @@ export function ScanScreen({ locale, view, actions }: ScreenProps<'proving'>) {
     return (
       <>
         <title>{pageTitle(t('expiredTitle'), office.name)}</title>
+        <ProgressSteps locale={locale} step={2} of={view.steps} />
         <Heading>{t('expiredTitle')}</Heading>
         <p>{t('expiredText')}</p>
         <ButtonRow>
@@ -30,6 +31,9 @@ export function ScanScreen({ locale, view, actions }: ScreenProps<'proving'>) {
             <SubmitButton>{t('newQr')}</SubmitButton>
           </form>
         </ButtonRow>
+        <div className="mt-4">
+          <LeaveForm action={actions.leave} label={t('cancel')} />
+        </div>
       </>
     );
   }

@@ -18,13 +18,15 @@ export function DemoAccounts({ locale, slug, phone }: { locale: Locale; slug: st
     <section aria-label={t('demoTitle')}>
       <Details summary={t('demoTitle')} open>
         <p className="text-small">
-          {t.rich('demoText', { password: () => <code className="font-mono">{demoPassword}</code> })}
+          {t.rich('demoText', {
+            password: () => <code className="whitespace-nowrap font-mono">{demoPassword}</code>,
+          })}
         </p>
         <ul className="mt-2 text-small">
           {here.map((account) => (
             <li key={account.identifier} className="py-1">
-              <code className="font-mono">{account.identifier}</code>
-              {` – ${account.name}, ${account.roles.map((role) => roles(role)).join(', ')}`}
+              <code className="block break-all font-mono">{account.identifier}</code>
+              {`${account.name}, ${account.roles.map((role) => roles(role)).join(', ')}`}
               {account.appKey ? (
                 <span className="block break-all text-soft">{t('demoKey', { key: account.appKey })}</span>
               ) : null}

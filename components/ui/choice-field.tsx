@@ -121,7 +121,7 @@ export function SelectField({ name, label, hint, options, defaultValue, autoComp
         autoComplete={autoComplete}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={field.describedBy(hint)}
-        className={controlLook(field.error, 'mt-1')}
+        className={controlLook(field.error, 'mt-2')}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

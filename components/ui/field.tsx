@@ -61,7 +61,7 @@ export function Field({
         autoFocus={autoFocus && !field.anyError}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={field.describedBy(hint, describedBy)}
-        className={controlLook(field.error, `mt-1 ${narrow ? 'sm:max-w-56' : ''}`)}
+        className={controlLook(field.error, `mt-2 ${narrow ? 'sm:max-w-56' : ''}`)}
       />
     </FieldFrame>
   );
@@ -121,7 +121,8 @@ export function CodeField({
         aria-describedby={field.describedBy(hint, describedBy)}
         className={controlLook(
           field.error,
-          `mt-1 font-mono text-code tracking-wide ${inputMode === 'numeric' ? 'sm:max-w-56' : ''}`,
+          // A whole recovery code must be in view at 320 px.
+          `mt-2 font-mono ${inputMode === 'numeric' ? 'text-code tracking-wide sm:max-w-56' : 'text-[1.25rem] sm:text-code'}`,
         )}
       />
     </FieldFrame>

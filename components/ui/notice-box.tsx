@@ -31,8 +31,8 @@ export function NoticeBox({
       role={live ? 'status' : undefined}
       className={`my-6 border border-hairline border-l-4 py-3 pr-4 pl-4 ${bar} print:border-ink`}
     >
-      <p className={`flex items-center gap-2 font-bold ${text}`}>
-        <Icon />
+      <p className={`flex items-start gap-2 font-bold ${text}`}>
+        <Icon className="mt-0.5" />
         {word}
       </p>
       <div className="mt-1">{children}</div>

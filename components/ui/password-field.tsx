@@ -38,7 +38,7 @@ export function PasswordField({ name, label, hint, autoComplete, texts }: Passwo
       </label>
       <Hint id={field.hintId}>{hint}</Hint>
       <FieldError field={field} />
-      <div className="mt-1 flex flex-wrap">
+      <div className="mt-2 flex flex-wrap">
         <input
           ref={input}
           id={field.id}
