@@ -18,9 +18,17 @@ const file = (name: string | URL, type: string, keep?: number) => (): Answer => 
   keep,
 });
 
+const styles = (): Answer => ({
+  status: 200,
+  text: ['page-look.css', 'page.css', 'page-authenticator.css']
+    .map((name) => readFileSync(beside(name), 'utf8'))
+    .join('\n'),
+  type: 'text/css; charset=utf-8',
+});
+
 /** The files of the page, by path. */
 export const assets: ReadonlyMap<string, () => Answer> = new Map([
-  ['/page.css', file(beside('page.css'), 'text/css; charset=utf-8')],
+  ['/page.css', styles],
   ['/page.js', file(beside('page-browser.mjs'), 'text/javascript; charset=utf-8')],
   ['/icon.svg', file(beside('page-icon.svg'), 'image/svg+xml')],
   ...['next', 'mono'].flatMap((family) =>

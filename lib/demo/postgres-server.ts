@@ -108,7 +108,7 @@ export async function adopt(
     if (!(await takeOwnership(sql))) {
       throw new DemoError(
         `Another portal is using the data folder ${place.dataDir}. End it first, or give this one a folder ` +
-          'of its own: DEMO_DATA_DIR=.data-two PORT=3100 npm start',
+          'of its own: DEMO_DATA_DIR=.data/second PORT=3100 npm start',
       );
     }
     owned = true;
