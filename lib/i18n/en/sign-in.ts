@@ -33,7 +33,8 @@ export const signIn = {
   recoveryLeft: 'You have {count, plural, one {# code} other {# codes}} left; each works once.',
   recoveryNone:
     'You have no recovery codes left. Ask the service desk: they check who you are and let you set up a new app.',
-  recoveryMissing: 'Enter a recovery code: 16 letters and digits, like ABCD-\u2060EFGH-\u2060JKMN-\u2060PQRS.',
+  recoveryMissing:
+    'Enter a recovery code: 16 letters and digits, like ABCD-\u2060EFGH-\u2060JKMN-\u2060PQRS.',
   recoveryWrong:
     'That recovery code is not right. Check every letter and digit; {tries, plural, one {#\u00A0try left} other {#\u00A0tries left}}.',
   recoveryUsed: 'This recovery code has been used. Cross it out and take the next one.',

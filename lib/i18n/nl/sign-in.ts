@@ -37,7 +37,8 @@ export const signIn: typeof english = {
     'U hebt nog {count, plural, one {#\u00A0code} other {#\u00A0codes}}; elke code werkt één keer.',
   recoveryNone:
     'U hebt geen herstelcodes meer. Neem contact op met de servicedesk: die controleert wie u bent en laat u een nieuwe app koppelen.',
-  recoveryMissing: 'Vul een herstelcode in: 16 letters en cijfers, zoals ABCD-\u2060EFGH-\u2060JKMN-\u2060PQRS.',
+  recoveryMissing:
+    'Vul een herstelcode in: 16 letters en cijfers, zoals ABCD-\u2060EFGH-\u2060JKMN-\u2060PQRS.',
   recoveryWrong:
     'Deze herstelcode klopt niet. Controleer elke letter en elk cijfer; nog {tries, plural, one {#\u00A0poging} other {#\u00A0pogingen}}.',
   recoveryUsed: 'Deze herstelcode is al gebruikt. Streep de code door en neem de volgende.',
