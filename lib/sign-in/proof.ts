@@ -208,17 +208,24 @@ export async function proveWithRecoveryCode(
       const next = stateAfterProof(spent.purpose, 'recovery-code', spent.hasCodes);
       const ticket = drawToken();
       const codes = codesFor(next, keys, spent.accountId);
-      const [known] = await sql<{ taken: boolean }[]>`
+      const [known] = await sql<{ taken: boolean; open: boolean }[]>`
         with used as (
           update recovery_code set used_at = now()
            where set_id = ${spent.setId} and hash = ${hash} and used_at is null
              and exists (select from attempt where id = ${spent.attemptId} and ${mayTake(sql, 'prove')})
           returning set_id
         ), ${advance(sql, spent, 'recovery-code', next, ticket, codes)}
-        select exists (select from won) as taken from recovery_code
+        select exists (select from won) as taken,
+               exists (select from attempt where id = ${spent.attemptId} and ${mayTake(sql, 'prove')}) as open
+          from recovery_code
          where set_id = ${spent.setId} and hash = ${hash}`;
       if (known?.taken)
         return { kind: 'right', state: next, ticket: ready(spent, next) ? ticket : undefined };
+      if (known && !known.open) {
+        // The time ran out while it was hashed: the code was not used, and nobody may be told that it was.
+        await refundTry(sql, spent, 'recovery-code');
+        return { kind: 'not-now' };
+      }
       await recordWrong(sql, spent, 'recovery-code', known !== undefined);
       if (known) return { kind: 'used', triesLeft: spent.triesLeft };
     } else {
