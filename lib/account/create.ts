@@ -109,11 +109,12 @@ async function ensureOffice(tx: Transaction, slug: string, wanted: NewOffice | u
 async function removeFactors(tx: Transaction, accountId: string, officeId: string): Promise<void> {
   // First, as by every step that writes the account: a sign-in on its way waits here, and begins again.
   await tx.update(account).set({ passwordHash: null }).where(eq(account.id, accountId));
+  await tx.delete(authenticator).where(eq(authenticator.accountId, accountId));
+  await tx.delete(recoveryCodeSet).where(eq(recoveryCodeSet.accountId, accountId));
+  // After the factors and before the sessions, the order in which a right code locks them.
   await tx.execute(sql`
     update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null
      where account_id = ${accountId} and state not in ('ready', 'closed', 'refused')`);
-  await tx.delete(authenticator).where(eq(authenticator.accountId, accountId));
-  await tx.delete(recoveryCodeSet).where(eq(recoveryCodeSet.accountId, accountId));
   await tx.execute(sql`delete from proof_counter where account_id = ${accountId}`);
   await tx
     .update(session)
