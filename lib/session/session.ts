@@ -49,8 +49,8 @@ export async function findSession(db: Database, id: string): Promise<Session | u
   const [found] = await sql<Session[]>`
     with noted as (
       update session set last_seen_at = now()
-       where id = ${id} and last_seen_at between now() - interval '1 minute' * ${idleMinutes}::int
-                                             and now() - interval '1 second' * ${noteEverySeconds}::int
+       where id = ${id} and last_seen_at > now() - interval '1 minute' * ${idleMinutes}::int
+         and last_seen_at <= now() - interval '1 second' * ${noteEverySeconds}::int
     )
     select s.id, s.account_id as "accountId", a.display_name as "displayName", a.email,
            a.user_name as "userName", a.locale, a.roles::text[] as roles,
