@@ -20,7 +20,9 @@ export function Footer({
   return (
     <footer className="border-hairline border-t text-small print:hidden">
       <div className="flex flex-wrap items-center gap-x-6 py-2">
-        {owner ? <p className="py-2 text-soft">{t('copyright', { year, name: owner })}</p> : null}
+        {owner ? (
+          <p className="wrap-anywhere min-w-0 py-2 text-soft">{t('copyright', { year, name: owner })}</p>
+        ) : null}
         {(['terms', 'privacy', 'imprint'] as const).map((page) => (
           <a
             key={page}

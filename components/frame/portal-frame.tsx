@@ -33,7 +33,7 @@ export function PortalFrame(props: PortalFrameProps) {
     <div className="mx-auto flex min-h-dvh max-w-[68rem] flex-col px-4 sm:px-8">
       <SkipLink locale={locale} />
       <header className="flex flex-wrap items-end justify-between gap-x-8 border-accent border-b-2 pt-6">
-        <p className="min-w-0 pb-3 font-bold text-h2">{office.name}</p>
+        <p className="min-w-0 hyphens-auto pb-3 font-bold text-h2">{office.name}</p>
         <div className="flex flex-wrap items-center gap-x-6 pb-1 text-small print:hidden">
           <p className="py-2">{person}</p>
           <Link standalone href={helpHref}>

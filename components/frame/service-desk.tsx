@@ -20,7 +20,7 @@ export function ServiceDeskAddress({
       <p className="font-semibold">{t('questionsAsk')}</p>
       <ul className="flex flex-wrap gap-x-6">
         <li className="min-w-0">
-          <Link standalone href={`mailto:${email}`} className="break-all">
+          <Link standalone href={`mailto:${email}`} className="wrap-anywhere">
             {email}
           </Link>
         </li>

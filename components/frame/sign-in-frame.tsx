@@ -36,7 +36,7 @@ export function SignInFrame(props: SignInFrameProps) {
       <div className="@min-[60rem]:mx-0 mx-auto grid w-full max-w-text flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] @min-[60rem]:max-w-none @min-[60rem]:grid-cols-[minmax(0,32rem)_minmax(0,1fr)] @min-[60rem]:gap-x-24">
         <header className="@min-[60rem]:contents">
           <div className="@min-[60rem]:pt-12 pt-6">
-            <p className="border-accent border-b-2 pb-3 font-bold text-h2">{face?.name}</p>
+            <p className="hyphens-auto border-accent border-b-2 pb-3 font-bold text-h2">{face?.name}</p>
           </div>
           <div className="@min-[60rem]:flex @min-[60rem]:items-end @min-[60rem]:justify-end @min-[60rem]:pt-8 @min-[60rem]:pb-2 pt-1">
             {languageForm}

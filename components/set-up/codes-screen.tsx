@@ -7,6 +7,7 @@ import { LeaveForm } from '@/components/ui/leave-form';
 import { PrintButton } from '@/components/ui/print-button';
 import { ProgressSteps } from '@/components/ui/progress-steps';
 import { receiptTextVersion } from '@/lib/factor/recovery-codes/receipt';
+import { localDate } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
 import { ReceiptForm } from './receipt-form';
 import type { ScreenProps } from './set-up';
@@ -38,11 +39,20 @@ export function CodesScreen({ locale, view, actions }: ScreenProps<'showing-code
         }}
         termsHref={`/legal/terms?office=${encodeURIComponent(view.office.slug)}`}
       >
-        {view.purpose === 'new-codes' ? null : (
-          <ProgressSteps locale={locale} step={view.steps} of={view.steps} />
-        )}
-        <Heading>{t('codesTitle')}</Heading>
-        <p>{t(view.renews ? 'codesLeadNew' : 'codesLead')}</p>
+        <div className="print:hidden">
+          {view.purpose === 'new-codes' ? null : (
+            <ProgressSteps locale={locale} step={view.steps} of={view.steps} />
+          )}
+          <Heading>{t('codesTitle')}</Heading>
+          <p>{t(view.renews ? 'codesLeadNew' : 'codesLead')}</p>
+        </div>
+        {/* On paper, as in the file: what this is, whose, and since when. */}
+        <div className="hidden print:block">
+          <p className="mb-2 font-bold text-h2">{t('fileTitle')}</p>
+          <p className="wrap-anywhere">{t('fileFor', { account: view.email })}</p>
+          <p>{t('fileMade', { date: localDate(locale, view.office.timeZone, Date.now()) })}</p>
+          <p>{t('fileOnce')}</p>
+        </div>
         <CodeList codes={view.codes} label={t('codesLabel')} />
         <div className="flex flex-wrap gap-x-6">
           <DownloadLink href={actions.codesFile}>{t('download')}</DownloadLink>
