@@ -25,7 +25,13 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     max: options.pool ?? 10,
     connect_timeout: options.connectTimeoutSeconds ?? 10,
     // Fail a request rather than let it hang on a lock or a stuck server.
-    connection: { application_name: 'vestibule', statement_timeout: 15_000, TimeZone: 'UTC' },
+    // And a process that froze in the middle of a transaction must not keep its locks.
+    connection: {
+      application_name: 'vestibule',
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 30_000,
+      TimeZone: 'UTC',
+    },
     // Notices are for operators of the database, not for the portal's log.
     onnotice: () => undefined,
   });
