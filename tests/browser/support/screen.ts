@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { runFile } from '../../setup/run';
 import { Problems } from './problems';
 
@@ -95,15 +95,24 @@ async function withAxe(page: Page, look: (page: Page) => Promise<void>): Promise
     for (const script of copy.querySelectorAll('script')) script.remove();
     return `<!doctype html>${copy.outerHTML}`;
   });
-  const context = await browser.newContext({ javaScriptEnabled: true, viewport: page.viewportSize() });
+  const copy = await (await contextWithScripts(browser)).newPage();
   try {
-    const copy = await context.newPage();
+    await copy.setViewportSize(page.viewportSize() ?? narrowest);
     await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
     await copy.goto(page.url());
     await look(copy);
   } finally {
-    await context.close();
+    await copy.close();
   }
+}
+
+const withScripts = new WeakMap<Browser, BrowserContext>();
+
+/** One for each browser and all its tests: it shows copies only, and goes when the browser does. */
+async function contextWithScripts(browser: Browser): Promise<BrowserContext> {
+  const context = withScripts.get(browser) ?? (await browser.newContext({ javaScriptEnabled: true }));
+  withScripts.set(browser, context);
+  return context;
 }
 
 async function inDark(page: Page, look: () => Promise<void>) {

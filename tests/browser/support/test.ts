@@ -5,6 +5,7 @@ import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { type Database, openDatabase } from '@/db/connection';
 import { config, installConfig } from '@/lib/config';
 import { demoSecrets } from '@/lib/demo/secrets';
+import { throttleKey } from '@/lib/sign-in/throttle';
 import type { SharedPortal } from '../../setup/browser-run';
 import { demoDatabase } from '../../setup/demo-database';
 import { makePerson, type Person, type PersonOptions } from '../../setup/people';
@@ -87,6 +88,9 @@ export const test = base.extend<PerTest, PerWorker>({
       for (const secret of [password, ...(appKey ? [appKey] : []), ...recoveryCodes]) remember(secret);
       return person;
     });
+    // All tests come from one address: together they must not use up its wrong passwords of an hour.
+    const address = throttleKey(config().authSecrets[0] ?? '', 'address', '127.0.0.1');
+    await database.$client`update password_throttle set failures = 0 where key = ${address}`;
   },
 
   person: async ({ makePerson }, use) => {

@@ -1,0 +1,134 @@
+import { makeWelcomeLink } from '@/lib/account/link';
+import { expectErrors, send } from './support/form';
+import { remember } from './support/remember';
+import { expectScreen } from './support/screen';
+import { giveCookie, holdings, openSession, openSignIn } from './support/shortcuts';
+import { SignIn } from './support/sign-in';
+import { expect, test } from './support/test';
+import { wordsOf } from './support/words';
+
+const { welcome: t } = wordsOf('en');
+
+test.describe('a one-use link', { tag: '@also-without-javascript' }, () => {
+  test('sets a password once; the token leaves the address at once, and old sessions end', async ({
+    page,
+    makePerson,
+    database,
+    traffic,
+    anotherBrowser,
+  }) => {
+    traffic.allow(/\/welcome\/open\?token=/);
+    const person = await makePerson({ requirement: 'off' });
+    const session = await openSession(database, person);
+    const token = remember(await makeWelcomeLink(database, person.accountId));
+    const password = page.getByLabel(t('password'), { exact: true });
+    const repeat = page.getByLabel(t('repeat'), { exact: true });
+    const save = page.getByRole('button', { name: t('submit') });
+
+    // A scanner in the mail's way opens the link, and its copy, more than once.
+    for (let n = 0; n < 3; n += 1) {
+      const scanner = await anotherBrowser();
+      await scanner.goto(`/welcome/open?token=${token}`);
+      await expect(scanner.getByRole('heading', { level: 1 })).toHaveText(t('title'));
+    }
+    await page.goto(`/welcome/open?token=${token}`);
+    await expect(page).toHaveURL('/welcome');
+    await expectScreen(page, { h1: t('title'), title: new RegExp(person.officeName) });
+    await expect(
+      page.getByText(t('lead', { name: person.displayName, office: person.officeName })),
+    ).toBeVisible();
+
+    const fresh = remember(`a fresh phrase of ${person.officeSlug}`);
+    for (const [first, second, error, field] of [
+      ['', '', t('tooShort'), password],
+      ['elevensigns', 'elevensigns', t('tooShort'), password],
+      ['x'.repeat(257), 'x'.repeat(257), t('tooLong'), password],
+      [fresh, `${fresh}!`, t('notTheSame'), repeat],
+    ] as const) {
+      await password.fill(first);
+      await repeat.fill(second);
+      await save.click();
+      await expectErrors(page, { text: error, field });
+    }
+    await password.fill(person.email);
+    await repeat.fill(person.email);
+    await send(save);
+    await expectErrors(page, { text: t('personal'), field: password });
+    await expectScreen(page, { h1: t('title') });
+    expect(await holdings(database, person), 'nothing has changed so far').toMatchObject({ sessions: 1 });
+
+    await password.fill(fresh);
+    await repeat.fill(fresh);
+    await send(save);
+    await expectScreen(page, { h1: t('doneTitle') });
+    expect(await holdings(database, person)).toMatchObject({ sessions: 0 });
+    expect(session.id).toBeTruthy();
+
+    await page.goto(`/welcome/open?token=${token}`);
+    await expectScreen(page, { h1: t('goneTitle') });
+    await page.getByRole('link', { name: t('signIn'), exact: true }).click();
+    const signIn = new SignIn(page);
+    await signIn.enterPassword(person);
+    await expectErrors(page, { text: signIn.words.signIn('wrong') });
+    await signIn.enterPassword({ ...person, password: fresh });
+    await expect(page).toHaveURL('/profile/info');
+  });
+
+  test('that is invented, replaced, too old or used meanwhile says so, and changes nothing', async ({
+    page,
+    person,
+    database,
+    context,
+    traffic,
+  }) => {
+    traffic.allow(/\/welcome\/open\?token=/);
+    const heading = page.getByRole('heading', { level: 1 });
+    const replaced = remember(await makeWelcomeLink(database, person.accountId));
+    const current = remember(await makeWelcomeLink(database, person.accountId));
+    for (const token of ['', 'x', replaced, 'A'.repeat(43), `${current}A`, '%00', '../../profile/info']) {
+      await context.clearCookies({ name: 'vestibule.link' });
+      const answer = await context.request.get(`/welcome/open?token=${token}`);
+      expect(answer.status(), token.slice(0, 3)).toBeLessThan(500);
+      if (token !== '%00') expect(answer.url()).toMatch(/\/welcome$/);
+      expect(await answer.text()).not.toContain(person.displayName);
+    }
+
+    await page.goto(`/welcome/open?token=${current}`);
+    await expect(heading).toHaveText(t('title'));
+    await database.$client`
+      update account_link set expires_at = now() - interval '1 second' where account_id = ${person.accountId}`;
+    const phrase = remember(`another phrase of ${person.officeSlug}`);
+    await page.getByLabel(t('password'), { exact: true }).fill(phrase);
+    await page.getByLabel(t('repeat'), { exact: true }).fill(phrase);
+    await send(page.getByRole('button', { name: t('submit') }));
+    await expectScreen(page, { h1: t('goneTitle') });
+    const signIn = new SignIn(page);
+    await signIn.begin(person);
+    await expect(signIn.heading, 'the old password is as good as before').toHaveText(
+      signIn.words.setUp('offerTitle'),
+    );
+  });
+
+  test('closes every sign-in that was begun with the old password', async ({
+    page,
+    makePerson,
+    database,
+    context,
+    traffic,
+  }) => {
+    traffic.allow(/\/welcome\/open\?token=/);
+    const person = await makePerson({ enrolled: true });
+    await giveCookie(context, 'attempt', await openSignIn(database, person, { state: 'awaiting-proof' }));
+    const token = remember(await makeWelcomeLink(database, person.accountId));
+    await page.goto(`/welcome/open?token=${token}`);
+    const phrase = remember(`one more phrase of ${person.officeSlug}`);
+    await page.getByLabel(t('password'), { exact: true }).fill(phrase);
+    await page.getByLabel(t('repeat'), { exact: true }).fill(phrase);
+    await send(page.getByRole('button', { name: t('submit') }));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('doneTitle'));
+    await page.goto('/sign-in/code');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      wordsOf('en').signIn('closedCancelledTitle'),
+    );
+  });
+});
