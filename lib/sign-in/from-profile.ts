@@ -96,7 +96,9 @@ export async function confirmPassword(
       id: string | null;
       triesLeft: number;
       open: boolean;
-      until: number | null;
+      addressUntil: number | null;
+      identifierUntil: number | null;
+      now: number;
       passwordHash: string | null;
     }[]
   >`
@@ -108,11 +110,15 @@ export async function confirmPassword(
     )
     select spent.id, ${triesPerAttempt} - spent.tries as "triesLeft",
            exists (select from spent_identifier) as open,
-           (select (extract(epoch from coalesce(wait_until, now() + interval '1 hour')) * 1000)::float8
-              from password_throttle where key = ${keys.identifier}) as until,
+           (select (extract(epoch from started_at + interval '1 hour') * 1000)::float8 from password_throttle
+             where key = ${keys.address} and not exists (select from spent_address)) as "addressUntil",
+           (select (extract(epoch from wait_until) * 1000)::float8 from password_throttle
+             where key = ${keys.identifier}) as "identifierUntil",
+           (extract(epoch from now()) * 1000)::float8 as now,
            a.password_hash as "passwordHash"
       from account a left join spent on true where a.id = ${session.accountId}`;
-  if (!spent?.open) return { kind: 'wait', until: spent?.until ?? Date.now() };
+  if (!spent) return { kind: 'not-now' };
+  if (!spent.open) return { kind: 'wait', until: spent.addressUntil ?? spent.identifierUntil ?? spent.now };
   if (!spent.id) return { kind: 'not-now' };
 
   let right: boolean;
