@@ -49,7 +49,7 @@ export const setUp: typeof english = {
     'De klok van uw telefoon loopt {minutes, plural, =0 {ongeveer een halve minuut} one {ongeveer een minuut} other {ongeveer # minuten}} achter. Zet de tijd op automatisch en vul de volgende code in.',
   expiredTitle: 'Deze QR-\u2060code werkt niet meer',
   expiredText:
-    'Een QR-code werkt 10\u00A0minuten en hoogstens 20\u00A0pogingen lang. Staat er in uw app al een regel voor, verwijder die dan. Scan daarna een nieuwe code.',
+    'Een QR-code werkt 10\u00A0minuten en voor hoogstens 20\u00A0pogingen. Staat er in uw app al een regel voor, verwijder die dan. Scan daarna een nieuwe code.',
   newQr: 'Nieuwe QR-code tonen',
 
   codesTitle: 'Bewaar uw herstelcodes',
