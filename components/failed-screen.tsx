@@ -14,8 +14,9 @@ export function FailedScreen({ retry }: { retry: () => void }) {
   const language = typeof document === 'undefined' ? 'en' : document.documentElement.lang;
   const t = texts[language] ?? en;
   return (
-    <main className="mx-auto max-w-text px-4 py-12">
+    <main className="mx-auto max-w-text px-4 pt-6 pb-12">
       <title>{`${t.errorTitle} – ${productName}`}</title>
+      <p className="mb-8 border-accent border-b-2 pb-3 font-bold text-h2">{productName}</p>
       <Heading>{t.errorTitle}</Heading>
       <p>{t.errorText}</p>
       <ButtonRow>

@@ -38,7 +38,7 @@ export const door = {
   failedTitle: 'Bei uns ist etwas schiefgegangen',
   failedWhat: 'Das Portal konnte Ihre Anfrage nicht abschließen. Der Fehler ist festgehalten.',
   failedNext:
-    'Versuchen Sie es in einigen Minuten erneut. Geschieht es wieder, nennen Sie dem Servicedesk diese Nummer: {id}',
+    'Versuchen Sie es in einigen Minuten erneut. Geschieht es wieder, nennen Sie dem Servicedesk diese Kennung: {id}',
   unavailableTitle: 'Das Portal ist gerade nicht erreichbar',
   unavailableWhat: 'Es ist stark ausgelastet oder wird neu gestartet.',
   unavailableNext: 'Versuchen Sie es in einigen Minuten erneut.',

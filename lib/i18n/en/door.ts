@@ -36,7 +36,7 @@ export const door = {
   headersTooLargeNext: 'Delete the cookies of this address in your browser and open {address} again.',
   failedTitle: 'Something went wrong on our side',
   failedWhat: 'The portal could not finish your request. The error has been recorded.',
-  failedNext: 'Try again in a few minutes. If it happens again, give the service desk this number: {id}',
+  failedNext: 'Try again in a few minutes. If it happens again, give the service desk this reference: {id}',
   unavailableTitle: 'The portal is not available just now',
   unavailableWhat: 'It is very busy or being restarted.',
   unavailableNext: 'Try again in a few minutes.',

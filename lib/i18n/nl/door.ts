@@ -37,7 +37,7 @@ export const door = {
   failedTitle: 'Er ging bij ons iets mis',
   failedWhat: 'Het portaal kon uw aanvraag niet afmaken. De fout is vastgelegd.',
   failedNext:
-    'Probeer het over een paar minuten opnieuw. Gebeurt het weer, geef de servicedesk dan dit nummer: {id}',
+    'Probeer het over een paar minuten opnieuw. Gebeurt het weer, geef de servicedesk dan dit kenmerk: {id}',
   unavailableTitle: 'Het portaal is nu niet bereikbaar',
   unavailableWhat: 'Het is erg druk of wordt opnieuw gestart.',
   unavailableNext: 'Probeer het over een paar minuten opnieuw.',
