@@ -1,0 +1,89 @@
+import type { Database } from '@/db/connection';
+import { makeWelcomeLink } from '@/lib/account/link';
+import type { State } from '@/lib/sign-in/state';
+import type { Person } from '../../setup/people';
+import { cookies } from './raw';
+import { remember } from './remember';
+import { openProfileStep, openSession, openSignIn } from './shortcuts';
+
+/** Every screen of the portal, and how somebody comes to stand before it. */
+export type Place = {
+  name: string;
+  path: string;
+  /** Puts the person there, anew each time, and returns the headers that their browser would send. */
+  arrive: () => Promise<Record<string, string>>;
+  /** Whether a secret (key, codes) is on it. */
+  isSecret?: boolean;
+};
+
+const signInStates: [State, string][] = [
+  ['awaiting-proof', '/sign-in/code'],
+  ['awaiting-proof', '/sign-in/recovery-code'],
+  ['choosing', '/sign-in/set-up'],
+  ['recovered', '/sign-in/set-up'],
+  ['proving', '/sign-in/set-up'],
+  ['showing-codes', '/sign-in/set-up'],
+  ['finished', '/sign-in/set-up'],
+  ['closed', '/sign-in/code'],
+  ['refused', '/sign-in/code'],
+];
+const profileStates: State[] = [
+  'awaiting-password',
+  'awaiting-proof',
+  'choosing',
+  'proving',
+  'showing-codes',
+  'finished',
+  'closed',
+  'refused',
+];
+const secretStates: readonly State[] = ['proving', 'showing-codes'];
+
+/** @param person enrolled, so that every screen has something to show */
+export function places(database: Database, person: Person): Place[] {
+  const nobody = async () => ({});
+  const signedIn = async () => cookies({ session: (await openSession(database, person)).cookie });
+  return [
+    ...['/sign-in', '/sign-in/help', '/legal/terms', '/legal/privacy', '/legal/imprint', '/welcome/done'].map(
+      (path): Place => ({ name: path, path, arrive: nobody }),
+    ),
+    ...signInStates.map(
+      ([state, path]): Place => ({
+        name: `${path} in ${state}`,
+        path,
+        isSecret: secretStates.includes(state),
+        arrive: async () =>
+          cookies({ attempt: await openSignIn(database, person, { state, mayPutOff: true }) }),
+      }),
+    ),
+    ...['/profile/info', '/profile/second-factor', '/profile/password'].map(
+      (path): Place => ({ name: path, path, arrive: signedIn }),
+    ),
+    ...profileStates.map(
+      (state): Place => ({
+        name: `the profile's set-up in ${state}`,
+        path: '/profile/second-factor/set-up',
+        isSecret: secretStates.includes(state),
+        arrive: async () => {
+          const session = await openSession(database, person);
+          await openProfileStep(database, person, session.id, 'connect-app', { state, replaces: true });
+          return cookies({ session: session.cookie });
+        },
+      }),
+    ),
+    {
+      name: "the profile's recovery code",
+      path: '/profile/second-factor/set-up?way=recovery-code',
+      arrive: async () => {
+        const session = await openSession(database, person);
+        await openProfileStep(database, person, session.id, 'connect-app', { state: 'awaiting-proof' });
+        return cookies({ session: session.cookie });
+      },
+    },
+    {
+      name: '/welcome',
+      path: '/welcome',
+      arrive: async () => cookies({ link: remember(await makeWelcomeLink(database, person.accountId)) }),
+    },
+  ];
+}
