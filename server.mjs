@@ -2,8 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
 
 process.env.NODE_ENV = 'production';
-// next-auth would read these behind the configuration's back; the door already says where the portal is.
-for (const name of ['AUTH_URL', 'NEXTAUTH_URL']) delete process.env[name];
 
 // The alias `@/` and Next's build are looked for from here, wherever the portal is started.
 const root = fileURLToPath(new URL('.', import.meta.url));

@@ -175,6 +175,14 @@ export function parseConfig(env: Environment): Config {
   };
 }
 
+/**
+ * Forgets variables that next-auth would read behind this file's back: where the portal is reached is
+ * said by `PORTAL_URL` alone, and another opinion would break every sign-in.
+ */
+export function forgetForeignVariables(env: Environment = process.env): void {
+  for (const name of ['AUTH_URL', 'NEXTAUTH_URL']) delete env[name];
+}
+
 /** What the demo may be told from outside: its port and its folder. */
 export function parseDemoEnvironment(env: Environment = process.env): {
   port: number;

@@ -47,7 +47,7 @@ export const legalPage =
         )}
         {page === 'imprint' ? null : <p className="mt-8 text-small text-soft">{t('version')}</p>}
         <p className="mt-8">
-          <Link standalone href="/sign-in">
+          <Link standalone href={`/sign-in?office=${office.slug}`}>
             {t('back')}
           </Link>
         </p>

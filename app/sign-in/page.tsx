@@ -14,10 +14,9 @@ import { officeAtTheDoor } from '@/lib/web/office';
 import { currentSession } from '@/lib/web/session';
 import { submitPassword } from './actions';
 import { Door } from './door';
+import { type DoorQuery, doorQuery } from './query';
 
-type Query = Promise<{ to?: string | string[]; office?: string | string[] }>;
-
-export default async function SignInPage({ searchParams }: { searchParams: Query }) {
+export default async function SignInPage({ searchParams }: { searchParams: Promise<DoorQuery> }) {
   const { to, office: wish } = await searchParams;
   const destination = safeDestination(to);
   if (await currentSession()) redirect(destination);
@@ -25,13 +24,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const [locale, office] = [await currentLocale(), await officeAtTheDoor(wish)];
   const t = translator(locale, 'signIn');
   const { demo } = config();
-  const query = new URLSearchParams();
-  if (typeof wish === 'string') query.set('office', office.slug);
-  if (typeof to === 'string') query.set('to', destination);
+  const query = doorQuery({ office: wish, to });
   return (
     <Door
       office={office}
-      path={query.size > 0 ? `/sign-in?${query}` : '/sign-in'}
+      path={`/sign-in${query}`}
       demo={demo && <DemoAccounts locale={locale} slug={office.slug} phone={demo.pageUrl} />}
     >
       <ActionForm action={submitPassword} {...formTexts(locale, t('title'), office)}>
@@ -54,7 +51,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
         />
         <ButtonRow>
           <SubmitButton>{t('submit')}</SubmitButton>
-          <Link standalone href="/sign-in/help">
+          <Link standalone href={`/sign-in/help${query}`}>
             {t('cannotGetIn')}
           </Link>
         </ButtonRow>

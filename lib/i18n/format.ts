@@ -27,9 +27,12 @@ export const clockTime = (locale: Locale, timeZone: string, moment: number) =>
 export const localDate = (locale: Locale, timeZone: string, moment: number) =>
   formatter(locale, timeZone, 'date').format(moment);
 
-/** "5 March 2026 at 14:32". */
+/** What follows a clock time in running text. */
+const afterTime: Record<Locale, string> = { en: '', nl: '\u00A0uur', de: '\u00A0Uhr' };
+
+/** "5 March 2026 at 14:32", "5. März 2026 um 14:32 Uhr". */
 export const localMoment = (locale: Locale, timeZone: string, moment: number) =>
-  formatter(locale, timeZone, 'moment').format(moment);
+  formatter(locale, timeZone, 'moment').format(moment) + afterTime[locale];
 
 /**
  * The clock time from which something may be tried again: rounded up to the next minute, so that whoever

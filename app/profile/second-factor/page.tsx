@@ -22,7 +22,7 @@ export default async function SecondFactorPage() {
       {overview ? <FactorSummary locale={locale} office={session.office} overview={overview} /> : null}
       <ButtonRow>
         <form action={openConnectApp} className="w-full sm:w-auto">
-          <SubmitButton variant={overview?.app ? 'secondary' : 'primary'}>
+          <SubmitButton variant={overview?.app && !overview.app.disabled ? 'secondary' : 'primary'}>
             {t(overview?.app ? 'replace' : 'setUp')}
           </SubmitButton>
         </form>

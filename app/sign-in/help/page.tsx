@@ -6,16 +6,19 @@ import { currentSignIn } from '@/lib/web/attempt';
 import { currentLocale } from '@/lib/web/locale';
 import { officeAtTheDoor } from '@/lib/web/office';
 import { Door } from '../door';
+import { type DoorQuery, doorQuery } from '../query';
 
 const topics = ['Phone', 'Nothing', 'Code', 'Password', 'Wait'] as const;
 
-export default async function SignInHelpPage() {
+export default async function SignInHelpPage({ searchParams }: { searchParams: Promise<DoorQuery> }) {
+  const wishes = await searchParams;
+  const query = doorQuery(wishes);
   const locale = await currentLocale();
   const held = await currentSignIn();
-  const office = held?.attempt.office ?? (await officeAtTheDoor(undefined));
+  const office = held?.attempt.office ?? (await officeAtTheDoor(wishes.office));
   const t = translator(locale, 'signIn');
   return (
-    <Door office={office} path="/sign-in/help">
+    <Door office={office} path={`/sign-in/help${query}`}>
       <title>{pageTitle(t('helpTitle'), office.name)}</title>
       <Heading>{t('helpTitle')}</Heading>
       {topics.map((topic) => (
@@ -25,7 +28,7 @@ export default async function SignInHelpPage() {
         </section>
       ))}
       <ButtonRow>
-        <ButtonLink variant="secondary" href={held ? '/sign-in/code' : '/sign-in'}>
+        <ButtonLink variant="secondary" href={held ? '/sign-in/code' : `/sign-in${query}`}>
           {translator(locale, 'common')('back')}
         </ButtonLink>
       </ButtonRow>

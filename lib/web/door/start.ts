@@ -2,7 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Server } from 'node:http';
 import { createServer, type Server as NetServer } from 'node:net';
 import { join } from 'node:path';
-import { type Config, ConfigError, config, parseDemoEnvironment, wantsDemo } from '@/lib/config';
+import {
+  type Config,
+  ConfigError,
+  config,
+  forgetForeignVariables,
+  parseDemoEnvironment,
+  wantsDemo,
+} from '@/lib/config';
 import { captureConsole, log, startLog } from '../log';
 import { StartError } from '../start-check';
 import { createDoor, type DoorOptions } from './door';
@@ -16,6 +23,7 @@ import { stopOnSignal } from './stop';
 export async function start(root: string): Promise<void> {
   let stopDemo = async () => {};
   try {
+    forgetForeignVariables();
     const knowsAction = readBuild(root);
     if (wantsDemo()) {
       // Before the demo's own servers start: failing afterwards would stop those of the portal that holds the port.
