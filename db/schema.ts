@@ -194,6 +194,7 @@ export const attempt = pgTable(
     /** Methods this attempt may be proven with. */
     methods: method('methods').array().notNull(),
     proven: method('proven').array().notNull().default([]),
+    provenAt: moment('proven_at'),
     /** True when set-up is only offered, so that it may be put off. */
     mayPutOff: boolean('may_put_off').notNull().default(false),
     /** True when the new app takes the place of what was there. */

@@ -49,6 +49,7 @@ CREATE TABLE "attempt" (
 	"closed_because" "closed_because",
 	"methods" "method"[] NOT NULL,
 	"proven" "method"[] DEFAULT '{}' NOT NULL,
+	"proven_at" timestamp with time zone,
 	"may_put_off" boolean DEFAULT false NOT NULL,
 	"replaces" boolean DEFAULT false NOT NULL,
 	"because" text[] DEFAULT '{}' NOT NULL,

@@ -19,7 +19,7 @@ export function sessionFrom(sql: postgres.Sql, ticket: string | undefined) {
     insert into session (account_id, ticket_hash, ticket_until, proven, proven_at, address, browser, expires_at)
     select account_id, ${ticket ? hashToken(ticket) : null}::bytea,
            now() + interval '1 second' * ${ticketSeconds}::int,
-           proven, case when cardinality(proven) > 0 then now() end, address, browser,
+           proven, proven_at, address, browser,
            now() + interval '1 hour' * ${sessionHours}::int
       from won where state = 'ready' and purpose = 'sign-in' and ${ticket !== undefined}
     returning id`;

@@ -59,7 +59,7 @@ export async function openProfileSetUp(
       from account a where a.id = ${session.accountId} and a.xmin::text = ${found.version} for share
     on conflict (session_id) do update set
       id = gen_random_uuid(), purpose = excluded.purpose, state = excluded.state, closed_because = null,
-      methods = excluded.methods, proven = '{}', replaces = excluded.replaces, because = excluded.because, tries = 0,
+      methods = excluded.methods, proven = '{}', proven_at = null, replaces = excluded.replaces, because = excluded.because, tries = 0,
       pending_secret = null, pending_until = null, pending_tries = 0, sealed_codes = excluded.sealed_codes,
       address = excluded.address, browser = excluded.browser, created_at = now(), expires_at = excluded.expires_at
     returning 1`;

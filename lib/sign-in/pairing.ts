@@ -87,7 +87,7 @@ export async function pairApp(
     const [won] = await sql<{ state: State }[]>`
     with won as (
       update attempt set ${enter(sql, next)}, pending_secret = null, pending_until = null, sealed_codes = ${codes},
-             proven = case when 'authenticator' = any(proven) then proven
+             proven_at = now(), proven = case when 'authenticator' = any(proven) then proven
                            else array_append(proven, 'authenticator'::method) end
        where id = ${spent.id} and ${mayTake(sql, 'pair')} and pending_secret = ${spent.pendingSecret}
          and (replaces or not exists (select from authenticator t where t.account_id = attempt.account_id))

@@ -118,6 +118,7 @@ function advance(
   return sql`
     won as (
       update attempt set ${enter(sql, next)}, proven = array_append(proven, ${method}::method),
+             proven_at = now(),
              tries = 0, sealed_codes = ${codes}
        where id = ${spent.attemptId} and ${mayTake(sql, 'prove')} and exists (select from used)
       returning *
