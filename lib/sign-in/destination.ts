@@ -14,8 +14,12 @@ export function ownPath(wish: unknown): string | undefined {
   if (!/^\/(?!\/)[\x21-\x7e]*$/.test(wish) || wish.includes('\\') || wish.includes('//')) return undefined;
   const base = 'https://portal.invalid';
   if (!URL.canParse(wish, base)) return undefined;
-  const url = new URL(wish, base);
-  return url.origin === base && !url.pathname.startsWith('//') ? url.pathname + url.search : undefined;
+  const { origin, pathname, search } = new URL(wish, base);
+  // Encoded they lead to no other site, but to no page either: the door turns them away.
+  if (origin !== base || pathname.startsWith('//') || /%(2f|5c|7f|[01][0-9a-f])/i.test(pathname)) {
+    return undefined;
+  }
+  return pathname + search;
 }
 
 /** Where to go after sign-in: the path wished for, or home. */
