@@ -39,7 +39,7 @@ async function atPassword() {
 
 const wrong = 'not the right pass phrase';
 
-test('P9: the right password leads to the set-up, and the app then connects', async () => {
+test('G1: the right password leads to the set-up, and the app then connects', async () => {
   const { person, holder, confirm } = await atPassword();
   expect(await confirm()).toEqual({ kind: 'right' });
   expect(await look(db, holder)).toMatchObject({ shown: { state: 'choosing' }, triesLeft: 5 });

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { attempt, authenticator, notice } from '@/db/schema';
+import { attempt, authenticator, notice, session as sessionTable } from '@/db/schema';
 import { endSession, findSession, type Session } from '@/lib/session/session';
 import { cancelAttempt, findAttempt, finish, keepApp, putOff } from '@/lib/sign-in/attempt';
 import { openProfileSetUp, type ProfilePurpose } from '@/lib/sign-in/from-profile';
@@ -187,7 +187,7 @@ describe('a set-up from the profile', () => {
     expect(await findAttempt(db, { sessionId: session.id })).toBeUndefined();
   });
 
-  test('P9: an account without any factor gives its password first, whatever the office asks', async () => {
+  test('G1: an account without any factor gives its password first, whatever the office asks', async () => {
     const person = await makePerson({ requirement: 'off' });
     const session = await enterWith(db, (await begin(db, person)).ticket);
     expect(await open(session)).toBe('awaiting-password');
@@ -251,10 +251,9 @@ describe('somebody whose session was ended in another browser', () => {
     ['never taken up', { activatedAt: null }],
     ['too old', { expiresAt: new Date(0) }],
   ])('nor does a session that is %s hold one', async (_, change) => {
-    const { session: table } = await import('@/db/schema');
     const { session, holder } = await fresh();
     await open(session);
-    await db.update(table).set(change).where(eq(table.id, session.id));
+    await db.update(sessionTable).set(change).where(eq(sessionTable.id, session.id));
     expect(await findAttempt(db, holder)).toBeUndefined();
     expect(await cancelAttempt(db, holder)).toBe(false);
   });

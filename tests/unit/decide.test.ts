@@ -113,7 +113,7 @@ describe('every row of the policy', () => {
       { kind: 'refuse' },
     ],
     [
-      'G2, G3: must set one up',
+      'G3: must set one up',
       { office: { staff: 'off', customers: 'required' }, available: ['authenticator', 'sms'] },
       { kind: 'enrol', methods: ['authenticator', 'sms'] },
     ],
@@ -245,7 +245,7 @@ describe('the rule that applies', () => {
     [['office-admin'], 'required', 'role-always-required'],
     [['customer', 'manager'], 'required', 'role-always-required'],
     [['support'], 'required', 'role-always-required'],
-  ])('P5, G2: to %j is %s', (who, requirement, because) => {
+  ])('to %j is %s', (who, requirement, because) => {
     expect(requirementFor({ ...facts, roles: who, office })).toEqual({ requirement, because });
   });
 
@@ -253,7 +253,7 @@ describe('the rule that applies', () => {
     expect(requirementFor(facts)).toEqual({ requirement: 'optional', because: 'office-leaves-the-choice' });
   });
 
-  test('P5: the office’s rule for its own people is not its customers’', () => {
+  test('the office’s rule for its own people is not its customers’', () => {
     const staffOff = { staff: 'off', customers: 'required' } as const;
     expect(requirementFor({ ...facts, roles: ['staff'], office: staffOff }).requirement).toBe('off');
   });
