@@ -196,7 +196,7 @@ describe('an attacker who looks at a QR code from afar and guesses', () => {
 });
 
 describe('a whole set-up at sign-in', () => {
-  test('H1, H2, H7: ends in a session that the app proved, and only after the last page', async () => {
+  test('H5: ends in a session that the app proved, and only after the last page', async () => {
     const { person, holder, key } = await atQrCode();
     await pair(db, holder, codeOf(key, clock.step));
     expect(await finish(db, holder), 'not before the codes are saved').toBeUndefined();
