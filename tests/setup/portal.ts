@@ -15,8 +15,8 @@ export type PortalOptions = {
   dataDir: string;
   /** Everything the server writes is appended to this file. */
   logFile: string;
-  /** Added to the environment. */
-  env?: Record<string, string>;
+  /** Added to the environment; some variables need to know the port. */
+  env?: Record<string, string> | ((port: number) => Record<string, string>);
 };
 
 /** A portal in demo mode, as `npm start` runs it, in a process of its own. */
@@ -33,9 +33,14 @@ export class Portal {
    * @throws Error with the end of its log, when it ends instead or takes too long
    */
   static async start(options: PortalOptions): Promise<Portal> {
-    const portal = new Portal(options, await freePortPair());
+    const portal = await Portal.prepare(options);
     await portal.start();
     return portal;
+  }
+
+  /** The same before its first start, for tests of that. */
+  static async prepare(options: PortalOptions): Promise<Portal> {
+    return new Portal(options, await freePortPair());
   }
 
   /** Without a slash at the end. */
@@ -55,6 +60,7 @@ export class Portal {
 
   /** Starts it without waiting until it is ready: for tests that end it in the middle. */
   launch(): void {
+    const { env } = this.options;
     const log = openSync(this.options.logFile, 'a');
     const child = spawn(process.execPath, ['server.mjs'], {
       cwd: root,
@@ -65,7 +71,7 @@ export class Portal {
         DEMO_DATA_DIR: this.options.dataDir,
         // The more it says, the more the look for secrets in its log is worth.
         LOG_LEVEL: 'debug',
-        ...this.options.env,
+        ...(typeof env === 'function' ? env(this.port) : env),
       },
     });
     closeSync(log);

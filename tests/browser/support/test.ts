@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { type Database, openDatabase } from '@/db/connection';
 import { config, installConfig } from '@/lib/config';
+import { stopAbandonedPostgres } from '@/lib/demo/postgres';
 import { demoSecrets } from '@/lib/demo/secrets';
 import { throttleKey } from '@/lib/sign-in/throttle';
 import type { SharedPortal } from '../../setup/browser-run';
 import { demoDatabase } from '../../setup/demo-database';
 import { makePerson, type Person, type PersonOptions } from '../../setup/people';
-import { Portal } from '../../setup/portal';
+import { Portal, type PortalOptions } from '../../setup/portal';
 import { runFile, runFolder } from '../../setup/run';
 import { leaks } from './leaks';
 import { Problems } from './problems';
@@ -25,10 +26,16 @@ type PerTest = {
   problems: Problems;
   /** What the browsers of the test asked for and were given; no address holds a secret, or the test fails. */
   traffic: Traffic;
-  /** A page in a browser that shares nothing with the first: another person, or the same one elsewhere. */
-  anotherBrowser: () => Promise<Page>;
-  /** Starts a portal of the test's own, to be stopped, killed and started again at will. */
-  ownPortal: () => Promise<Portal>;
+  /**
+   * A page in a browser that shares nothing with the first: another person, or the same one elsewhere,
+   * or one that stands before another portal.
+   */
+  anotherBrowser: (portal?: { url: string }) => Promise<Page>;
+  /**
+   * A portal of the test's own, not started yet, to be started, stopped and killed at will. With `env` it
+   * is not the demo, but whatever the variables say.
+   */
+  ownPortal: (env?: PortalOptions['env']) => Promise<Portal>;
 };
 
 type PerWorker = {
@@ -102,8 +109,9 @@ export const test = base.extend<PerTest, PerWorker>({
     use,
   ) => {
     const contexts: BrowserContext[] = [];
-    await use(async () => {
-      const context = await browser.newContext({ baseURL, javaScriptEnabled, locale, timezoneId });
+    await use(async (portal) => {
+      const options = { baseURL: portal?.url ?? baseURL, javaScriptEnabled, locale, timezoneId };
+      const context = await browser.newContext(options);
       Problems.watch(context, problems);
       Traffic.watch(context, traffic);
       contexts.push(context);
@@ -115,15 +123,20 @@ export const test = base.extend<PerTest, PerWorker>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
   ownPortal: async ({}, use) => {
     const portals: Portal[] = [];
-    await use(async () => {
+    await use(async (env) => {
       const folder = await mkdtemp(path.join(runFolder(), 'own-'));
       // As for the shared one: started by root, PostgreSQL has to get in here.
       await chmod(folder, 0o711);
-      const portal = await Portal.start({ dataDir: path.join(folder, 'data'), logFile: runFile('log') });
+      const dataDir = path.join(folder, 'data');
+      const portal = await Portal.prepare({ dataDir, logFile: runFile('log'), env });
       portals.push(portal);
       return portal;
     });
-    for (const portal of portals) await portal.stop();
+    for (const portal of portals) {
+      await portal.stop();
+      // One that was killed and not started again leaves its PostgreSQL behind.
+      if (existsSync(portal.dataDir)) await stopAbandonedPostgres(portal.dataDir);
+    }
   },
 });
 
