@@ -114,7 +114,7 @@ test.describe('a sign-in', { tag: '@also-without-javascript' }, () => {
     const signIn = new SignIn(page);
     const { signIn: t } = signIn.words;
     await signIn.begin(person);
-    await expect(page.getByText(/^This page is good until \d\d:\d\d\.$/)).toBeVisible();
+    await expect(page.getByText(/^This page works until \d\d:\d\d\.$/)).toBeVisible();
     await ageAttempts(database, person, 11);
     await signIn.enterCode(await AuthenticatorApp.fromKey(person.appKey ?? '').nextCode());
     await expectScreen(page, { h1: t('closedTimeTitle') });
