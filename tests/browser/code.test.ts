@@ -1,5 +1,6 @@
 import { AuthenticatorApp } from './support/authenticator-app';
 import { errorSummary, expectErrors, send } from './support/form';
+import { atSomeTime } from './support/page';
 import { remember } from './support/remember';
 import { expectScreen } from './support/screen';
 import { SetUp } from './support/set-up';
@@ -32,15 +33,15 @@ test.describe('the code page', { tag: '@also-without-javascript' }, () => {
     for (const _ of [6, 7, 8, 9]) await signIn.enterCode(app.wrongCode());
     await signIn.enterCode(app.wrongCode());
     await expect(signIn.heading).toHaveText(t('closedTriesTitle'));
-    await expect(page.getByText(/^You can enter a code again from \d\d:\d\d\.$/)).toBeVisible();
+    await expect(page.getByText(atSomeTime((values) => t('closedTriesWait', values)))).toBeVisible();
     expect(await holdings(database, person)).toMatchObject({ sessions: 0 });
 
     await page.getByRole('link', { name: t('again') }).click();
     await signIn.enterPassword(person);
-    await expect(page.getByText(/^Too many wrong codes\. Try again from \d\d:\d\d\.$/)).toBeVisible();
+    await expect(page.getByText(atSomeTime((values) => t('codeWait', values)))).toBeVisible();
     await expectScreen(page, { h1: t('codeTitle') });
     await signIn.enterCode(await app.nextCode());
-    await expect(errorSummary(page)).toHaveText(/Too many wrong codes\. Try again from \d\d:\d\d\./);
+    await expect(errorSummary(page)).toContainText(atSomeTime((values) => t('codeWait', values)));
     expect(await holdings(database, person), 'the right code is not taken either').toMatchObject({
       sessions: 0,
     });

@@ -3,7 +3,6 @@ import { demoDatabase } from '../setup/demo-database';
 import { AuthenticatorApp } from './support/authenticator-app';
 import { Cable } from './support/cable';
 import { ask, cookies, filled, formsIn, multipart, post } from './support/raw';
-import { expectScreen } from './support/screen';
 import { openSession } from './support/shortcuts';
 import { SignIn } from './support/sign-in';
 import { expect, test } from './support/test';
@@ -71,7 +70,7 @@ test('while PostgreSQL is away every page says so, and when it is back people go
   expect(sent.body).toContain(door('failedTitle'));
   await signIn.code.fill(await app.nextCode());
   await signIn.continue.click();
-  await expectScreen(page, { h1: errors('errorTitle') });
+  await expect(signIn.heading).toHaveText(errors('errorTitle'));
 
   await cable.mend();
   await expect.poll(() => status('/api/ready'), { timeout: 15_000 }).toBe(200);

@@ -1,6 +1,7 @@
 import type { State } from '@/lib/sign-in/state';
 import { AuthenticatorApp } from './support/authenticator-app';
 import { send } from './support/form';
+import { atSomeTime } from './support/page';
 import { expectScreen } from './support/screen';
 import { SetUp } from './support/set-up';
 import { ageAttempts, giveCookie, holdings, openSession, openSignIn } from './support/shortcuts';
@@ -114,7 +115,7 @@ test.describe('a sign-in', { tag: '@also-without-javascript' }, () => {
     const signIn = new SignIn(page);
     const { signIn: t } = signIn.words;
     await signIn.begin(person);
-    await expect(page.getByText(/^This page works until \d\d:\d\d\.$/)).toBeVisible();
+    await expect(page.getByText(atSomeTime((values) => t('until', values)))).toBeVisible();
     await ageAttempts(database, person, 11);
     await signIn.enterCode(await AuthenticatorApp.fromKey(person.appKey ?? '').nextCode());
     await expectScreen(page, { h1: t('closedTimeTitle') });

@@ -18,6 +18,14 @@ test('attack: reading the log. No password, code, key or token of the run stands
   expect(leaks(await demoDatabaseLog(portal.dataDir), secrets), 'in what PostgreSQL wrote').toEqual([]);
 });
 
+test('nothing that the tests did to the portal they share made it fail', ({ portal }) => {
+  const lines = readFileSync(runFile('log'), 'utf8').split('\n');
+  const failures = lines.filter(
+    (line) => line.includes(`"pid":${portal.pid},`) && line.includes('"level":"error"'),
+  );
+  expect(failures).toEqual([]);
+});
+
 test('no two screens ask under the same heading', () => {
   const screens = seenScreens();
   if (process.env.VESTIBULE_WHOLE_RUN) expect(screens.length).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, type Response } from '@playwright/test';
+import { escaped } from './page';
 
 /**
  * Presses a button that sends its form, and waits until the answer has been taken in, so that what is
@@ -33,12 +34,10 @@ export async function expectErrors(page: Page, ...slips: Slip[]): Promise<void> 
   for (const { text, field } of slips) {
     if (!field) continue;
     await expect(field).toHaveAttribute('aria-invalid', 'true');
-    await expect(field).toHaveAccessibleDescription(typeof text === 'string' ? containing(text) : text);
+    await expect(field).toHaveAccessibleDescription(
+      typeof text === 'string' ? new RegExp(escaped(text)) : text,
+    );
     const href = await entries.filter({ hasText: text }).getByRole('link').getAttribute('href');
     expect(href, 'the summary leads to the field').toBe(`#${await field.getAttribute('id')}`);
   }
-}
-
-function containing(text: string): RegExp {
-  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 }

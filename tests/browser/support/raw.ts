@@ -135,3 +135,25 @@ export function cookies(values: Partial<Record<'attempt' | 'session' | 'link' | 
   const pairs = Object.entries(values).map(([kind, value]) => `vestibule.${kind}=${value}`);
   return { cookie: pairs.join('; ') };
 }
+
+/** The `at`th form in the main part of a page, as the server renders it for these headers. */
+export async function formAt(
+  page: Page,
+  portal: { url: string },
+  { path, headers = {}, at = 0 }: { path: string; headers?: Record<string, string>; at?: number },
+): Promise<Form> {
+  const { body } = await ask(portal, { path, headers });
+  const form = (await formsIn(page, mainOf(body)))[at];
+  if (!form) throw new Error(`no form at ${path}`);
+  return form;
+}
+
+/** What stands between the frame's header and footer. */
+export function mainOf(html: string): string {
+  return /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+}
+
+/** Where a redirect leads. */
+export function locationOf(answer: Answer, portal: { url: string }): URL {
+  return new URL(answer.headers.location ?? '', portal.url);
+}
