@@ -220,6 +220,14 @@ describe('a whole set-up at sign-in', () => {
     expect((await begin(db, person)).state).toBe('choosing');
   });
 
+  test('an offer put off in one browser still stands in the other', async () => {
+    const person = await makePerson();
+    const [one, other] = [await begin(db, person), await begin(db, person)];
+    expect(await putOff(db, one.holder)).toMatchObject({ state: 'ready' });
+    expect(await shown(db, other.holder)).toBe('choosing');
+    expect(await putOff(db, other.holder)).toMatchObject({ state: 'ready' });
+  });
+
   test('G3: a demanded one is not put off', async () => {
     const person = await makePerson({ requirement: 'required' });
     const { holder, state } = await begin(db, person);

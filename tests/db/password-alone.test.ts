@@ -47,6 +47,11 @@ describe('an attacker with the password, whose set-up was open before the owner 
     expect(await openProfileSetUp(db, secretKeys(), thief, 'connect-app', visitorFrom())).toBe(
       'awaiting-proof',
     );
+    // The owner, in the same session, could go on from here: nothing of the older set-up is left in it.
+    expect(await look(db, { sessionId: thief.id })).toMatchObject({
+      methods: ['authenticator', 'recovery-code'],
+      replaces: true,
+    });
   });
 
   test('leaves the set-ups of other people alone', async () => {

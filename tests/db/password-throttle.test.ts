@@ -84,6 +84,15 @@ describe('an attacker who guesses the password of one account from many addresse
     expect(await waitOf(db, person, { password })).toBe(30);
   });
 
+  test('who shares a browser with the owner makes nobody else wait there', async () => {
+    const other = await makePerson({ requirement: 'off' });
+    const cookie = rememberBrowser(authSecrets(), undefined, [person.email, other.email]);
+    const knownBrowser = knownBrowserName(authSecrets(), cookie, person.email);
+    for (let time = 0; time < 10; time += 1) await enter(db, person, { password, knownBrowser });
+    expect(await waitOf(db, person, { knownBrowser })).toBe(30);
+    expect(await enter(db, other, { knownBrowser })).toMatchObject({ kind: 'right' });
+  });
+
   test('has no more tries with the owner’s browser cookie than without, and each is counted apart', async () => {
     for (let time = 0; time < 10; time += 1) await enter(db, person, { password, knownBrowser: 'stolen' });
     expect(await waitOf(db, person, { password, knownBrowser: 'stolen' })).toBe(30);

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { account, auditEvent, passwordThrottle } from '@/db/schema';
+import { account, attempt, auditEvent, passwordThrottle } from '@/db/schema';
 import { endSession } from '@/lib/session/session';
 import { confirmPassword, openProfileSetUp } from '@/lib/sign-in/from-profile';
 import { beginPairing } from '@/lib/sign-in/pairing';
 import { testDatabase } from '../setup/database';
 import { race } from '../setup/race';
 import { testClock } from './clock';
-import { crowd, hashTo, whileHashing } from './hashing';
+import { breakHashing, crowd, hashTo, whileHashing } from './hashing';
 import {
   authSecrets,
   begin,
@@ -114,6 +114,23 @@ describe('a thief at an unlocked computer, without the password', () => {
 });
 
 describe('the password is not confirmed', () => {
+  test.each([
+    'awaiting-proof',
+    'choosing',
+    'proving',
+    'showing-codes',
+    'finished',
+    'ready',
+    'closed',
+  ] as const)('nor compared, where it is not asked for: %s', async (state) => {
+    const { session, confirm } = await atPassword();
+    await db.update(attempt).set({ state }).where(eq(attempt.sessionId, session.id));
+    breakHashing();
+    expect(await confirm(wrong)).toEqual({ kind: 'not-now' });
+    const [row] = await db.select().from(attempt).where(eq(attempt.sessionId, session.id));
+    expect(row).toMatchObject({ state, tries: 0 });
+  });
+
   test('in a session that was ended', async () => {
     const { session, confirm } = await atPassword();
     await endSession(db, session.id);

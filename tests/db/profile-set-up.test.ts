@@ -162,6 +162,15 @@ describe('a set-up from the profile', () => {
     expect(await apps(person)).toHaveLength(1);
   });
 
+  test('opened anew has its full ten minutes', async () => {
+    const { session, holder } = await stale();
+    await open(session);
+    await clock.forward(599);
+    await open(session);
+    await clock.forward(599);
+    expect(await shown(db, holder)).toBe('awaiting-proof');
+  });
+
   test('does not inherit what the one before was proven by, or closed for', async () => {
     const { person, session, holder } = await stale();
     await open(session);
