@@ -66,13 +66,10 @@ test('W13: every sign-in screen has copyright, terms, privacy policy, imprint an
   }
 });
 
-test.describe('around the way in', { tag: '@also-without-javascript' }, () => {
-  test('W13: the legal pages are the office’s own, before and after sign-in', async ({
-    page,
-    person,
-    database,
-    context,
-  }) => {
+test.describe('around the way in', () => {
+  test('W13: the legal pages are the office’s own, before and after sign-in', {
+    tag: '@also-without-javascript',
+  }, async ({ page, person, database, context }) => {
     await page.goto(`/sign-in?office=${person.officeSlug}`);
     for (const name of ['terms', 'privacy', 'imprint'] as const) {
       await page
@@ -115,22 +112,28 @@ test.describe('around the way in', { tag: '@also-without-javascript' }, () => {
       for (const topic of ['helpPhone', 'helpNothing', 'helpCode', 'helpPassword', 'helpWait'] as const) {
         await expect(page.getByRole('heading', { name: words.signIn(topic) })).toBeVisible();
       }
-      for (const path of ['/nowhere', '/legal/nothing', '/sign-in/code/more']) {
-        const answer = await page.goto(path);
-        expect(answer?.status()).toBe(404);
-        if (path === '/nowhere') await expectScreen(page, { h1: words.errors('notFoundTitle') });
-        else await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.errors('notFoundTitle'));
-      }
+      await page.goto('/nowhere');
+      await expectScreen(page, { h1: words.errors('notFoundTitle') });
     }
-    expect(errors('notFoundTitle')).not.toBe(wordsOf('nl').errors('notFoundTitle'));
   });
 
-  test('help is one step away from the sign-in page, and leads back to where one was', async ({
+  test('X1: wrong addresses get a page with the way back', { tag: '@also-without-javascript' }, async ({
     page,
-    makePerson,
-    database,
-    context,
+    problems,
   }) => {
+    problems.allow(/status of 404/);
+    for (const path of ['/nowhere', '/legal/nothing', '/sign-in/code/more', '/profile', '/api/nothing']) {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(errors('notFoundTitle'));
+    }
+    await page.getByRole('link', { name: errors('home') }).click();
+    await expect(page).toHaveURL('/sign-in?to=%2Fprofile%2Finfo');
+  });
+
+  test('help is one step away from the sign-in page, and leads back to where one was', {
+    tag: '@also-without-javascript',
+  }, async ({ page, makePerson, database, context }) => {
     const person = await makePerson({ enrolled: true });
     const back = page.getByRole('link', { name: common('back'), exact: true });
     await page.goto('/sign-in');

@@ -9,11 +9,10 @@ import { expect, test } from './support/test';
 
 const wrong = () => remember(`wrong ${Math.random().toString(36).slice(2)}`);
 
-test.describe('the sign-in page', { tag: '@also-without-javascript' }, () => {
-  test('attack: finding out who has an account. A wrong password is answered alike for a known and an unknown name', async ({
-    page,
-    person,
-  }) => {
+test.describe('the sign-in page', () => {
+  test('attack: finding out who has an account. A wrong password is answered alike for a known and an unknown name', {
+    tag: '@also-without-javascript',
+  }, async ({ page, person }) => {
     const signIn = new SignIn(page);
     const { signIn: t } = signIn.words;
     await page.goto('/sign-in');
@@ -30,10 +29,9 @@ test.describe('the sign-in page', { tag: '@also-without-javascript' }, () => {
     await expectScreen(page, { h1: t('title') });
   });
 
-  test('W1: e-mail address and user name both serve, in any case; each empty field is named', async ({
-    page,
-    makePerson,
-  }) => {
+  test('W1: e-mail address and user name both serve, in any case; each empty field is named', {
+    tag: '@also-without-javascript',
+  }, async ({ page, makePerson }) => {
     const person = await makePerson({ requirement: 'off' });
     const signIn = new SignIn(page);
     const { signIn: t } = signIn.words;
@@ -61,11 +59,9 @@ test.describe('the sign-in page', { tag: '@also-without-javascript' }, () => {
     }
   });
 
-  test('attack: guessing passwords. After 10 wrong ones nothing is compared until the time the page names; not in a browser that signed in before', async ({
-    page,
-    makePerson,
-    anotherBrowser,
-  }) => {
+  test('attack: guessing passwords. After 10 wrong ones nothing is compared until the time the page names; not in a browser that signed in before', {
+    tag: '@also-without-javascript',
+  }, async ({ page, makePerson, anotherBrowser }) => {
     const person = await makePerson({ requirement: 'off' });
     const known = new SignIn(await anotherBrowser());
     await known.begin(person);

@@ -13,13 +13,10 @@ import { wordsOf } from './support/words';
 const { profile: t, setUp: s, signIn, common } = wordsOf('en');
 const press = (page: Page, name: string) => send(page.getByRole('button', { name, exact: true }));
 
-test.describe('the profile', { tag: '@also-without-javascript' }, () => {
-  test('W7: three tabs show who one is, the second factor and the password; the present one is marked', async ({
-    page,
-    makePerson,
-    database,
-    context,
-  }) => {
+test.describe('the profile', () => {
+  test('W7: three tabs show who one is, the second factor and the password; the present one is marked', {
+    tag: '@also-without-javascript',
+  }, async ({ page, makePerson, database, context }) => {
     const person = await makePerson({ requirement: 'required' });
     await giveCookie(context, 'session', (await openSession(database, person)).cookie);
     await page.goto('/');
@@ -51,12 +48,9 @@ test.describe('the profile', { tag: '@also-without-javascript' }, () => {
     await expect(detail(page, t('passwordChanged'))).toHaveText(/\d{4}/);
   });
 
-  test('P10, X5: without a factor the password is asked once more, and then an app is connected from the profile', async ({
-    page,
-    person,
-    database,
-    context,
-  }) => {
+  test('P10, X5: without a factor the password is asked once more, and then an app is connected from the profile', {
+    tag: '@also-without-javascript',
+  }, async ({ page, person, database, context }) => {
     const setUp = new SetUp(page);
     await giveCookie(context, 'session', (await openSession(database, person)).cookie);
     await page.goto('/profile/second-factor');
@@ -93,12 +87,9 @@ test.describe('the profile', { tag: '@also-without-javascript' }, () => {
     await expect(setUp.heading).toHaveText(s('codesTitle'));
   });
 
-  test('with a factor, a proof older than 10 minutes is asked for again before anything changes', async ({
-    page,
-    makePerson,
-    database,
-    context,
-  }) => {
+  test('with a factor, a proof older than 10 minutes is asked for again before anything changes', {
+    tag: '@also-without-javascript',
+  }, async ({ page, makePerson, database, context }) => {
     const person = await makePerson({ enrolled: true });
     const [setUp, entry] = [new SetUp(page), new SignIn(page)];
     const old = AuthenticatorApp.fromKey(person.appKey ?? '');
@@ -135,12 +126,9 @@ test.describe('the profile', { tag: '@also-without-javascript' }, () => {
     await expect(page).toHaveURL('/profile/info');
   });
 
-  test('H4: new recovery codes take the place of the old ones only when they are confirmed', async ({
-    page,
-    makePerson,
-    database,
-    context,
-  }) => {
+  test('H4: new recovery codes take the place of the old ones only when they are confirmed', {
+    tag: '@also-without-javascript',
+  }, async ({ page, makePerson, database, context }) => {
     const person = await makePerson({ enrolled: true, usedCodes: 7 });
     const [setUp, entry] = [new SetUp(page), new SignIn(page)];
     const [oldest = '', older = ''] = person.recoveryCodes;
@@ -176,12 +164,9 @@ test.describe('the profile', { tag: '@also-without-javascript' }, () => {
     await expect(entry.heading).toHaveText(s('recoveredTitle'));
   });
 
-  test('a set-up in the profile that is cancelled, too old or tried too often leaves everything as it was', async ({
-    page,
-    makePerson,
-    database,
-    context,
-  }) => {
+  test('a set-up in the profile that is cancelled, too old or tried too often leaves everything as it was', {
+    tag: '@also-without-javascript',
+  }, async ({ page, makePerson, database, context }) => {
     const person = await makePerson({ enrolled: true });
     const [setUp, entry] = [new SetUp(page), new SignIn(page)];
     const app = AuthenticatorApp.fromKey(person.appKey ?? '');
@@ -218,14 +203,10 @@ test.describe('the profile', { tag: '@also-without-javascript' }, () => {
   });
 });
 
-test.describe('a session', { tag: '@also-without-javascript' }, () => {
-  test('attack: a copied session cookie. Signed out in one browser, it is refused at the next click in the other', async ({
-    page,
-    makePerson,
-    anotherBrowser,
-    database,
-    context,
-  }) => {
+test.describe('a session', () => {
+  test('attack: a copied session cookie. Signed out in one browser, it is refused at the next click in the other', {
+    tag: '@also-without-javascript',
+  }, async ({ page, makePerson, anotherBrowser, database, context }) => {
     const person = await makePerson({ enrolled: true });
     const session = await openSession(database, person);
     const copy = await anotherBrowser();

@@ -6,11 +6,10 @@ import { ageAttempts, giveCookie, holdings, openSignIn } from './support/shortcu
 import { SignIn } from './support/sign-in';
 import { expect, test } from './support/test';
 
-test.describe('set-up at sign-in', { tag: '@also-without-javascript' }, () => {
-  test('H1, H5, G1: where the office demands it there is no way around, and a typed key does as well as a scanned one', async ({
-    page,
-    makePerson,
-  }) => {
+test.describe('set-up at sign-in', () => {
+  test('H1, H5, G1: where the office demands it there is no way around, and a typed key does as well as a scanned one', {
+    tag: '@also-without-javascript',
+  }, async ({ page, makePerson }) => {
     const person = await makePerson({ requirement: 'required' });
     const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
     const { setUp: s, receipt } = signIn.words;
@@ -87,11 +86,9 @@ test.describe('set-up at sign-in', { tag: '@also-without-javascript' }, () => {
     await expect(setUp.heading).toHaveText(signIn.words.setUp('codesTitle'));
   });
 
-  test('X3: a clock that is wrong is named as the cause, and its code not accepted', async ({
-    page,
-    person,
-    database,
-  }) => {
+  test('X3: a clock that is wrong is named as the cause, and its code not accepted', {
+    tag: '@also-without-javascript',
+  }, async ({ page, person, database }) => {
     const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
     const { setUp: s } = signIn.words;
     await signIn.begin(person);
@@ -112,11 +109,9 @@ test.describe('set-up at sign-in', { tag: '@also-without-javascript' }, () => {
     await setUp.codes();
   });
 
-  test('a QR code is good for 10 minutes; then there is a button for a new one, and the old key is dead', async ({
-    page,
-    person,
-    database,
-  }) => {
+  test('a QR code is good for 10 minutes; then there is a button for a new one, and the old key is dead', {
+    tag: '@also-without-javascript',
+  }, async ({ page, person, database }) => {
     const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
     const { setUp: s } = signIn.words;
     await signIn.begin(person);
@@ -137,11 +132,9 @@ test.describe('set-up at sign-in', { tag: '@also-without-javascript' }, () => {
     await setUp.codes();
   });
 
-  test('H1: an offer that is put off is not repeated for 30 days, and then it is', async ({
-    page,
-    person,
-    database,
-  }) => {
+  test('H1: an offer that is put off is not repeated for 30 days, and then it is', {
+    tag: '@also-without-javascript',
+  }, async ({ page, person, database }) => {
     const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
     const { setUp: s } = signIn.words;
     await signIn.begin(person);

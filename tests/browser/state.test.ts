@@ -52,8 +52,10 @@ test('the state alone picks the screen: every other path, with any query, leads 
   }
 });
 
-test.describe('a sign-in', { tag: '@also-without-javascript' }, () => {
-  test('X1: reloading, going back and going forward break nothing at any step', async ({ page, person }) => {
+test.describe('a sign-in', () => {
+  test('X1: reloading, going back and going forward break nothing at any step', {
+    tag: '@also-without-javascript',
+  }, async ({ page, person }) => {
     const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
     const { signIn: t, setUp: s, profile } = signIn.words;
     await signIn.begin(person);
@@ -85,11 +87,9 @@ test.describe('a sign-in', { tag: '@also-without-javascript' }, () => {
     await expect(page).toHaveURL('/profile/info');
   });
 
-  test('a form that was left open is answered by where the sign-in is now', async ({
-    page,
-    person,
-    context,
-  }) => {
+  test('a form that was left open is answered by where the sign-in is now', {
+    tag: '@also-without-javascript',
+  }, async ({ page, person, context }) => {
     const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
     const { setUp: s } = signIn.words;
     await signIn.begin(person);
@@ -106,11 +106,9 @@ test.describe('a sign-in', { tag: '@also-without-javascript' }, () => {
     await expect(late.heading, 'nothing is put off any more').toHaveText(s('codesTitle'));
   });
 
-  test('a step that took longer than 10 minutes says so and begins again; nothing was changed', async ({
-    page,
-    makePerson,
-    database,
-  }) => {
+  test('a step that took longer than 10 minutes says so and begins again; nothing was changed', {
+    tag: '@also-without-javascript',
+  }, async ({ page, makePerson, database }) => {
     const person = await makePerson({ enrolled: true });
     const signIn = new SignIn(page);
     const { signIn: t } = signIn.words;

@@ -19,7 +19,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  * Waits until the page shows this screen, then holds it against what every screen promises: one `h1`, a
  * title that begins with it ("Error: " before it after a mistake), nothing for axe to find in light
  * and dark, no sideways scrolling at 320 px, no complaint of the browser. Leaves the page as it was.
- * axe takes seconds, so it looks once a run at each look a screen has.
+ * axe takes long, so it looks once a run at each look a screen has.
  */
 export async function expectScreen(page: Page, { h1, title }: Screen): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
@@ -36,8 +36,8 @@ export async function expectScreen(page: Page, { h1, title }: Screen): Promise<v
     `"${shown}" begins with its h1`,
   ).toBe(true);
 
-  const look = await lookOf(page);
-  if (!seenScreens().some((seen) => seen.look === look)) {
+  const looks = await looksOf(page);
+  if (!seenScreens().some((seen) => seen.looks.some((look) => looks[0] === look))) {
     await withAxe(page, async (visible) => {
       expect(await axeFindings(visible), 'axe').toEqual([]);
       await inDark(visible, async () => {
@@ -48,27 +48,38 @@ export async function expectScreen(page: Page, { h1, title }: Screen): Promise<v
   expect(await wideElements(page), 'what sticks out at 320 px').toEqual([]);
   expect(Problems.of(page).list(), 'what the browser complained about').toEqual([]);
 
-  const seen: SeenScreen = { question, path: new URL(page.url()).pathname, look };
+  const seen: SeenScreen = { question, path: new URL(page.url()).pathname, looks };
   appendFileSync(runFile('screens'), `${JSON.stringify(seen)}\n`);
 }
 
-/** What axe judges by: the elements, their attributes and where text stands, but not its words. */
-async function lookOf(page: Page): Promise<string> {
-  const shape = await page.evaluate(() => {
+/**
+ * What axe judges a screen by, as hashes: the elements, their attributes and where text stands, but not its
+ * words. First as it is; then, with JavaScript, as it is without what JavaScript adds to it.
+ */
+async function looksOf(page: Page): Promise<string[]> {
+  const shapes = await page.evaluate(() => {
     // What differs between two persons or moments, and says nothing about how a screen is made.
-    const passing = /^(value|href|src|nonce|d|viewBox|content|action)$/;
-    const shapeOf = (node: Node): string => {
+    const passing = /^(value|href|src|nonce|d|viewBox|content|action|method|enctype|data-.*|aria-busy)$/i;
+    const added = 'button[type=button], [role=status]:empty, span:has(> button[type=button])';
+    const shapeOf = (node: Node, isBare: boolean): string => {
       if (node.nodeType === Node.TEXT_NODE) return node.textContent?.trim() ? 'text' : '';
-      if (!(node instanceof Element) || node.localName === 'script') return '';
-      const attributes = [...node.attributes].map(({ name, value }) =>
-        passing.test(name) ? name : `${name}=${value}`,
-      );
-      const inside = node.localName === 'style' ? [node.textContent] : [...node.childNodes].map(shapeOf);
-      return `<${node.localName} ${attributes.join(' ')}>${inside.join('')}`;
+      if (!(node instanceof Element)) return '';
+      if (node.matches('script, link, input[type=hidden], next-route-announcer')) return '';
+      if (isBare && node.matches(added)) return '';
+      // A password's field makes room for the button beside it.
+      const left = isBare && node.matches('input') ? /^(class|type)$/ : /^$/;
+      const attributes = [...node.attributes]
+        .filter(({ name }) => !passing.test(name) && !left.test(name))
+        .map(({ name, value }) => `${name}=${value}`);
+      const inside = node.localName === 'style' ? [node.textContent] : [...node.childNodes];
+      const shown = inside.map((each) => (typeof each === 'string' ? each : each && shapeOf(each, isBare)));
+      return `<${node.localName} ${attributes.sort().join(' ')}>${shown.join('')}`;
     };
-    return shapeOf(document.documentElement);
+    const hasScripts = !matchMedia('(scripting: none)').matches;
+    const bare = shapeOf(document.documentElement, true);
+    return hasScripts ? [shapeOf(document.documentElement, false), bare] : [bare];
   });
-  return createHash('sha256').update(shape).digest('base64url');
+  return shapes.map((shape) => createHash('sha256').update(shape).digest('base64url'));
 }
 
 async function axeFindings(page: Page, onlyRules?: string[]): Promise<string[]> {
@@ -142,7 +153,7 @@ async function wideElements(page: Page): Promise<string[]> {
   }
 }
 
-export type SeenScreen = { question: string; path: string; look: string };
+export type SeenScreen = { question: string; path: string; looks: string[] };
 
 export function seenScreens(): SeenScreen[] {
   const lines = readFileSync(runFile('screens'), 'utf8').split('\n').filter(Boolean);
