@@ -1,4 +1,14 @@
-import { type Answer, ask, type Form, filled, formsIn, multipart, type Part, post } from './support/raw';
+import {
+  type Answer,
+  ask,
+  cookies,
+  type Form,
+  filled,
+  formsIn,
+  multipart,
+  type Part,
+  post,
+} from './support/raw';
 import { type Place, places } from './support/screens';
 import { holdings } from './support/shortcuts';
 import { expect, test } from './support/test';
@@ -72,6 +82,18 @@ const badInputs: Bad[] = [
   typed('a NUL', 'a\u0000b', 400),
   typed('bytes that are no text', Buffer.from([0xff, 0xfe, 0xc3, 0x28])),
   typed('what a database might take for its own', `'; drop table account; -- \\ %s $1 {{7*7}}`),
+  {
+    name: 'tokens that open nothing',
+    send: ({ portal, place, form }) => {
+      const token = 'x'.repeat(43);
+      return post(
+        portal,
+        place.path,
+        filled(form),
+        cookies({ attempt: token, session: `${token}.x`, link: token }),
+      );
+    },
+  },
   raw('a form that is cut off', boundary, '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\nb', 400),
   raw('a form with another boundary', boundary, '--y\r\n\r\nb\r\n--y--', 400),
   raw('a form without a boundary', 'multipart/form-data', 'a=b', 415),

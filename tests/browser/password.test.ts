@@ -29,7 +29,7 @@ test.describe('the sign-in page', () => {
     await expectScreen(page, { h1: t('title') });
   });
 
-  test('W1: e-mail address and user name both serve, in any case; each empty field is named', {
+  test('e-mail address and user name both serve, in any case; each empty field is named', {
     tag: '@also-without-javascript',
   }, async ({ page, makePerson }) => {
     const person = await makePerson({ requirement: 'off' });

@@ -48,7 +48,7 @@ test.describe('the profile', () => {
     await expect(detail(page, t('passwordChanged'))).toHaveText(/\d{4}/);
   });
 
-  test('P10, X5: without a factor the password is asked once more, and then an app is connected from the profile', {
+  test('G1, X5: without a factor the password is asked once more, and then an app is connected from the profile', {
     tag: '@also-without-javascript',
   }, async ({ page, person, database, context }) => {
     const setUp = new SetUp(page);

@@ -59,7 +59,7 @@ test.describe('set-up at sign-in', () => {
     await expect(page).toHaveURL('/profile/info');
   });
 
-  test('G2: an office admin must have a second factor, also where the office asks nobody for one', async ({
+  test('an office admin must have a second factor, also where the office asks nobody for one', async ({
     page,
     makePerson,
   }) => {
@@ -84,6 +84,20 @@ test.describe('set-up at sign-in', () => {
     await freshStep();
     await setUp.enterCode(app.codeNow(-1));
     await expect(setUp.heading).toHaveText(signIn.words.setUp('codesTitle'));
+  });
+
+  test('H3: the code that connected an app signs nobody in', async ({ page, person, anotherBrowser }) => {
+    const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
+    await signIn.begin(person);
+    await setUp.begin();
+    const app = await setUp.scan();
+    const code = app.codeNow(1);
+    await setUp.enterCode(code);
+    await setUp.codes();
+    const other = new SignIn(await anotherBrowser());
+    await other.begin(person);
+    await other.enterCode(code);
+    await expectErrors(other.page, { text: other.words.signIn('codeUsed'), field: other.code });
   });
 
   test('X3: a clock that is wrong is named as the cause, and its code not accepted', {

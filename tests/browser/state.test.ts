@@ -53,7 +53,7 @@ test('the state alone picks the screen: every other path, with any query, leads 
 });
 
 test.describe('a sign-in', () => {
-  test('X1: reloading, going back and going forward break nothing at any step', {
+  test('reloading, going back and going forward break nothing at any step', {
     tag: '@also-without-javascript',
   }, async ({ page, person }) => {
     const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
