@@ -74,9 +74,38 @@ describe('a thief at an unlocked computer, without the password', () => {
   });
 
   test('has no more than five compared by sending nine at once', async () => {
-    const { confirm } = await atPassword();
+    const { person, confirm } = await atPassword();
     const outcomes = await race(9, () => confirm(wrong));
     expect(outcomes.filter(({ kind }) => kind === 'wrong')).toHaveLength(5);
+    const events = await db.select().from(auditEvent).where(eq(auditEvent.accountId, person.accountId));
+    expect(
+      events.filter(({ kind }) => kind === 'attempt.closed'),
+      'closed once',
+    ).toHaveLength(1);
+  });
+
+  test('has one count for all sessions of the account', async () => {
+    const { person, open, confirm } = await atPassword();
+    for (let time = 0; time < 10; time += 1) {
+      if (time === 5) await open();
+      await confirm(wrong);
+    }
+    const other = await enterWith(db, (await begin(db, person)).ticket);
+    await openProfileSetUp(db, secretKeys(), other, 'connect-app', visitorFrom());
+    const holder = { sessionId: other.id };
+    const visitor = visitorFrom();
+    expect(await confirmPassword(db, authSecrets(), holder, other, person.password, visitor)).toMatchObject({
+      kind: 'wait',
+    });
+  });
+
+  test('a right password ends the count', async () => {
+    const { open, confirm } = await atPassword();
+    for (let round = 0; round < 3; round += 1) {
+      for (let time = 0; time < 4; time += 1) expect(await confirm(wrong)).toMatchObject({ kind: 'wrong' });
+      expect(await confirm()).toEqual({ kind: 'right' });
+      await open();
+    }
   });
 
   test('waits after ten in a row, however often the set-up is begun anew, and as long as at sign-in', async () => {
