@@ -49,8 +49,7 @@ export default defineConfig({
           name: 'demo',
           include: ['tests/demo/**/*.test.ts'],
           pool: 'forks',
-          // Each of these starts a PostgreSQL or a portal of its own.
-          fileParallelism: false,
+          // Each of these starts a PostgreSQL or a portal of its own, in a folder and on ports of its own.
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 3 },
