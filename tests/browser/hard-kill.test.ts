@@ -58,7 +58,7 @@ test('a plug pulled at any step of the set-up: after the next start the person g
   problems,
 }) => {
   // Whatever was being loaded when the plug was pulled, the icon included.
-  problems.allow(/net::ERR_|Failed to fetch/);
+  problems.allow(/net::ERR_|Failed to fetch|network error/);
   const portal = await ownPortal();
   await portal.start();
   const person = await personIn(portal);
