@@ -149,6 +149,19 @@ describe('what commits while another step waits for it', () => {
     else expect(outcome).toEqual({ kind: 'wrong' });
   });
 
+  test('a code of the older picture connects nothing when a newer one was drawn while it waited', async () => {
+    const person = await makePerson();
+    const { holder } = await begin(db, person);
+    const older = await showKey(db, holder);
+    const stop = await hold(db, (sql) => sql`select from account where id = ${person.accountId} for update`);
+    const pairing = pair(db, holder, codeOf(older, clock.step));
+    await untilWaiting(db, 1);
+    await showKey(db, holder);
+    await stop.release();
+    expect(await pairing).toEqual({ kind: 'not-now' });
+    expect((await look(db, holder)).apps).toBe(0);
+  });
+
   test('an attacker whose set-up was opened by the password alone pairs nothing, however the app came to be there', async () => {
     const person = await makePerson();
     const attacker = await begin(db, person);

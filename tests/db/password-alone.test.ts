@@ -4,11 +4,23 @@ import { attempt, authenticator, session } from '@/db/schema';
 import { putOff } from '@/lib/sign-in/attempt';
 import { openProfileSetUp } from '@/lib/sign-in/from-profile';
 import { beginPairing } from '@/lib/sign-in/pairing';
+import { proveWithRecoveryCode } from '@/lib/sign-in/proof';
 import { testDatabase } from '../setup/database';
 import { race } from '../setup/race';
 import { codeOf } from './app';
 import { testClock } from './clock';
-import { begin, enterWith, look, pair, secretKeys, setUpApp, showKey, shown, visitorFrom } from './journey';
+import {
+  begin,
+  enterWith,
+  look,
+  pair,
+  prove,
+  secretKeys,
+  setUpApp,
+  showKey,
+  shown,
+  visitorFrom,
+} from './journey';
 import { makePerson } from './people';
 
 const db = await testDatabase();
@@ -52,6 +64,18 @@ describe('an attacker with the password, whose set-up was open before the owner 
       methods: ['authenticator', 'recovery-code'],
       replaces: true,
     });
+  });
+
+  test('and sign-ins that are not set-ups go on: another browser at the code screen, and one that is done', async () => {
+    const person = await makePerson({ enrolled: true });
+    const atCode = await begin(db, person);
+    const done = await begin(db, person);
+    await prove(db, done.holder, codeOf(person.appKey, clock.step - 1));
+    const owner = await begin(db, person);
+    await proveWithRecoveryCode(db, secretKeys(), owner.holder, person.recoveryCodes[0] ?? '');
+    await setUpApp(db, clock, owner.holder);
+    expect(await shown(db, atCode.holder)).toBe('awaiting-proof');
+    expect(await shown(db, done.holder)).toBe('ready');
   });
 
   test('leaves the set-ups of other people alone', async () => {
