@@ -114,7 +114,7 @@ export function parseConfig(env: Environment): Config {
     (text) => {
       if (!URL.canParse(text)) return undefined;
       const url = new URL(text);
-      const bare = url.pathname === '/' && !url.search && !url.hash && !url.username;
+      const bare = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
       return bare && ['http:', 'https:'].includes(url.protocol) ? url : undefined;
     },
   );

@@ -20,7 +20,8 @@ export function preferredLocale(acceptLanguage: string | null | undefined): Loca
       const [tag = '', ...parameters] = part.trim().split(';');
       const weight = parameters.map((p) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(p)?.[1]).find(Boolean);
       return {
-        language: tag.split('-')[0]?.toLowerCase(),
+        // Blanks may stand around the semicolon (RFC 9110, 5.6.6).
+        language: tag.trim().split('-')[0]?.toLowerCase(),
         weight: weight === undefined ? 1 : Number(weight),
       };
     })

@@ -98,6 +98,7 @@ describe('an environment that is not complete', () => {
         'portal.example',
         'ftp://portal.example',
         'https://portal.example/path',
+        'https://:hunter2@portal.example',
         'https://portal.example/?a=b',
         'https://portal.example/#x',
         'https://user@portal.example',

@@ -12,6 +12,7 @@ describe('X7: the language a browser asks for', () => {
     ['de;q=0, nl;q=0.1', 'nl'],
     ['de;q=0.000, nl;q=0.001', 'nl'],
     [' nl;q=0.5 , de;q=0.4 ', 'nl'],
+    ['nl ; q=0.5, de;q=0.4', 'nl'],
     ['nl;q=0.5,de;q=0.5', 'nl'],
     ['de;level=1;q=0.3, nl;q=0.4', 'nl'],
     ['de;q=nonsense, nl;q=0.9', 'de'],
