@@ -97,12 +97,57 @@ export const authenticator = pgTable(
       .references(() => account.id, { onDelete: 'cascade' }),
     /** TOTP secret in a secret box bound to the account. */
     sealedSecret: text('sealed_secret').notNull(),
+    /** What the person calls it; null until they give it a name. */
+    name: text('name'),
+    /** The one that sign-in names; the others' codes count as well. */
+    isCurrent: boolean('is_current').notNull().default(false),
     /** The last time step that was accepted; a code of it or an earlier one never works again. */
     lastStep: bigint('last_step', { mode: 'number' }).notNull(),
     lastUsedAt: moment('last_used_at').notNull().defaultNow(),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
-  (t) => [index('authenticator_account').on(t.accountId)],
+  (t) => [
+    index('authenticator_account').on(t.accountId),
+    uniqueIndex('authenticator_one_current').on(t.accountId).where(sql`${t.isCurrent}`),
+  ],
+);
+
+/**
+ * A second e-mail address, one that waits for its link, or one that was in use: confirmed ones get
+ * every notice, and so do removed ones for a while (design, section 5). The address a person signs in with stands on
+ * the account.
+ */
+export const contact = pgTable(
+  'contact',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    email: text('email').notNull(),
+    /** Normalised (`identifierKey`). */
+    emailKey: text('email_key').notNull(),
+    /** True when it becomes the address the person signs in with, once confirmed. */
+    takesOver: boolean('takes_over').notNull().default(false),
+    /** SHA-256 of the mailed link's token. */
+    tokenHash: bytea('token_hash').unique(),
+    linkUntil: moment('link_until'),
+    confirmedAt: moment('confirmed_at'),
+    removedAt: moment('removed_at'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    index('contact_account').on(t.accountId),
+    uniqueIndex('contact_email')
+      .on(t.emailKey)
+      .where(sql`${t.confirmedAt} is not null and ${t.removedAt} is null`),
+    uniqueIndex('contact_one_second')
+      .on(t.accountId)
+      .where(sql`${t.confirmedAt} is not null and ${t.removedAt} is null`),
+    uniqueIndex('contact_one_pending')
+      .on(t.accountId, t.takesOver)
+      .where(sql`${t.confirmedAt} is null and ${t.removedAt} is null`),
+  ],
 );
 
 /** Ten codes that somebody confirmed to have saved: the receipt stands on the set. */
@@ -156,12 +201,13 @@ export const passwordThrottle = pgTable('password_throttle', {
   waitUntil: moment('wait_until'),
 });
 
-export const attemptPurpose = pgEnum('attempt_purpose', ['sign-in', 'connect-app', 'new-codes']);
+export const attemptPurpose = pgEnum('attempt_purpose', ['sign-in', 'connect-app', 'new-codes', 'change']);
 
 /** See `lib/sign-in/state.ts`: the state alone picks the screen. */
 export const attemptState = pgEnum('attempt_state', [
   'awaiting-password',
   'awaiting-proof',
+  'confirmed',
   'choosing',
   'recovered',
   'proving',
@@ -199,6 +245,10 @@ export const attempt = pgTable(
     mayPutOff: boolean('may_put_off').notNull().default(false),
     /** True when the new app takes the place of what was there. */
     replaces: boolean('replaces').notNull().default(false),
+    /** True when the new app joins those that are there: a factor has been proven for it. */
+    adds: boolean('adds').notNull().default(false),
+    /** What is carried out once a factor is proven (`lib/account/change.ts`): a sealed JSON text. */
+    pendingChange: text('pending_change'),
     because: text('because').array().notNull().default([]),
     tries: integer('tries').notNull().default(0),
     destination: text('destination').notNull(),
@@ -209,6 +259,8 @@ export const attempt = pgTable(
     sealedCodes: text('sealed_codes'),
     address: text('address').notNull(),
     browser: text('browser').notNull(),
+    /** How often the person asked for more time. */
+    extensions: integer('extensions').notNull().default(0),
     createdAt: moment('created_at').notNull().defaultNow(),
     expiresAt: moment('expires_at').notNull(),
   },
@@ -232,6 +284,8 @@ export const session = pgTable(
     /** What proved the person, and when last: sensitive changes ask for a fresh one. */
     proven: method('proven').array().notNull().default([]),
     provenAt: moment('proven_at'),
+    /** When the password was given again on this session: what an account without a factor proves itself with. */
+    passwordConfirmedAt: moment('password_confirmed_at'),
     address: text('address').notNull(),
     browser: text('browser').notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
@@ -291,6 +345,45 @@ export const notice = pgTable(
     kind: text('kind').notNull(),
     data: jsonb('data').notNull().default({}),
     createdAt: moment('created_at').notNull().defaultNow(),
+    /** When its mails were written; null: not yet. */
+    mailedAt: moment('mailed_at'),
   },
-  (t) => [index('notice_account').on(t.accountId)],
+  (t) => [
+    index('notice_account').on(t.accountId),
+    index('notice_to_mail').on(t.createdAt).where(sql`${t.mailedAt} is null`),
+  ],
+);
+
+export const mailState = pgEnum('mail_state', ['waiting', 'queued', 'sent', 'failed']);
+
+/**
+ * One mail to one address. Its id makes the Message-ID, so that a mail sent twice is one to the reader. The job in the
+ * queue carries nothing but this id.
+ */
+export const mail = pgTable(
+  'mail',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    noticeId: uuid('notice_id').references(() => notice.id, { onDelete: 'cascade' }),
+    kind: text('kind').notNull(),
+    toAddress: text('to_address').notNull(),
+    data: jsonb('data').notNull().default({}),
+    /** The token of the mail's one link, in a secret box bound to the account; gone once the mail is sent. */
+    sealedToken: text('sealed_token'),
+    state: mailState('state').notNull().default('waiting'),
+    tries: integer('tries').notNull().default(0),
+    /** Why the last try came to nothing: the server's reply code, or the kind of error. */
+    problem: text('problem'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    sentAt: moment('sent_at'),
+  },
+  (t) => [
+    index('mail_account').on(t.accountId),
+    uniqueIndex('mail_once').on(t.noticeId, t.toAddress),
+    index('mail_to_queue').on(t.createdAt).where(sql`${t.state} = 'waiting'`),
+    index('mail_failed').on(t.createdAt).where(sql`${t.state} = 'failed'`),
+  ],
 );
