@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, rmSync } from 'node:fs';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Database, openDatabase } from '@/db/connection';
+import { migrate } from '@/db/migrate';
+import { startPostgres } from '@/lib/demo/postgres';
+import { dataFolder, logFile } from '@/lib/demo/postgres-cluster';
+import { findPlace } from '@/lib/demo/postgres-place';
+import { readPostmaster } from '@/lib/demo/postgres-postmaster';
+import { ensureBuilt } from '../build.mjs';
+import { makePeople } from './people';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const startsWithin = 60_000;
+const endsWithin = 20_000;
+
+/** A built portal in real mode on a PostgreSQL of its own, with people in it. */
+export type Stage = {
+  /** Where the portal listens on 127.0.0.1, and the Host it answers to. */
+  port: number;
+  host: string;
+  portalPid: number;
+  postgresPid: number;
+  /** The same database, for those who look on. */
+  db: Database;
+  /** Its address as superuser. */
+  superUrl: string;
+  /** What PostgreSQL writes. */
+  postgresLog: string;
+  /** How many there are (`people.ts`). */
+  accounts: number;
+};
+
+export type StageOptions = {
+  accounts: number;
+  log?: (line: string) => void;
+  /** Given to Node before the portal's script, such as `--cpu-prof`. */
+  nodeArguments?: readonly string[];
+};
+
+/** Builds the portal when it is stale, sets the stage, lets `work` use it, and clears everything away. */
+export async function onStage<T>(options: StageOptions, work: (stage: Stage) => Promise<T>): Promise<T> {
+  const { accounts, log = () => undefined, nodeArguments = [] } = options;
+  await ensureBuilt({ log });
+  const folder = await mkdtemp(path.join(tmpdir(), 'vestibule-bench-'));
+  // Started by root, PostgreSQL runs as another user, who has to get in here.
+  await chmod(folder, 0o711);
+  const dataDir = path.join(folder, 'data');
+  const postgres = await startPostgres({ dataDir, log });
+  let portal: ChildProcess | undefined;
+  let db: Database | undefined;
+  let postgresPid = 0;
+  const breakOff = () => {
+    portal?.kill('SIGKILL');
+    if (postgresPid) process.kill(postgresPid, 'SIGQUIT');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // Whoever loses patience (Ctrl-C) leaves nothing running either.
+  const interrupted = () => process.exit(130);
+  process.once('exit', breakOff).once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    const { cluster } = await findPlace(dataDir, () => undefined);
+    postgresPid = (await readPostmaster(dataFolder(cluster)))?.pid ?? 0;
+    await migrate(postgres.url);
+    db = openDatabase(postgres.url, { pool: 2 });
+    const key = { id: 'bench', key: randomBytes(32) };
+    log(`Making ${accounts} accounts …`);
+    await makePeople(db, [key], accounts, log);
+    const port = await freePort();
+    const portalLog = path.join(folder, 'portal.log');
+    portal = launch(portalLog, nodeArguments, {
+      DATABASE_URL: postgres.url,
+      PORTAL_URL: `http://localhost:${port}`,
+      AUTH_SECRET: randomBytes(32).toString('base64'),
+      SECRET_KEYS: `${key.id}:${key.key.toString('base64')}`,
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      TRUSTED_PROXIES: 'loopback',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+    });
+    await untilReady(portal, port, portalLog);
+    const superUrl = new URL(postgres.url);
+    superUrl.username = 'postgres';
+    return await work({
+      port,
+      host: `localhost:${port}`,
+      portalPid: portal.pid ?? 0,
+      postgresPid,
+      db,
+      superUrl: superUrl.href,
+      postgresLog: logFile(cluster),
+      accounts,
+    });
+  } finally {
+    process.off('exit', breakOff).off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    await end(portal);
+    await db?.close();
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function launch(portalLog: string, nodeArguments: readonly string[], env: Record<string, string>) {
+  const out = openSync(portalLog, 'a');
+  // Nothing but these variables, so that it runs the same whatever is set here.
+  const child = spawn(process.execPath, [...nodeArguments, 'server.mjs'], {
+    cwd: root,
+    env: { NODE_ENV: 'production', ...env },
+    stdio: ['ignore', out, out],
+  });
+  closeSync(out);
+  return child;
+}
+
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+
+async function untilReady(portal: ChildProcess, port: number, portalLog: string): Promise<void> {
+  const deadline = Date.now() + startsWithin;
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+    if (hasEnded(portal) || Date.now() > deadline) {
+      throw new Error(`the portal did not start:\n${await readFile(portalLog, 'utf8')}`);
+    }
+    await pause(50);
+  }
+}
+
+async function end(portal: ChildProcess | undefined): Promise<void> {
+  if (!portal || hasEnded(portal)) return;
+  const ended = new Promise<void>((resolve) => portal.once('exit', () => resolve()));
+  portal.kill('SIGTERM');
+  const inTime = await Promise.race([ended.then(() => true), pause(endsWithin, false, { ref: false })]);
+  if (!inTime) portal.kill('SIGKILL');
+  await ended;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
