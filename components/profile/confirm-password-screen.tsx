@@ -9,20 +9,22 @@ import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
 import type { FormAction } from '@/lib/web/form-result';
 
-/** Before a first factor is set up from within a session. */
+/** Whoever has no factor gives the password again. */
 export function ConfirmPasswordScreen(props: {
   locale: Locale;
   office: OfficeFace;
+  /** What it is for; a set-up says so itself. */
+  about: string | undefined;
   action: FormAction;
   leave: ReactNode;
 }) {
-  const { locale, office, action, leave } = props;
+  const { locale, office, about, action, leave } = props;
   const t = translator(locale, 'profile');
   return (
     <>
       <ActionForm action={action} {...formTexts(locale, t('confirmPasswordTitle'), office)}>
         <Heading>{t('confirmPasswordTitle')}</Heading>
-        <p className="mb-6">{t('confirmPasswordText')}</p>
+        <p className="mb-6">{[about, t('confirmPasswordText')].filter(Boolean).join(' ')}</p>
         <PasswordField
           name="password"
           label={translator(locale, 'signIn')('password')}

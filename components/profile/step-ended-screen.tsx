@@ -8,15 +8,17 @@ import type { Shown } from '@/lib/sign-in/state';
 
 const reasons = { tries: 'closedTries', time: 'closedTime', cancelled: 'closedOther' } as const;
 
-/** A set-up in the profile that ended before anything was changed. */
+/** A set-up or a change in the profile that ended before anything was changed. */
 export function StepEndedScreen({
   locale,
   office,
   shown,
+  back,
 }: {
   locale: Locale;
   office: OfficeFace;
   shown: Shown;
+  back: string;
 }) {
   const t = translator(locale, 'profile');
   const refused = shown.state === 'refused';
@@ -26,7 +28,7 @@ export function StepEndedScreen({
       <Heading>{t('closedTitle')}</Heading>
       <p>{t(refused ? 'refusedText' : reasons[shown.closedBecause ?? 'cancelled'])}</p>
       <ButtonRow>
-        <ButtonLink href="/profile/second-factor">{translator(locale, 'setUp')('toProfile')}</ButtonLink>
+        <ButtonLink href={back}>{translator(locale, 'setUp')('toProfile')}</ButtonLink>
       </ButtonRow>
     </>
   );

@@ -6,3 +6,6 @@ export const triesPerPairing = 20;
 
 /** Wrong proofs in a row, over all attempts, that disable a factor (NIST SP 800-63B-4, 3.2.2). */
 export const failuresToDisable = 100;
+
+/** An account has this many apps at most: a guess is compared with each of them. */
+export const mostApps = 5;

@@ -5,10 +5,8 @@ import type { Locale } from '@/lib/i18n/locale';
 import type { OfficeFace } from '@/lib/office/face';
 import { officeColumns } from '@/lib/office/face-columns';
 import type { Method, Role } from '@/lib/policy/decide';
+import { freshProof } from './fresh-proof';
 import { idleMinutes } from './start';
-
-/** A sensitive change needs a proof at most this old. */
-export const proofMinutes = 10;
 
 /** A request is noted on the session at most this often, so that reading pages does not write rows. */
 const noteEverySeconds = 60;
@@ -24,7 +22,7 @@ export type Session = {
   roles: Role[];
   office: OfficeFace;
   proven: Method[];
-  /** True while the latest proof of a factor is fresh enough for a sensitive change. */
+  /** True while a sensitive change needs no further proof; see `freshProof`. */
   freshlyProven: boolean;
   createdAt: number;
 };
@@ -55,7 +53,7 @@ export async function findSession(db: Database, id: string): Promise<Session | u
     select s.id, s.account_id as "accountId", a.display_name as "displayName", a.email,
            a.user_name as "userName", a.locale, a.roles::text[] as roles,
            ${officeColumns(sql)} as office, s.proven::text[] as proven,
-           coalesce(s.proven_at > now() - interval '1 minute' * ${proofMinutes}::int, false) as "freshlyProven",
+           ${freshProof(sql, 's')} as "freshlyProven",
            (extract(epoch from s.created_at) * 1000)::float8 as "createdAt"
       from session s join account a on a.id = s.account_id join office o on o.id = a.office_id
      where s.id = ${id} and s.activated_at is not null and s.ended_at is null and s.expires_at > now()

@@ -33,6 +33,18 @@ export function enter(sql: postgres.Sql, state: State) {
   return sql`state = ${state}::attempt_state, expires_at = now() + interval '1 minute' * ${minutesIn(state)}::int`;
 }
 
+/**
+ * The same for a proof: back to the QR code that was on the screen, when it was asked for only because an
+ * earlier one had grown too old meanwhile (`pairApp`), else on to `state`.
+ */
+export function enterOrReturn(sql: postgres.Sql, state: State) {
+  const back = sql`attempt.purpose = 'connect-app' and coalesce(attempt.pending_until > now(), false)`;
+  return sql`
+    state = case when ${back} then 'proving' else ${state}::attempt_state end,
+    expires_at = now() + interval '1 minute'
+      * case when ${back} then ${minutesIn('proving')}::int else ${minutesIn(state)}::int end`;
+}
+
 /** All a screen of the attempt needs. Times in milliseconds since 1970, by the database's clock. */
 export type Attempt = {
   id: string;
@@ -63,6 +75,8 @@ export type Attempt = {
   pendingUntil: number | undefined;
   pendingTriesLeft: boolean;
   sealedCodes: string | undefined;
+  /** What is carried out after the proof, in a secret box. */
+  pendingChange: string | undefined;
 };
 
 type Row = FactRow & {
@@ -90,6 +104,7 @@ type Row = FactRow & {
   pendingUntil: number | null;
   pendingTriesLeft: boolean;
   sealedCodes: string | null;
+  pendingChange: string | null;
 };
 
 /** The attempt a browser or session holds, whatever its state; undefined when there is none. One statement. */
@@ -108,7 +123,7 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
            attempt.pending_secret as "pendingSecret",
            (extract(epoch from attempt.pending_until) * 1000)::float8 as "pendingUntil",
            attempt.pending_tries < ${triesPerPairing} as "pendingTriesLeft",
-           attempt.sealed_codes as "sealedCodes",
+           attempt.sealed_codes as "sealedCodes", attempt.pending_change as "pendingChange",
            ${factColumns(sql)}
       from attempt join account a on a.id = attempt.account_id join office o on o.id = a.office_id
      where ${heldBy(sql, holder)} and a.deactivated_at is null`;
@@ -125,6 +140,7 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
     pendingSecret: row.pendingSecret ?? undefined,
     pendingUntil: row.pendingUntil ?? undefined,
     sealedCodes: row.sealedCodes ?? undefined,
+    pendingChange: row.pendingChange ?? undefined,
   };
 }
 
@@ -186,7 +202,8 @@ export async function finish(db: Database, holder: Holder): Promise<StepResult> 
 export async function cancelAttempt(db: Database, holder: Holder): Promise<boolean> {
   const sql = db.$client;
   const closed = await sql`
-    update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null
+    update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
+           pending_change = null
      where ${heldBy(sql, holder)} and ${mayTake(sql, 'cancel')} returning 1`;
   return closed.length === 1;
 }

@@ -1,10 +1,12 @@
+import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { ownEvent } from '@/lib/audit/event';
 import { type BoxKey, open, seal } from '@/lib/crypto/secret-box';
 import { acceptedStep, clockDrift, drawSecret, readCode } from '@/lib/factor/authenticator/totp';
-import { triesPerPairing } from '@/lib/factor/limits';
+import { mostApps, triesPerPairing } from '@/lib/factor/limits';
 import { drawCodes } from '@/lib/factor/recovery-codes/set';
 import { noticeFor } from '@/lib/notice/notice';
+import { freshProof, hasFactor } from '@/lib/session/fresh-proof';
 import { type Attempt, enter, type Holder, heldBy, mayTake } from './attempt';
 import { minutesPerState, type State, stateAfterPairing } from './state';
 
@@ -48,14 +50,17 @@ export type PairOutcome =
   | { kind: 'not-now' };
 
 /**
- * The first code of the new app: it becomes a factor, and takes the place of the lost one where that is
- * what the set-up is for, in one transaction. The code's step is spent with it.
+ * The first code of the new app: it becomes a factor, joins the others or takes the place of the lost one,
+ * whichever the set-up is for, in one transaction. The code's step is spent with it. From within a session
+ * the proof must still be fresh; otherwise it is asked for again, and the QR code stays good meanwhile.
+ * `name` is what the person calls the app, already checked.
  */
 export async function pairApp(
   db: Database,
   keys: readonly BoxKey[],
   holder: Holder,
   typed: string,
+  name: string | null = null,
 ): Promise<PairOutcome> {
   const code = readCode(typed);
   if (code === undefined) return { kind: 'malformed' };
@@ -90,7 +95,9 @@ export async function pairApp(
              proven_at = now(), proven = case when 'authenticator' = any(proven) then proven
                            else array_append(proven, 'authenticator'::method) end
        where id = ${spent.id} and ${mayTake(sql, 'pair')} and pending_secret = ${spent.pendingSecret}
-         and (replaces or not exists (select from authenticator t where t.account_id = attempt.account_id))
+         and (replaces or not ${hasFactor(sql, sql`attempt.account_id`)} or (adds and
+              (select count(*) from authenticator t where t.account_id = attempt.account_id) < ${mostApps}))
+         and ${provenLately(sql)}
       returning *
     ), shut as (
       -- Every other set-up of an app is over: what it was opened by (a password alone, the app that was
@@ -102,8 +109,11 @@ export async function pairApp(
       delete from authenticator using won where authenticator.account_id = won.account_id and won.replaces
       returning 1
     ), connected as (
-      insert into authenticator (account_id, sealed_secret, last_step)
-      select account_id, ${spent.pendingSecret}, ${step}::bigint from won returning account_id
+      insert into authenticator (account_id, sealed_secret, last_step, name, is_current)
+      select account_id, ${spent.pendingSecret}, ${step}::bigint, ${name},
+             won.replaces or not ${hasFactor(sql, sql`won.account_id`)}
+        from won where (select count(*) from replaced) >= 0 -- first away, then the new one: only one is current
+      returning account_id
     ), known as (
       update account set ever_proved_at = coalesce(ever_proved_at, now()), offer_declined_at = null
         from won where account.id = won.account_id
@@ -115,14 +125,34 @@ export async function pairApp(
              proven = case when 'authenticator' = any(session.proven) then session.proven
                            else array_append(session.proven, 'authenticator'::method) end
         from won where session.id = won.session_id
-    ), gone as (select *, exists (select from replaced) as replaced_one from won),
-    first_one as (select * from gone where not replaced_one),
-    other_one as (select * from gone where replaced_one),
+    ), seen as (
+      -- What was there before: every part of this statement sees that.
+      select *, exists (select from replaced) as replaced_one, ${hasFactor(sql, sql`won.account_id`)} as had_one from won
+    ),
+    first_one as (select * from seen where not had_one),
+    other_one as (select * from seen where replaced_one),
+    further_one as (select * from seen where had_one and not replaced_one),
     told_first as (${ownEvent(sql, 'factor.connected', 'first_one', { method: 'authenticator' })}),
     told_other as (${ownEvent(sql, 'factor.replaced', 'other_one', { method: 'authenticator' })}),
+    told_further as (${ownEvent(sql, 'app.added', 'further_one', { app: name })}),
     noticed_first as (${noticeFor(sql, 'factor-connected', 'first_one')}),
-    noticed_other as (${noticeFor(sql, 'factor-replaced', 'other_one')})
+    noticed_other as (${noticeFor(sql, 'factor-replaced', 'other_one')}),
+    noticed_further as (${noticeFor(sql, 'app-added', 'further_one', { app: name })})
     select state from won`;
-    return won ? ({ kind: 'connected', state: won.state } as const) : ({ kind: 'not-now' } as const);
+    if (won) return { kind: 'connected', state: won.state } as const;
+    // The time that one page stays open and that of the next add up to more than a proof is good for.
+    await sql`
+      update attempt set expires_at = now() + interval '1 minute' * ${minutesPerState}::int,
+             state = case when ${hasFactor(sql, sql`attempt.account_id`)} then 'awaiting-proof'
+                          else 'awaiting-password' end::attempt_state
+       where id = ${spent.id} and ${mayTake(sql, 'askAgain')} and pending_secret = ${spent.pendingSecret}
+         and not ${provenLately(sql)}`;
+    return { kind: 'not-now' } as const;
   });
+}
+
+/** A condition on `attempt`: at sign-in its own way here is the proof, within a session a fresh one is. */
+function provenLately(sql: postgres.Sql) {
+  return sql`(attempt.session_id is null
+    or exists (select from session s where s.id = attempt.session_id and ${freshProof(sql, 's')}))`;
 }

@@ -11,7 +11,7 @@ import { drawCodes } from '@/lib/factor/recovery-codes/set';
 import { noticeFor } from '@/lib/notice/notice';
 import type { Method } from '@/lib/policy/decide';
 import { sessionFrom } from '@/lib/session/start';
-import { enter, type Holder, heldBy, mayTake } from './attempt';
+import { enterOrReturn, type Holder, heldBy, mayTake } from './attempt';
 import { type Purpose, type State, stateAfterProof } from './state';
 import { proofWaits, waitAfter } from './throttle';
 
@@ -117,7 +117,7 @@ function advance(
 ) {
   return sql`
     won as (
-      update attempt set ${enter(sql, next)}, proven = array_append(proven, ${method}::method),
+      update attempt set ${enterOrReturn(sql, next)}, proven = array_append(proven, ${method}::method),
              proven_at = now(),
              tries = 0, sealed_codes = ${codes}
        where id = ${spent.attemptId} and ${mayTake(sql, 'prove')} and exists (select from used)
@@ -153,7 +153,7 @@ export async function proveWithApp(
   const [spent] = await sql<(Spent & { epoch: number; apps: App[] | null })[]>`
     with ${spendTry(sql, holder, 'authenticator')}
     select ${spentColumns(sql)}, extract(epoch from now())::float8 as epoch,
-           (select jsonb_agg(jsonb_build_object('id', t.id, 'sealedSecret', t.sealed_secret) order by t.last_used_at desc)
+           (select jsonb_agg(jsonb_build_object('id', t.id, 'sealedSecret', t.sealed_secret) order by t.is_current desc, t.last_used_at desc)
               from authenticator t where t.account_id = spent.account_id) as apps
       from spent join counted on counted.account_id = spent.account_id`;
   if (!spent) return { kind: 'not-now' };

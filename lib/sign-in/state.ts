@@ -5,6 +5,7 @@ import type { Decision, Method } from '@/lib/policy/decide';
 export const states = [
   'awaiting-password',
   'awaiting-proof',
+  'confirmed',
   'choosing',
   'recovered',
   'proving',
@@ -16,22 +17,33 @@ export const states = [
 ] as const;
 export type State = (typeof states)[number];
 
-/** What the attempt is for. The last two run inside a session, from the profile. */
-export type Purpose = 'sign-in' | 'connect-app' | 'new-codes';
+/** What the attempt is for. All but the first run inside a session, from the profile. */
+export type Purpose = 'sign-in' | 'connect-app' | 'new-codes' | 'change';
 
 /** Each step, from where it may be taken and where it may lead; every UPDATE of a state follows this. */
 export const steps = {
-  confirmPassword: { from: ['awaiting-password'], to: ['choosing'] },
-  prove: { from: ['awaiting-proof'], to: ['ready', 'recovered', 'choosing', 'showing-codes'] },
+  confirmPassword: { from: ['awaiting-password'], to: ['choosing', 'confirmed'] },
+  prove: { from: ['awaiting-proof'], to: ['ready', 'recovered', 'choosing', 'showing-codes', 'confirmed'] },
+  carryOut: { from: ['confirmed'], to: ['ready'] },
   beginPairing: { from: ['choosing', 'recovered', 'proving'], to: ['proving'] },
   putOff: { from: ['choosing'], to: ['ready'] },
   keepApp: { from: ['recovered'], to: ['ready'] },
   pair: { from: ['proving'], to: ['showing-codes', 'finished'] },
+  // The proof that a set-up from the profile began with has grown too old on the way.
+  askAgain: { from: ['proving'], to: ['awaiting-proof', 'awaiting-password'] },
   acknowledge: { from: ['showing-codes'], to: ['finished'] },
   finish: { from: ['finished'], to: ['ready'] },
   close: { from: ['awaiting-password', 'awaiting-proof'], to: ['closed'] },
   cancel: {
-    from: ['awaiting-password', 'awaiting-proof', 'choosing', 'recovered', 'proving', 'showing-codes'],
+    from: [
+      'awaiting-password',
+      'awaiting-proof',
+      'confirmed',
+      'choosing',
+      'recovered',
+      'proving',
+      'showing-codes',
+    ],
     to: ['closed'],
   },
 } as const satisfies Record<string, { from: readonly State[]; to: readonly State[] }>;
@@ -64,10 +76,16 @@ export function stateAfterPassword(decision: Decision): State {
  * set-up that was broken off there is finished now.
  */
 export function stateAfterProof(purpose: Purpose, method: Method, hasCodes: boolean): State {
+  if (purpose === 'change') return 'confirmed';
   if (purpose === 'connect-app') return 'choosing';
   if (purpose === 'new-codes') return 'showing-codes';
   if (method === 'recovery-code') return 'recovered';
   return hasCodes ? 'ready' : 'showing-codes';
+}
+
+/** Where the password leads an account without a factor that confirms a change or connects its first app. */
+export function stateAfterPasswordAgain(purpose: Purpose): State {
+  return purpose === 'change' ? 'confirmed' : 'choosing';
 }
 
 /** Where a coupled app leads: codes are shown once, with the first factor. */

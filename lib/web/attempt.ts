@@ -4,9 +4,9 @@ import { config } from '@/lib/config';
 import { endSession } from '@/lib/session/session';
 import { type Attempt, findAttempt, type Holder, type StepResult } from '@/lib/sign-in/attempt';
 import { safeDestination } from '@/lib/sign-in/destination';
-import { profileSetUpPath } from '@/lib/sign-in/from-profile';
+import { confirmPath, profileSetUpPath } from '@/lib/sign-in/from-profile';
 import { rememberBrowser } from '@/lib/sign-in/known-browser';
-import { signInPath } from '@/lib/sign-in/state';
+import { type State, signInPath } from '@/lib/sign-in/state';
 import { startSession } from './auth';
 import { deleteCookie, readCookie, writeCookie } from './cookies';
 import { database } from './database';
@@ -23,7 +23,7 @@ export const currentSignIn = cache(async (): Promise<Held | undefined> => {
   return attempt?.purpose === 'sign-in' ? { holder: { token }, attempt } : undefined;
 });
 
-/** The set-up that stands open in this session's profile, looked up once a request. */
+/** The set-up or change that stands open in this session's profile, looked up once a request. */
 export const currentProfileSetUp = cache(async (): Promise<Held | undefined> => {
   const session = await currentSession();
   if (!session) return undefined;
@@ -42,10 +42,24 @@ const heldAt = (door: Door) => (door === 'sign-in' ? currentSignIn() : currentPr
 
 /** The path that shows an attempt as it stands. */
 export function pathOf({ attempt }: Held): string {
-  if (attempt.purpose !== 'sign-in') {
-    return attempt.shown.state === 'ready' ? '/profile/second-factor' : profileSetUpPath;
-  }
+  if (attempt.purpose !== 'sign-in') return profilePath(attempt.shown.state, attempt.destination);
   return signInPath(attempt.shown.state, attempt.methods);
+}
+
+/** The one path that shows what a session's attempt is at: the shared proof, the set-up, or where it was asked for. */
+function profilePath(state: State, destination: string): string {
+  switch (state) {
+    case 'ready':
+      return safeDestination(destination);
+    case 'awaiting-password':
+    case 'awaiting-proof':
+    case 'confirmed':
+    case 'closed':
+    case 'refused':
+      return confirmPath;
+    default:
+      return profileSetUpPath;
+  }
 }
 
 /** For a page: the attempt, when its state is shown at one of `paths`; otherwise the person goes where it is. */
@@ -73,12 +87,12 @@ export async function attemptOf(door: Door): Promise<Held> {
 export async function followStep(held: Held, step: StepResult): Promise<never> {
   const { attempt } = held;
   if (step?.ticket) return enterPortal(attempt, step.ticket);
-  if (attempt.purpose !== 'sign-in') {
-    redirect(step?.state === 'ready' ? '/profile/second-factor' : profileSetUpPath);
-  }
+  if (step && attempt.purpose !== 'sign-in') redirect(profilePath(step.state, attempt.destination));
   if (step) redirect(signInPath(step.state, attempt.methods));
   const now = await findAttempt(database(), held.holder);
-  redirect(now ? pathOf({ ...held, attempt: now }) : '/sign-in');
+  redirect(
+    now ? pathOf({ ...held, attempt: now }) : doorPath[attempt.purpose === 'sign-in' ? 'sign-in' : 'profile'],
+  );
 }
 
 /** Completes a sign-in: session cookie, a browser that is known from now on, and on to where the person was going (W12). */

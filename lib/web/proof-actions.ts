@@ -2,9 +2,10 @@ import { config } from '@/lib/config';
 import { fromClockTime } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
 import { findAttempt } from '@/lib/sign-in/attempt';
-import { confirmPassword } from '@/lib/sign-in/from-profile';
+import { confirmPassword } from '@/lib/sign-in/password-again';
 import { type ProofOutcome, proveWithApp, proveWithRecoveryCode } from '@/lib/sign-in/proof';
 import { attemptOf, type Door, followStep, type Held } from './attempt';
+import { finishChange } from './change-actions';
 import { database } from './database';
 import { textField } from './form-data';
 import type { FormResult } from './form-result';
@@ -30,7 +31,7 @@ export async function enterRecoveryCode(door: Door, data: FormData): Promise<For
   return answer(held, outcome, 'recovery');
 }
 
-/** An account without any factor gives its password again before it sets one up; only from within a session. */
+/** An account without any factor gives its password again instead; only from within a session. */
 export async function enterOwnPassword(data: FormData): Promise<FormResult> {
   const held = await attemptOf('profile');
   const session = await requireSession('/profile/second-factor');
@@ -44,6 +45,9 @@ export async function enterOwnPassword(data: FormData): Promise<FormResult> {
   const outcome = await confirmPassword(database(), authSecrets, held.holder, session, password, visitor);
   switch (outcome.kind) {
     case 'right':
+      return outcome.state === 'confirmed'
+        ? finishChange(held.attempt.destination)
+        : followStep(held, undefined);
     case 'not-now':
       return followStep(held, undefined);
     case 'wrong':
@@ -64,7 +68,9 @@ async function answer(held: Held, outcome: ProofOutcome, kind: 'code' | 'recover
   const error = (text: string) => ({ errors: [{ field: 'code', text }] });
   switch (outcome.kind) {
     case 'right':
-      return followStep(held, outcome);
+      return outcome.state === 'confirmed'
+        ? finishChange(held.attempt.destination)
+        : followStep(held, outcome);
     case 'malformed':
       return error(t(`${kind}Missing`));
     case 'busy':

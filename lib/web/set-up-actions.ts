@@ -3,6 +3,7 @@ import { config } from '@/lib/config';
 import { receiptSchema } from '@/lib/factor/recovery-codes/receipt';
 import { translator } from '@/lib/i18n/translator';
 import { cancelAttempt, finish, keepApp, putOff } from '@/lib/sign-in/attempt';
+import { safeDestination } from '@/lib/sign-in/destination';
 import { beginPairing, pairApp } from '@/lib/sign-in/pairing';
 import { acknowledgeCodes } from '@/lib/sign-in/recovery-codes';
 import { attemptOf, type Door, followStep } from './attempt';
@@ -88,7 +89,7 @@ export async function finishSetUp(door: Door): Promise<void> {
 export async function leaveSetUp(door: Door): Promise<void> {
   const held = await attemptOf(door);
   await cancelAttempt(database(), held.holder);
-  if (door === 'profile') redirect('/profile/second-factor');
+  if (door === 'profile') redirect(safeDestination(held.attempt.destination));
   await deleteCookie('attempt');
   redirect('/sign-in');
 }

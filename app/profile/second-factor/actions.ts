@@ -2,21 +2,18 @@
 
 import { redirect } from 'next/navigation';
 import { config } from '@/lib/config';
-import { openProfileSetUp, type ProfilePurpose, profileSetUpPath } from '@/lib/sign-in/from-profile';
+import { openProfileSetUp, type ProfilePurpose } from '@/lib/sign-in/from-profile';
+import { requireAttempt } from '@/lib/web/attempt';
 import { database } from '@/lib/web/database';
 import { requireSession } from '@/lib/web/session';
 import { currentVisitor } from '@/lib/web/visitor';
 
 async function open(purpose: ProfilePurpose): Promise<never> {
   const session = await requireSession('/profile/second-factor');
-  const state = await openProfileSetUp(
-    database(),
-    config().secretKeys,
-    session,
-    purpose,
-    await currentVisitor(),
-  );
-  redirect(state ? profileSetUpPath : '/profile/second-factor');
+  await openProfileSetUp(database(), config().secretKeys, session, purpose, await currentVisitor());
+  // To wherever it begins: at the set-up itself, or at the proof it needs.
+  await requireAttempt('profile');
+  redirect('/profile/second-factor');
 }
 
 /** Connect an app: the first one, or one in place of the present one. */

@@ -1,9 +1,11 @@
 import type { Texts } from '../translator';
+import { changes } from './changes';
 import { common } from './common';
 import { demo } from './demo';
 import { door } from './door';
 import { errors } from './errors';
 import { legal } from './legal';
+import { mail } from './mail';
 import { profile } from './profile';
 import { receipt } from './receipt';
 import { roles } from './roles';
@@ -13,12 +15,14 @@ import { ui } from './ui';
 import { welcome } from './welcome';
 
 export const de: Texts = {
+  changes,
   common,
   demo,
   door,
   ui,
   errors,
   legal,
+  mail,
   profile,
   receipt,
   setUp,

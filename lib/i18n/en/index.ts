@@ -1,8 +1,10 @@
+import { changes } from './changes';
 import { common } from './common';
 import { demo } from './demo';
 import { door } from './door';
 import { errors } from './errors';
 import { legal } from './legal';
+import { mail } from './mail';
 import { profile } from './profile';
 import { receipt } from './receipt';
 import { roles } from './roles';
@@ -11,4 +13,19 @@ import { signIn } from './sign-in';
 import { ui } from './ui';
 import { welcome } from './welcome';
 
-export const en = { common, demo, door, ui, errors, legal, profile, receipt, setUp, signIn, welcome, roles };
+export const en = {
+  changes,
+  common,
+  demo,
+  door,
+  ui,
+  errors,
+  legal,
+  mail,
+  profile,
+  receipt,
+  setUp,
+  signIn,
+  welcome,
+  roles,
+};

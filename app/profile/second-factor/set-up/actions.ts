@@ -1,7 +1,6 @@
 'use server';
 
 import type { FormResult } from '@/lib/web/form-result';
-import { enterAppCode, enterOwnPassword, enterRecoveryCode } from '@/lib/web/proof-actions';
 import * as setUp from '@/lib/web/set-up-actions';
 
 // The door is a constant of each file, never an argument from outside.
@@ -27,15 +26,4 @@ export async function finish(): Promise<void> {
 }
 export async function leave(): Promise<void> {
   return setUp.leaveSetUp(door);
-}
-
-/** The account's own factor, before anything is changed. */
-export async function proveApp(_: FormResult, data: FormData): Promise<FormResult> {
-  return enterAppCode(door, data);
-}
-export async function proveRecoveryCode(_: FormResult, data: FormData): Promise<FormResult> {
-  return enterRecoveryCode(door, data);
-}
-export async function provePassword(_: FormResult, data: FormData): Promise<FormResult> {
-  return enterOwnPassword(data);
 }

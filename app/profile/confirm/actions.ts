@@ -1,0 +1,31 @@
+'use server';
+
+import { attemptOf } from '@/lib/web/attempt';
+import { finishChange } from '@/lib/web/change-actions';
+import type { FormResult } from '@/lib/web/form-result';
+import { enterAppCode, enterOwnPassword, enterRecoveryCode } from '@/lib/web/proof-actions';
+import { leaveSetUp } from '@/lib/web/set-up-actions';
+
+// The door is a constant of each file, never an argument from outside.
+const door = 'profile';
+
+/** The account's own factor, before anything is changed. */
+export async function proveApp(_: FormResult, data: FormData): Promise<FormResult> {
+  return enterAppCode(door, data);
+}
+export async function proveRecoveryCode(_: FormResult, data: FormData): Promise<FormResult> {
+  return enterRecoveryCode(door, data);
+}
+export async function provePassword(_: FormResult, data: FormData): Promise<FormResult> {
+  return enterOwnPassword(data);
+}
+
+/** Proven, but not yet carried out: something broke off in between. */
+export async function carryOut(): Promise<void> {
+  const { attempt } = await attemptOf(door);
+  await finishChange(attempt.destination);
+}
+
+export async function leave(): Promise<void> {
+  return leaveSetUp(door);
+}

@@ -1,0 +1,87 @@
+import { redirect } from 'next/navigation';
+import { ConfirmPasswordScreen } from '@/components/profile/confirm-password-screen';
+import { ConfirmedScreen } from '@/components/profile/confirmed-screen';
+import { StepEndedScreen } from '@/components/profile/step-ended-screen';
+import { CodeScreen, RecoveryCodeScreen } from '@/components/sign-in/code-screen';
+import { LeaveForm } from '@/components/ui/leave-form';
+import { openChange } from '@/lib/account/carry-out';
+import { config } from '@/lib/config';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { Attempt } from '@/lib/sign-in/attempt';
+import { confirmPath } from '@/lib/sign-in/from-profile';
+import { pathOf, requireAttempt } from '@/lib/web/attempt';
+import { currentLocale } from '@/lib/web/locale';
+import { requireSession } from '@/lib/web/session';
+import { Profile } from '../profile';
+import * as actions from './actions';
+
+/** `way=recovery-code` shows the same step's other field; what may prove it is the attempt's business alone. */
+type Query = Promise<{ way?: string | string[] }>;
+
+/** The one step that proves a factor afresh, whatever is to be changed; from here the person goes on where they were. */
+export default async function ConfirmPage({ searchParams }: { searchParams: Query }) {
+  const session = await requireSession(confirmPath);
+  const held = await requireAttempt('profile', confirmPath);
+  const { attempt } = held;
+  const { office, shown } = attempt;
+  const locale = await currentLocale();
+  const byRecoveryCode = (await searchParams).way === 'recovery-code';
+  const leave = <LeaveForm action={actions.leave} label={translator(locale, 'setUp')('cancel')} />;
+  const about = aboutChange(locale, attempt);
+
+  const screen = () => {
+    switch (shown.state) {
+      case 'awaiting-password':
+        return <ConfirmPasswordScreen {...{ locale, office, about, leave }} action={actions.provePassword} />;
+      case 'awaiting-proof': {
+        const appUsable = attempt.methods.includes('authenticator') && !attempt.appDisabled;
+        const lead = [about, translator(locale, 'profile')('confirmCodeText')].filter(Boolean).join(' ');
+        const common = { ...attempt, locale, lead, leave };
+        return appUsable && !byRecoveryCode ? (
+          <CodeScreen
+            {...common}
+            action={actions.proveApp}
+            otherWay={`${confirmPath}?way=recovery-code`}
+            waitUntil={attempt.waitUntil.authenticator}
+          />
+        ) : (
+          <RecoveryCodeScreen
+            {...common}
+            action={actions.proveRecoveryCode}
+            otherWay={appUsable ? confirmPath : undefined}
+            waitUntil={attempt.waitUntil.recoveryCode}
+          />
+        );
+      }
+      case 'confirmed':
+        return <ConfirmedScreen {...{ locale, office, about, leave }} action={actions.carryOut} />;
+      case 'closed':
+      case 'refused':
+        return <StepEndedScreen {...{ locale, office, shown }} back={attempt.destination} />;
+      default:
+        return redirect(pathOf(held));
+    }
+  };
+  return (
+    <Profile session={session} path={confirmPath}>
+      {screen()}
+    </Profile>
+  );
+}
+
+/** What the proof is for, in words; undefined for a set-up, whose own screens say so. */
+function aboutChange(locale: Locale, attempt: Attempt): string | undefined {
+  if (!attempt.pendingChange) return undefined;
+  const change = openChange(config().secretKeys, attempt.accountId, attempt.pendingChange);
+  const t = translator(locale, 'changes');
+  switch (change.kind) {
+    case 'rename-app':
+      return t('about.rename-app', { name: change.name });
+    case 'add-email':
+    case 'change-email':
+      return t(`about.${change.kind}`, { email: change.email });
+    default:
+      return t(`about.${change.kind}`);
+  }
+}

@@ -1,0 +1,113 @@
+import type postgres from 'postgres';
+import type { Database } from '@/db/connection';
+import { type BoxKey, open, seal } from '@/lib/crypto/secret-box';
+import { makeAppCurrent, removeApp, renameApp, switchOff } from '@/lib/factor/authenticator/change-app';
+import { freshProof } from '@/lib/session/fresh-proof';
+import { idleMinutes } from '@/lib/session/start';
+import { enter, heldBy, mayTake } from '@/lib/sign-in/attempt';
+import type { Visitor } from '@/lib/sign-in/visitor';
+import type { Change, ChangeKind, Changer, ChangeVerb, Refusal } from './change';
+import { addEmail, changeEmail, removeEmail } from './change-email';
+import { changePassword } from './password-change';
+import { changeUserName } from './user-name';
+
+const verbs: { [K in ChangeKind]: ChangeVerb<K> } = {
+  'rename-app': renameApp,
+  'make-app-current': makeAppCurrent,
+  'remove-app': removeApp,
+  'switch-off': switchOff,
+  'user-name': changeUserName,
+  'add-email': addEmail,
+  'remove-email': removeEmail,
+  'change-email': changeEmail,
+  password: changePassword,
+};
+
+export type ChangeOutcome =
+  | { kind: 'done' }
+  | { kind: 'refused'; because: Refusal }
+  /** Nothing was looked at: the session has no fresh proof of this account's own factor. */
+  | { kind: 'needs-proof' };
+
+/** Whose session it is, and what it may be changed from. */
+type Owner = { id: string; accountId: string };
+
+/**
+ * Carries a change out, if the session's proof is fresh; the one door to every sensitive change of one's own account.
+ * One transaction: the account's row is locked first, so that two changes take turns and each sees the other.
+ */
+export async function carryOut(
+  db: Database,
+  keys: readonly BoxKey[],
+  session: Owner,
+  change: Change,
+  visitor: Visitor,
+): Promise<ChangeOutcome> {
+  return db.$client.begin(async (tx) => {
+    const sql = tx as unknown as postgres.Sql;
+    if (!(await lockWithFreshProof(sql, session))) return { kind: 'needs-proof' } as const;
+    return perform(sql, changerOf(session, visitor, keys), change);
+  });
+}
+
+export type ConfirmedOutcome =
+  | ({ change: ChangeKind } & Exclude<ChangeOutcome, { kind: 'needs-proof' }>)
+  /** No confirmed change stands open in this session, or its proof is not fresh any more. */
+  | { kind: 'not-now' };
+
+/** Carries out what was kept in the session's attempt until its proof (`openConfirmation`): once, whoever asks first. */
+export async function carryOutConfirmed(
+  db: Database,
+  keys: readonly BoxKey[],
+  session: Owner,
+  visitor: Visitor,
+): Promise<ConfirmedOutcome> {
+  return db.$client.begin(async (tx) => {
+    const sql = tx as unknown as postgres.Sql;
+    if (!(await lockWithFreshProof(sql, session))) return { kind: 'not-now' } as const;
+    const [taken] = await sql<{ sealed: string }[]>`
+      update attempt set ${enter(sql, 'ready')}, pending_change = null
+        from (select id, pending_change as sealed from attempt where session_id = ${session.id}) as kept
+       where attempt.id = kept.id and ${heldBy(sql, { sessionId: session.id })} and ${mayTake(sql, 'carryOut')}
+         and attempt.account_id = ${session.accountId} and kept.sealed is not null
+      returning kept.sealed`;
+    if (!taken) return { kind: 'not-now' } as const;
+    const change = openChange(keys, session.accountId, taken.sealed);
+    return { change: change.kind, ...(await perform(sql, changerOf(session, visitor, keys), change)) };
+  });
+}
+
+const changerOf = (session: Owner, { address, browser }: Visitor, keys: readonly BoxKey[]): Changer => ({
+  accountId: session.accountId,
+  sessionId: session.id,
+  address,
+  browser,
+  keys,
+});
+
+async function perform(sql: postgres.Sql, changer: Changer, change: Change) {
+  const verb = verbs[change.kind] as ChangeVerb<ChangeKind>;
+  const because = await verb(sql, changer, change);
+  return because ? ({ kind: 'refused', because } as const) : ({ kind: 'done' } as const);
+}
+
+/** Locks the account's row; true when the session is alive and may change something sensitive now. */
+async function lockWithFreshProof(sql: postgres.Sql, session: Owner): Promise<boolean> {
+  await sql`select 1 from account where id = ${session.accountId} for no key update`;
+  const fresh = await sql`
+    select 1 from session s join account a on a.id = s.account_id
+     where s.id = ${session.id} and s.account_id = ${session.accountId} and s.activated_at is not null
+       and s.ended_at is null and s.expires_at > now() and a.deactivated_at is null
+       and s.last_seen_at > now() - interval '1 minute' * ${idleMinutes}::int and ${freshProof(sql, 's')}`;
+  return fresh.length === 1;
+}
+
+/** How a change is kept until its proof: it may hold a password's hash and an address. */
+export function sealChange(keys: readonly BoxKey[], accountId: string, change: Change): string {
+  return seal(keys, accountId, JSON.stringify(change));
+}
+
+/** @throws Error when it was sealed for somebody else, or under a key that is gone */
+export function openChange(keys: readonly BoxKey[], accountId: string, sealed: string): Change {
+  return JSON.parse(open(keys, accountId, sealed)) as Change;
+}

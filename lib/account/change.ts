@@ -1,0 +1,51 @@
+import type postgres from 'postgres';
+import type { BoxKey } from '@/lib/crypto/secret-box';
+
+/**
+ * Everything on one's own account that is changed with a fresh proof only (design, section 4), with what was
+ * entered for it, already checked for form. It is kept, sealed, while the proof is asked for: no entry may be a password.
+ */
+export type Change =
+  | { kind: 'rename-app'; app: string; name: string }
+  | { kind: 'make-app-current'; app: string }
+  | { kind: 'remove-app'; app: string }
+  | { kind: 'switch-off' }
+  | { kind: 'user-name'; userName: string | null }
+  /** A second address for notices … */
+  | { kind: 'add-email'; email: string }
+  | { kind: 'remove-email' }
+  /** … or another one to sign in with. Both count only after their link. */
+  | { kind: 'change-email'; email: string }
+  /** argon2id of the new password, and a fingerprint of the hash that the old one was compared with. */
+  | { kind: 'password'; hash: string; checkedAgainst: string };
+
+export type ChangeKind = Change['kind'];
+
+/** Who changes it, from where. */
+export type Changer = {
+  accountId: string;
+  sessionId: string;
+  address: string;
+  browser: string;
+  keys: readonly BoxKey[];
+};
+
+/** Why nothing was changed. */
+export type Refusal =
+  /** The office, or the person's role, demands a second factor. */
+  | 'demanded'
+  /** What it was about is not there any more, or not as it was. */
+  | 'gone'
+  | 'user-name-taken'
+  | 'own-email';
+
+/**
+ * Carries one kind of change out. It runs inside a transaction in which the account's row is locked and the proof
+ * has been found fresh; what it throws undoes everything. Writes the audit event and the notice. Returns why not, when it
+ * did not change anything.
+ */
+export type ChangeVerb<K extends ChangeKind> = (
+  sql: postgres.Sql,
+  changer: Changer,
+  change: Extract<Change, { kind: K }>,
+) => Promise<Refusal | undefined>;

@@ -1,0 +1,3 @@
+import type { ChangeVerb } from './change';
+
+export const changePassword: ChangeVerb<'password'> = async () => 'gone';

@@ -1,0 +1,3 @@
+import type { ChangeVerb } from './change';
+
+export const changeUserName: ChangeVerb<'user-name'> = async () => 'gone';
