@@ -53,6 +53,7 @@ export type Attempt = {
   methods: Method[];
   mayPutOff: boolean;
   replaces: boolean;
+  adds: boolean;
   because: Reason[];
   triesLeft: number;
   destination: string;
@@ -88,6 +89,7 @@ type Row = FactRow & {
   methods: Method[];
   mayPutOff: boolean;
   replaces: boolean;
+  adds: boolean;
   because: Reason[];
   destination: string;
   expiresAt: number;
@@ -112,7 +114,8 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
   const sql = db.$client;
   const [row] = await sql<Row[]>`
     select attempt.id, attempt.purpose, attempt.state, attempt.closed_because as "closedBecause", attempt.tries,
-           attempt.methods::text[] as methods, attempt.may_put_off as "mayPutOff", attempt.replaces, attempt.because,
+           attempt.methods::text[] as methods, attempt.may_put_off as "mayPutOff", attempt.replaces, attempt.adds,
+           attempt.because,
            attempt.destination, (extract(epoch from attempt.expires_at) * 1000)::float8 as "expiresAt",
            a.id as "accountId", a.display_name as "displayName", a.email, a.email_key as "emailKey",
            a.user_name_key as "userNameKey", a.locale, ${officeColumns(sql)} as office,

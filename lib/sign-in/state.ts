@@ -116,6 +116,7 @@ export function signInPath(state: State, methods: readonly Method[]): string {
   switch (state) {
     case 'ready':
     case 'awaiting-password':
+    case 'confirmed':
       return '/sign-in';
     case 'awaiting-proof':
       return methods.every((method) => method === 'recovery-code')

@@ -14,6 +14,7 @@ const paths = ['/sign-in/code', '/sign-in/recovery-code', '/sign-in/set-up'] as 
 const leadsTo: Record<State, readonly (string | undefined)[]> = {
   'awaiting-password': ['/sign-in', '/sign-in', '/sign-in'],
   'awaiting-proof': [undefined, undefined, '/sign-in/code'],
+  confirmed: ['/sign-in', '/sign-in', '/sign-in'],
   choosing: ['/sign-in/set-up', '/sign-in/set-up', undefined],
   recovered: ['/sign-in/set-up', '/sign-in/set-up', undefined],
   proving: ['/sign-in/set-up', '/sign-in/set-up', undefined],

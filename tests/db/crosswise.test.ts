@@ -83,7 +83,7 @@ describe('two steps that touch the same rows take turns', () => {
     const second = confirm();
     await untilWaiting(db, 2);
     await held?.release();
-    expect([await first, await second]).toEqual([{ kind: 'right' }, { kind: 'not-now' }]);
+    expect([await first, await second]).toEqual([{ kind: 'right', state: 'choosing' }, { kind: 'not-now' }]);
   });
 
   test('a try is given back while the next one is spent', async () => {
@@ -128,7 +128,7 @@ describe('two steps that touch the same rows take turns', () => {
     const second = confirm();
     await untilWaiting(db, 2);
     await held?.release();
-    expect([await first, await second]).toEqual(['out of memory', { kind: 'right' }]);
+    expect([await first, await second]).toEqual(['out of memory', { kind: 'right', state: 'choosing' }]);
   });
 
   test('a sign-in that completes while a link sets a new password is ended, too', async () => {

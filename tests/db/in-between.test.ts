@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { account, attempt, authenticator, proofCounter, session } from '@/db/schema';
 import { makeWelcomeLink, setPasswordByLink } from '@/lib/account/link';
@@ -46,6 +46,7 @@ describe('what changes while a password is being compared', () => {
     const holder = { sessionId: owner.id };
     await openProfileSetUp(db, secretKeys(), owner, 'connect-app', visitorFrom());
     await db.update(attempt).set({ state: 'choosing' }).where(eq(attempt.sessionId, owner.id));
+    await db.update(session).set({ passwordConfirmedAt: sql`now()` }).where(eq(session.id, owner.id));
     whileHashing(() => setUpApp(db, clock, holder));
     const attacker = await begin(db, person);
     expect(attacker).toMatchObject({ state: 'awaiting-proof', ticket: undefined });

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { attempt, authenticator, session } from '@/db/schema';
 import { putOff } from '@/lib/sign-in/attempt';
@@ -54,6 +54,7 @@ describe('an attacker with the password, whose set-up was open before the owner 
     const own = await enterWith(db, (await begin(db, person)).ticket);
     await openProfileSetUp(db, secretKeys(), own, 'connect-app', visitorFrom());
     await db.update(attempt).set({ state: 'choosing' }).where(eq(attempt.sessionId, own.id));
+    await db.update(session).set({ passwordConfirmedAt: sql`now()` }).where(eq(session.id, own.id));
     await setUpApp(db, clock, { sessionId: own.id });
     expect(await shown(db, { sessionId: thief.id })).toBe('closed (cancelled)');
     expect(await openProfileSetUp(db, secretKeys(), thief, 'connect-app', visitorFrom())).toBe(
@@ -62,7 +63,8 @@ describe('an attacker with the password, whose set-up was open before the owner 
     // The owner, in the same session, could go on from here: nothing of the older set-up is left in it.
     expect(await look(db, { sessionId: thief.id })).toMatchObject({
       methods: ['authenticator', 'recovery-code'],
-      replaces: true,
+      replaces: false,
+      adds: true,
     });
   });
 

@@ -42,7 +42,7 @@ const wrong = 'not the right pass phrase';
 
 test('G1: the right password leads to the set-up, and the app then connects', async () => {
   const { person, holder, confirm } = await atPassword();
-  expect(await confirm()).toEqual({ kind: 'right' });
+  expect(await confirm()).toEqual({ kind: 'right', state: 'choosing' });
   expect(await look(db, holder)).toMatchObject({ shown: { state: 'choosing' }, triesLeft: 5 });
   const { codes, ticket } = await setUpApp(db, clock, holder);
   expect(codes).toHaveLength(10);
@@ -104,7 +104,7 @@ describe('a thief at an unlocked computer, without the password', () => {
     const { open, confirm } = await atPassword();
     for (let round = 0; round < 3; round += 1) {
       for (let time = 0; time < 4; time += 1) expect(await confirm(wrong)).toMatchObject({ kind: 'wrong' });
-      expect(await confirm()).toEqual({ kind: 'right' });
+      expect(await confirm()).toEqual({ kind: 'right', state: 'choosing' });
       await open();
     }
   });
@@ -121,7 +121,7 @@ describe('a thief at an unlocked computer, without the password', () => {
     expect(await confirm(wrong)).toMatchObject({ kind: 'wrong', triesLeft: 4 });
     expect(await confirm()).toEqual({ kind: 'wait', until: (clock.seconds + 60) * 1_000 });
     await clock.forward(60);
-    expect(await confirm()).toEqual({ kind: 'right' });
+    expect(await confirm()).toEqual({ kind: 'right', state: 'choosing' });
   });
 
   test('does not make the owner wait at the sign-in page', async () => {
