@@ -20,7 +20,10 @@ export type Config = {
   authSecrets: string[];
   /** AES-256 keys for secrets at rest, newest first. */
   secretKeys: SecretKey[];
-  smtpUrl: string | undefined;
+  /** Where mails are handed over. */
+  smtpUrl: string;
+  /** Whose address mails come from. */
+  mailFrom: string;
   /** Peers (addresses or CIDR blocks) whose `X-Forwarded-For` is believed. */
   trustedProxies: string[];
   logLevel: LogLevel;
@@ -49,6 +52,7 @@ const realVariables = [
   'AUTH_SECRET',
   'SECRET_KEYS',
   'SMTP_URL',
+  'MAIL_FROM',
   'TRUSTED_PROXIES',
 ] as const;
 
@@ -139,6 +143,12 @@ export function parseConfig(env: Environment): Config {
     'the mail server, like smtps://user:password@mail.example:465',
     matching(urlOf(['smtp:', 'smtps:'])),
   );
+  const mailFrom = optional(
+    'MAIL_FROM',
+    portalUrl && mailFromFor(portalUrl),
+    'the address mails come from, like noreply@portal.example',
+    matching(z.email()),
+  );
   const trustedProxies = optional(
     'TRUSTED_PROXIES',
     [],
@@ -157,7 +167,7 @@ export function parseConfig(env: Environment): Config {
     matching(z.enum(logLevels)),
   );
 
-  if (!databaseUrl || !portalUrl || !authSecrets || !keys || !smtpUrl || problems.length > 0) {
+  if (!databaseUrl || !portalUrl || !authSecrets || !keys || !smtpUrl || !mailFrom || problems.length > 0) {
     throw new ConfigError(problems);
   }
   return {
@@ -169,11 +179,15 @@ export function parseConfig(env: Environment): Config {
     authSecrets,
     secretKeys: keys,
     smtpUrl,
+    mailFrom,
     trustedProxies,
     logLevel,
     demo: undefined,
   };
 }
+
+/** Whom mails come from when nothing else is said. */
+export const mailFromFor = (portalUrl: URL) => `noreply@${portalUrl.hostname}`;
 
 /**
  * Forgets variables that next-auth would read behind this file's back: where the portal is reached is

@@ -16,12 +16,12 @@ export async function syncFolder(folder: string): Promise<void> {
  * Writes a file only its owner may read, whole or not at all: a reader sees the old content or the
  * new, also after the power failed in between.
  */
-export async function writePrivateFile(file: string, text: string): Promise<void> {
+export async function writePrivateFile(file: string, content: string | Buffer): Promise<void> {
   const unfinished = `${file}.${randomBytes(6).toString('hex')}.new`;
   try {
     const handle = await open(unfinished, 'wx', 0o600);
     try {
-      await handle.writeFile(text);
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();

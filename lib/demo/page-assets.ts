@@ -20,7 +20,7 @@ const file = (name: string | URL, type: string, keep?: number) => (): Answer => 
 
 const styles = (): Answer => ({
   status: 200,
-  text: ['page-look.css', 'page.css', 'page-authenticator.css']
+  text: ['page-look.css', 'page.css', 'page-authenticator.css', 'page-mailbox.css']
     .map((name) => readFileSync(beside(name), 'utf8'))
     .join('\n'),
   type: 'text/css; charset=utf-8',

@@ -1,5 +1,5 @@
-// Runs in the browser, on the page with the codes: keeps them fresh, shows the time left, copies.
-// Without it the same page loads itself again at each change.
+// Runs in the browser, on the pages with the codes and the mails: keeps them fresh, shows the time left, copies.
+// Without it the same pages load themselves again.
 
 const items = [...document.querySelectorAll('[data-entry]')];
 const unreachable = document.querySelector('#unreachable');
@@ -77,3 +77,35 @@ if (items.length > 0) {
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh());
   addEventListener('pageshow', (event) => event.persisted && refresh());
 }
+
+const mails = document.querySelector('[data-mails]');
+const lookForMailsEvery = 2000;
+
+/** Puts mails that came meanwhile above those that are there, without moving the focus. */
+async function refreshMails() {
+  try {
+    const answer = await fetch(location.href);
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const known = new Set([...mails.children].map((item) => item.dataset.mail));
+    const fresh = [...page.querySelectorAll('[data-mail]')].filter((item) => !known.has(item.dataset.mail));
+    if (fresh.length > 0) {
+      mails.prepend(...fresh);
+      mails.hidden = false;
+      document.querySelector('[data-no-mails]').hidden = true;
+      const said = document.querySelector('[data-arrived]');
+      said.textContent = '';
+      said.textContent = said.dataset.arrived;
+    }
+    unreachable.textContent = '';
+  } catch {
+    if (!unreachable.textContent) unreachable.textContent = unreachable.dataset.text;
+  }
+}
+
+async function watchMails() {
+  if (document.visibilityState === 'visible') await refreshMails();
+  setTimeout(watchMails, lookForMailsEvery);
+}
+
+if (mails) watchMails();

@@ -38,7 +38,15 @@ ${head}
 <header>
 <div class="banner"><p class="wide"><strong>${t('banner')}</strong> <span>${t('bannerText')}</span></p></div>
 <div class="wide page head">
-<p class="product"><a href="/${locale}">${t('title')}</a></p>
+<div>
+<p class="product"><a href="/${locale}">${t('pretendPhone')}</a></p>
+<nav aria-label="${t('apps')}"><ul class="apps">
+${[['', t('title')] as const, ['/mail', t('mailbox')] as const].map(
+  ([where, name]) =>
+    html`<li><a href="/${locale}${where}"${isIn(path, where) && html` aria-current="page"`}>${name}</a></li>`,
+)}
+</ul></nav>
+</div>
 <nav aria-label="${common('language')}"><ul class="languages">
 ${locales.map(
   (each) =>
@@ -59,6 +67,9 @@ ${aside}
 </html>
 `;
 }
+
+/** The mailbox has its addresses to itself; all others belong to the authenticator app. */
+const isIn = (path: string, where: string) => (path.split('/')[0] === 'mail') === (where === '/mail');
 
 /** A page that only says something. */
 export function messagePage(frame: Frame, title: string, text: string): Html {

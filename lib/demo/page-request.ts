@@ -12,6 +12,8 @@ export type Answer = {
   json?: unknown;
   text?: string | Buffer;
   type?: string;
+  /** The content security policy instead of the pages' own; it also says who may frame the answer. */
+  policy?: string;
   /** Seconds a browser may keep it; nothing may be kept otherwise. */
   keep?: number;
 };
@@ -51,13 +53,14 @@ export async function bodyOf(request: IncomingMessage): Promise<URLSearchParams>
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
 }
 
-const policy = [
+const ownPolicy = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -65,7 +68,7 @@ const policy = [
 
 /** Writes the answer, with the headers every answer of this server has. */
 export function send(response: ServerResponse, request: IncomingMessage, answer: Answer) {
-  const { status, page, location, json, keep } = answer;
+  const { status, page, location, json, keep, policy = ownPolicy } = answer;
   const body = page?.text ?? (json === undefined ? (answer.text ?? '') : JSON.stringify(json));
   const type = page ? 'text/html; charset=utf-8' : json === undefined ? answer.type : 'application/json';
   response.writeHead(status, {
@@ -76,7 +79,8 @@ export function send(response: ServerResponse, request: IncomingMessage, answer:
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
+    // Older browsers than those that know frame-ancestors are told to frame nothing that is not meant for it.
+    'X-Frame-Options': policy === ownPolicy ? 'DENY' : 'SAMEORIGIN',
     Vary: 'Accept-Language',
     ...(type && { 'Content-Type': type }),
     ...(location && { Location: location }),

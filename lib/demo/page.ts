@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { isLocale, type Locale, preferredLocale } from '../i18n/locale';
 import { translator } from '../i18n/translator';
 import { DemoError, errorCode } from './demo-error';
+import { type Mailbox, openMailbox } from './mailbox';
+import { mailboxSection } from './mailbox-section';
 import { assets } from './page-assets';
 import { authenticatorSection } from './page-authenticator';
 import type { AppKey } from './page-key';
@@ -18,18 +20,21 @@ export type DemoPageOptions = {
   dataDir: string;
   /** Keys the phone holds when it is new. */
   firstKeys?: readonly AppKey[];
+  /** Whose mails are shown; that of the data folder unless given. */
+  mailbox?: Mailbox;
   now?: () => number;
 };
 
 /**
  * Serves, on loopback only, what a person needs beside the portal to try it out.
- * @throws DemoError when the port is taken or the phone's file is damaged
+ * @throws DemoError when the port is taken, the phone's file is damaged or the mailbox cannot be read
  */
 export async function startDemoPage(options: DemoPageOptions): Promise<DemoPage> {
   const { port, portalUrl, dataDir, firstKeys, now = Date.now } = options;
   const phone = await openPhone(dataDir, firstKeys);
   // Whatever else stands in for the outer world gets a section of its own here.
-  const sections: readonly Section[] = [authenticatorSection(phone, now)];
+  const mailbox = options.mailbox ?? (await openMailbox(dataDir));
+  const sections: readonly Section[] = [authenticatorSection(phone, now), mailboxSection(mailbox)];
 
   let hosts: readonly string[] = [];
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {

@@ -5,10 +5,10 @@ import { stopAbandonedPostgres } from './postgres';
 
 /** What the demo puts into its data folder; whatever else is in there is somebody else's. */
 const ours =
-  /^(postgres|postgres-elsewhere|secrets\.json|authenticator-app\.json|unfinished-.*|.*\.[0-9a-f]{12}\.new)$/;
+  /^(postgres|postgres-elsewhere|secrets\.json|authenticator-app\.json|mailbox|unfinished-.*|.*\.[0-9a-f]{12}\.new)$/;
 
 /**
- * Empties the demo: database, keys and the pretend phone. Ends a PostgreSQL that a killed portal left.
+ * Empties the demo: database, keys, the pretend phone and its mails. Ends a PostgreSQL that a killed portal left.
  * @returns whether there was anything
  * @throws DemoError when a portal is using the folder, or it belongs to another user
  */

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { openDatabase } from '@/db/connection';
 import { migrate } from '@/db/migrate';
-import { type Config, installConfig, parseDemoEnvironment } from '../config';
+import { type Config, installConfig, mailFromFor, parseDemoEnvironment } from '../config';
+import { openMailbox } from './mailbox';
+import { type MailboxServer, startMailboxServer } from './mailbox-server';
 import { demoAccounts, demoPassword } from './offices';
 import { type DemoPage, startDemoPage } from './page';
 import { type AppKey, readKey } from './page-key';
@@ -24,8 +26,10 @@ export async function startDemo(): Promise<RunningDemo> {
   const { port, dataDir, logLevel } = parseDemoEnvironment();
   let server: RunningPostgres | undefined;
   let page: DemoPage | undefined;
+  let mailServer: MailboxServer | undefined;
   const stop = async () => {
     await page?.close();
+    await mailServer?.close();
     await server?.stop();
   };
   try {
@@ -33,7 +37,10 @@ export async function startDemo(): Promise<RunningDemo> {
     server = await startPostgres({ dataDir, log: say });
     const { authSecret, secretKeys } = await demoSecrets(dataDir);
     const portalUrl = new URL(`http://localhost:${port}`);
-    page = await startDemoPage({ port: port + 1, portalUrl, dataDir, firstKeys: enrolledKeys() });
+    const mailbox = await openMailbox(dataDir);
+    const firstKeys = enrolledKeys();
+    page = await startDemoPage({ port: port + 1, portalUrl, dataDir, firstKeys, mailbox });
+    mailServer = await startMailboxServer(mailbox);
     const config = installConfig({
       mode: 'demo',
       portalUrl,
@@ -43,7 +50,8 @@ export async function startDemo(): Promise<RunningDemo> {
       databasePool: 10,
       authSecrets: [authSecret],
       secretKeys,
-      smtpUrl: undefined,
+      smtpUrl: mailServer.smtpUrl,
+      mailFrom: mailFromFor(portalUrl),
       trustedProxies: [],
       logLevel,
       demo: { dataDir: path.resolve(dataDir), pageUrl: page.url },
@@ -92,5 +100,6 @@ function welcome({ portalUrl }: Config, { url }: DemoPage) {
   }
   say(`\n  Password of all of them:  ${demoPassword}`);
   say(`  Portal:                   ${portalUrl.origin}`);
-  say(`  Pretend phone:            ${url}\n`);
+  say(`  Pretend phone:            ${url}`);
+  say(`  Mailbox:                  ${url}/en/mail\n`);
 }

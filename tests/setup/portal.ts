@@ -142,7 +142,7 @@ async function isReady(port: number): Promise<boolean> {
 /** Whatever the developer has set for a real portal must not turn the test's demo into one. */
 function withoutRealPortal(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const real =
-    /^(DATABASE_URL|DATABASE_POOL|PORTAL_URL|AUTH_SECRET|SECRET_KEYS|SMTP_URL|TRUSTED_PROXIES|HOST|VONAGE_.*)$/;
+    /^(DATABASE_URL|DATABASE_POOL|PORTAL_URL|AUTH_SECRET|SECRET_KEYS|SMTP_URL|MAIL_FROM|TRUSTED_PROXIES|HOST|VONAGE_.*)$/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !real.test(name))) as NodeJS.ProcessEnv;
 }
 

@@ -5,11 +5,13 @@ import { door } from './door';
 import { errors } from './errors';
 import { legal } from './legal';
 import { mail } from './mail';
+import { password } from './password';
 import { profile } from './profile';
 import { receipt } from './receipt';
 import { roles } from './roles';
 import { setUp } from './set-up';
 import { signIn } from './sign-in';
+import { stay } from './stay';
 import { ui } from './ui';
 import { welcome } from './welcome';
 
@@ -22,10 +24,12 @@ export const en = {
   errors,
   legal,
   mail,
+  password,
   profile,
   receipt,
   setUp,
   signIn,
+  stay,
   welcome,
   roles,
 };

@@ -22,6 +22,7 @@ import { stopOnSignal } from './stop';
  */
 export async function start(root: string): Promise<void> {
   let stopDemo = async () => {};
+  let stopMailing = async () => {};
   try {
     forgetForeignVariables();
     const knowsAction = readBuild(root);
@@ -43,11 +44,17 @@ export async function start(root: string): Promise<void> {
       knowsAction,
       isPublicFile: publicFiles(root),
     });
+    const { startMailing } = await import('../mailing');
+    stopMailing = (await startMailing(config())).stop;
     await listenOn(server, listen);
-    stopOnSignal(server, stopDemo);
+    stopOnSignal(server, async () => {
+      await stopMailing();
+      await stopDemo();
+    });
     log.info('portal-started', { url: portalUrl.origin, kind: mode });
     if (mode === 'demo') process.stdout.write(`\nThe portal is ready: ${portalUrl.origin}\n`);
   } catch (error) {
+    await stopMailing().catch(() => {});
     await stopDemo().catch(() => {});
     process.stderr.write(`${problemOf(error)}\n`);
     process.exit(1);

@@ -1,0 +1,144 @@
+import { localMoment } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { type Translator, translator } from '@/lib/i18n/translator';
+import type { OfficeFace } from '@/lib/office/face';
+import { htmlOfMail, type MailContent, textOfMail } from './layout';
+import type { MailKind } from './mail';
+import type { NoticeData } from './notice';
+
+/** A mail's row with what it is written from. Moments in milliseconds since 1970. */
+export type MailToSend = {
+  id: string;
+  kind: MailKind;
+  to: string;
+  data: NoticeData;
+  /** Of the mail's one link, opened; only with the kinds that have one. */
+  token: string | null;
+  /** When what it tells of happened. */
+  happenedAt: number;
+  createdAt: number;
+  locale: Locale;
+  office: OfficeFace;
+};
+
+/** Where the portal is and whom its mails come from. */
+export type MailSender = { portalUrl: URL; mailFrom: string };
+
+type Address = { name: string; address: string };
+
+/** A whole mail, as nodemailer takes it. The same row makes the same mail, byte for byte, each time. */
+export type ComposedMail = {
+  from: Address;
+  to: Address;
+  replyTo: Address;
+  envelope: { from: string; to: string[] };
+  subject: string;
+  text: string;
+  html: string;
+  messageId: string;
+  date: Date;
+  headers: Record<string, string>;
+  /** Between the parts; drawn anew otherwise. */
+  baseBoundary: string;
+};
+
+/** A mail that no try can bring to anybody; `code` is kept with the row. */
+export class Unsendable extends Error {
+  override name = 'Unsendable';
+  constructor(readonly code: 'bad-address' | 'no-link' | 'link-expired') {
+    super(code);
+  }
+}
+
+/** How long the links in mails are good for, in milliseconds since the mail was written. */
+export const linkLife = 24 * 60 * 60 * 1000;
+
+/** One plain address (RFC 5322, 3.4.1, without quoted local parts): nothing in it can begin a header or a second one. */
+const plainAddress = /^[^\s\p{C}"(),:;<>@[\\\]]{1,64}@[^\s\p{C}"(),:;<>@[\\\]]{1,255}$/u;
+
+/** A name for one line of a header: no control, direction or line-breaking characters. */
+const oneLine = (text: string) =>
+  text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/**
+ * Writes the mail of a row, in the person's language.
+ * @throws Unsendable when the address is none, or the link is gone
+ */
+export function composeMail(mail: MailToSend, { portalUrl, mailFrom }: MailSender): ComposedMail {
+  const { office, to } = mail;
+  if (!plainAddress.test(to)) throw new Unsendable('bad-address');
+  const t = translator(mail.locale, 'mail');
+  const name = oneLine(office.name);
+  const content = contentOf(mail, portalUrl);
+  const desk = office.serviceDesk.email;
+  return {
+    from: { name, address: mailFrom },
+    to: { name: '', address: to },
+    replyTo: { name, address: plainAddress.test(desk) ? desk : mailFrom },
+    envelope: { from: mailFrom, to: [to] },
+    subject: oneLine(t('subject', { title: content.title, office: name })),
+    text: textOfMail(content),
+    html: htmlOfMail(content),
+    messageId: `<${mail.id}@${portalUrl.hostname}>`,
+    date: new Date(mail.createdAt),
+    // RFC 3834, 5: nobody's holiday notice answers this. The other two say the same to older programs.
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    baseBoundary: mail.id,
+  };
+}
+
+function contentOf(mail: MailToSend, portalUrl: URL): MailContent {
+  const { kind, locale, office, data } = mail;
+  const t = translator(locale, 'mail');
+  const { serviceDesk, timeZone } = office;
+  const facts: [string, string | null | undefined][] = [
+    [t('app'), data.app && oneLine(data.app)],
+    [t('address'), data.email && oneLine(data.email)],
+    [t('when'), localMoment(locale, timeZone, mail.happenedAt)],
+  ];
+  const desk: [string, string | null][] = [
+    [t('email'), serviceDesk.email],
+    [t('phone'), serviceDesk.phone],
+  ];
+  const isKnown = (row: [string, string | null | undefined]): row is [string, string] => Boolean(row[1]);
+  return {
+    locale,
+    office,
+    title: t(`kinds.${kind}.title`),
+    text: t(`kinds.${kind}.text`),
+    facts: facts.filter(isKnown),
+    ...(kind === 'confirm-email' && {
+      link: {
+        href: linkOf(mail, portalUrl),
+        label: t('kinds.confirm-email.button'),
+        hint: t('openLink'),
+      },
+    }),
+    ifNotYou: { title: t('notYouTitle'), text: ifNotYou(kind, t) },
+    serviceDesk: desk.filter(isKnown),
+    footer: [why(kind, office.name, t), t('neverAsks', { office: office.name })],
+  };
+}
+
+/** @throws Unsendable when there is no token any more, or it is too old to be of use */
+function linkOf({ token, createdAt }: MailToSend, portalUrl: URL): string {
+  if (!token) throw new Unsendable('no-link');
+  if (Date.now() > createdAt + linkLife) throw new Unsendable('link-expired');
+  const link = new URL('/confirm-email/open', portalUrl);
+  link.searchParams.set('token', token);
+  return link.href;
+}
+
+type T = Translator<'mail'>;
+
+/** Those who only own an address that somebody typed have nothing to repair. */
+const ifNotYou = (kind: MailKind, t: T) =>
+  kind === 'confirm-email' || kind === 'email-taken' ? t(`kinds.${kind}.notYou`) : t('notYouText');
+
+function why(kind: MailKind, office: string, t: T): string {
+  if (kind === 'confirm-email') return t('whyAsked', { office });
+  return kind === 'email-taken' ? t('whyTaken', { office }) : t('why', { office });
+}

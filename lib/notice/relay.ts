@@ -1,0 +1,87 @@
+import type PgBoss from 'pg-boss';
+import type postgres from 'postgres';
+import type { Database } from '@/db/connection';
+import { type MailJob, mailQueue, queueOn } from '@/db/queue';
+
+/** How much one turn takes at most, so that its transaction stays short. */
+const noticesAtOnce = 50;
+const mailsAtOnce = 200;
+
+/** How long an address that is no contact any more still gets every notice (design, section 5). */
+const afterRemovalDays = 14;
+
+export type RelayOptions = {
+  /** How long a try may take before the job counts as abandoned and comes back, in seconds. */
+  expireInSeconds: number;
+};
+
+/**
+ * Turns notices into mails to every known contact, and waiting mails into jobs, in one transaction: whatever process
+ * dies when, each is still there or already the next. Any number of processes may do it at once.
+ * @returns how many jobs it made
+ */
+export async function relayOnce(db: Database, boss: PgBoss, options: RelayOptions): Promise<number> {
+  const [found] = await db.$client<{ work: boolean }[]>`
+    select exists (select from notice where mailed_at is null)
+        or exists (select from mail where state = 'waiting') as work`;
+  if (!found?.work) return 0;
+  return db.$client.begin(async (tx) => {
+    const sql = tx as unknown as postgres.Sql;
+    await writeMailsOfNotices(sql);
+    const queued = await sql<{ id: string }[]>`
+      with due as (
+        select id from mail where state = 'waiting' order by created_at limit ${mailsAtOnce} for update skip locked
+      )
+      update mail set state = 'queued' from due where mail.id = due.id returning mail.id`;
+    await putInQueue(
+      boss,
+      sql,
+      queued.map(({ id }) => ({ mail: id })),
+      options,
+    );
+    return queued.length;
+  });
+}
+
+/**
+ * One mail per notice and known contact, each address once: what the person signs in with, a confirmed second
+ * address, and one that was removed not long before the notice. What became a contact only afterwards gets none.
+ */
+async function writeMailsOfNotices(sql: postgres.Sql): Promise<void> {
+  await sql`
+    with due as (
+      select * from notice where mailed_at is null order by created_at limit ${noticesAtOnce} for update skip locked
+    ), known as (
+      select d.id as notice_id, a.email, a.email_key, 0 as rank from due d join account a on a.id = d.account_id
+      union all
+      select d.id, c.email, c.email_key, 1 from due d join contact c on c.account_id = d.account_id
+       where c.confirmed_at <= d.created_at
+         and (c.removed_at is null or c.removed_at > d.created_at - interval '1 day' * ${afterRemovalDays}::int)
+    ), each as (
+      select distinct on (notice_id, email_key) notice_id, email from known order by notice_id, email_key, rank
+    ), written as (
+      insert into mail (account_id, notice_id, kind, to_address, data)
+      select d.account_id, d.id, d.kind, e.email, d.data from due d join each e on e.notice_id = d.id
+      on conflict (notice_id, to_address) do nothing
+    )
+    update notice set mailed_at = now() from due where notice.id = due.id`;
+}
+
+/** Far more than a mail is ever interrupted; see `deliver.ts` for how a mail that ends the process is given up. */
+const retryLimit = 1_000;
+
+/** Makes jobs within the transaction that `sql` stands for. `startAfterMs`: not before that many milliseconds. */
+export async function putInQueue(
+  boss: PgBoss,
+  sql: postgres.Sql,
+  jobs: MailJob[],
+  { expireInSeconds }: RelayOptions,
+  startAfterMs = 0,
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const startAfter = `${startAfterMs / 1000} seconds`;
+  await boss.insert(
+    jobs.map((data) => ({ name: mailQueue, data, retryLimit, retryDelay: 0, expireInSeconds, startAfter })),
+    { db: queueOn(sql) },
+  );
+}
