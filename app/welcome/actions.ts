@@ -2,36 +2,30 @@
 
 import { redirect } from 'next/navigation';
 import { findLinkOwner, setPasswordByLink } from '@/lib/account/link';
-import { isPersonal, newPasswordSchema } from '@/lib/account/password-rules';
+import { newPasswordSchema } from '@/lib/account/password-rules';
 import { translator } from '@/lib/i18n/translator';
 import { deleteCookie, readCookie, writeCookie } from '@/lib/web/cookies';
 import { database } from '@/lib/web/database';
 import { textField } from '@/lib/web/form-data';
 import type { FormResult } from '@/lib/web/form-result';
 import { currentLocale } from '@/lib/web/locale';
+import { newPasswordErrors } from '@/lib/web/new-password';
 import { currentVisitor } from '@/lib/web/visitor';
 
 /** The first password, by the link this browser opened. */
 export async function choosePassword(_: FormResult, data: FormData): Promise<FormResult> {
-  const t = translator(await currentLocale(), 'welcome');
   const token = await readCookie('link');
   const owner = token && (await findLinkOwner(database(), token));
   if (!token || !owner) redirect('/welcome');
 
   const entries = { password: textField(data, 'password'), repeat: textField(data, 'repeat') };
-  const read = newPasswordSchema.safeParse(entries);
-  if (!read.success) {
-    return {
-      errors: read.error.issues.map((issue) => ({
-        field: String(issue.path[0]),
-        text: t(issue.message as 'tooShort'),
-      })),
-    };
-  }
-  if (isPersonal(entries.password, owner)) return { errors: [{ field: 'password', text: t('personal') }] };
+  const slips = await newPasswordErrors(newPasswordSchema, entries, owner.accountId);
+  if (slips) return slips;
   const { address } = await currentVisitor();
   const outcome = await setPasswordByLink(database(), token, entries.password, address);
-  if (outcome === 'busy') return { errors: [{ text: t('busy') }] };
+  if (outcome === 'busy') {
+    return { errors: [{ text: translator(await currentLocale(), 'password')('busy') }] };
+  }
   if (outcome === 'done') {
     await deleteCookie('link');
     await writeCookie('office', owner.office.slug);

@@ -1,4 +1,5 @@
 import { formTexts, passwordTexts } from '@/components/form-texts';
+import { passwordMessages } from '@/components/profile/password-messages';
 import { PasswordForm } from '@/components/sign-in/password-form';
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
@@ -14,7 +15,7 @@ import { choosePassword } from './actions';
 
 export default async function WelcomePage() {
   const locale = await currentLocale();
-  const t = translator(locale, 'welcome');
+  const [t, p] = [translator(locale, 'welcome'), translator(locale, 'password')];
   const token = await readCookie('link');
   const owner = token ? await findLinkOwner(database(), token) : undefined;
   if (!owner) {
@@ -39,13 +40,13 @@ export default async function WelcomePage() {
         action={choosePassword}
         {...formTexts(locale, t('title'), office)}
         texts={{
-          password: t('password'),
-          hint: t('hint'),
-          repeat: t('repeat'),
-          submit: t('submit'),
+          password: p('password'),
+          hint: p('hint'),
+          repeat: p('repeat'),
+          submit: p('save'),
         }}
         fieldTexts={passwordTexts(locale)}
-        messages={{ tooShort: t('tooShort'), tooLong: t('tooLong'), notTheSame: t('notTheSame') }}
+        messages={passwordMessages(locale)}
         userName={owner.email}
       >
         <Heading>{t('title')}</Heading>

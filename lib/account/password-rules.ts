@@ -4,33 +4,34 @@ import { z } from 'zod';
 export const shortestPassword = 12;
 export const longestPassword = 256;
 
-/**
- * A new password, typed twice; the issues are keys of the texts `welcome`. Used by browser and server
- * alike. Length is counted in code points, so that an emoji is one character.
- */
+type Slip = { path: ['current' | 'password' | 'repeat']; message: string };
+
+/** What is wrong with a password typed twice, one thing at a time. Length is counted in code points: an emoji is one. */
+function newPasswordSlip({ password, repeat }: { password: string; repeat: string }): Slip | undefined {
+  const length = [...password.normalize('NFC')].length;
+  if (length < shortestPassword) return { path: ['password'], message: 'tooShort' };
+  if (length > longestPassword) return { path: ['password'], message: 'tooLong' };
+  if (password !== repeat) return { path: ['repeat'], message: 'notTheSame' };
+  return undefined;
+}
+
+function report(context: z.RefinementCtx, ...slips: (Slip | undefined)[]): void {
+  for (const slip of slips) if (slip) context.addIssue({ code: 'custom', ...slip });
+}
+
+/** A new password, typed twice; the issues are keys of the texts `password`. Used by browser and server alike. */
 export const newPasswordSchema = z
   .object({ password: z.string(), repeat: z.string() })
-  .superRefine(({ password, repeat }, context) => {
-    const length = [...password.normalize('NFC')].length;
-    const issue = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    if (length < shortestPassword) issue('password', 'tooShort');
-    else if (length > longestPassword) issue('password', 'tooLong');
-    else if (password !== repeat) issue('repeat', 'notTheSame');
-  });
+  .superRefine((entries, context) => report(context, newPasswordSlip(entries)));
 
-/** True for a password that is nothing but the person's own name or address (ASVS 5.0, 6.2.11). */
-export function isPersonal(
-  password: string,
-  person: { displayName: string; email: string; userName: string | null },
-) {
-  const plain = (text: string) =>
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\s.\-_@]/g, '');
-  const typed = plain(password).replace(/\d+$/, '');
-  return [person.displayName, person.email, person.userName ?? '']
-    .map((text) => plain(text).replace(/\d+$/, ''))
-    .some((own) => own.length > 0 && own === typed);
-}
+/** The same after the present password, which the new one must not be. */
+export const changedPasswordSchema = z
+  .object({ current: z.string(), password: z.string(), repeat: z.string() })
+  .superRefine((entries, context) => {
+    const slip = newPasswordSlip(entries);
+    if (entries.current === '')
+      return report(context, { path: ['current'], message: 'currentMissing' }, slip);
+    // As they are hashed, two spellings of one accent are the same.
+    const same = entries.current.normalize('NFC') === entries.password.normalize('NFC');
+    return report(context, slip ?? (same ? { path: ['password'], message: 'sameAsCurrent' } : undefined));
+  });

@@ -38,15 +38,15 @@ const lookAlikes: Record<string, string> = {
 };
 
 /**
- * The ways to read a password in lower case: as it is, and with the digits and signs up to its last letter read as
- * letters: "p4ssw0rd2024" is "password", "@dmin99" is "admin", and a 1 is an i or an l.
+ * The ways to read a password in lower case: as it is, and with the digits and signs up to its last letter, or one
+ * further, read as letters: "p4ssw0rd2024" is "password", "@ppl3" is "apple", and a 1 is an i or an l.
  */
 export function readings(lower: string): string[] {
   const first = lower.search(/\p{L}/u);
+  const ending = /[^\p{L}]*$/u.exec(lower)?.index ?? 0;
   if (first < 0) return [lower];
-  const ending = /[^\p{L}]*$/u.exec(lower)?.index;
   const read = (text: string, one: string) =>
     text.replace(/[013-57-9!|€@$]/g, (sign) => ('1!|'.includes(sign) ? one : (lookAlikes[sign] ?? sign)));
-  const ways = [first, 0].flatMap((start) => ['i', 'l'].map((one) => read(lower.slice(start, ending), one)));
-  return [...new Set([lower, ...ways])];
+  const parts = [first, 0].flatMap((from) => [ending, ending + 1].map((to) => lower.slice(from, to)));
+  return [...new Set([lower, ...parts.flatMap((part) => [read(part, 'i'), read(part, 'l')])])];
 }

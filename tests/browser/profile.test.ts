@@ -10,7 +10,7 @@ import { SignIn } from './support/sign-in';
 import { expect, test } from './support/test';
 import { wordsOf } from './support/words';
 
-const { profile: t, setUp: s, signIn, common } = wordsOf('en');
+const { profile: t, password, setUp: s, signIn, common } = wordsOf('en');
 const press = (page: Page, name: string) => send(page.getByRole('button', { name, exact: true }));
 
 test.describe('the profile', () => {
@@ -44,8 +44,8 @@ test.describe('the profile', () => {
 
     await tabs.nth(2).click();
     await expect(page.locator('[aria-current=page]')).toHaveText(t('tabPassword'));
-    await expectScreen(page, { h1: t('passwordTitle') });
-    await expect(detail(page, t('passwordChanged'))).toHaveText(/\d{4}/);
+    await expectScreen(page, { h1: password('title') });
+    await expect(detail(page, password('changed'))).toHaveText(/\d{4}/);
   });
 
   test('G1, X5: without a factor the password is asked once more, and then an app is connected from the profile', {

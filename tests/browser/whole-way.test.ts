@@ -73,7 +73,7 @@ test.describe('the whole way', { tag: '@also-without-javascript' }, () => {
     await test.step('W12: on to where one was going, and the profile tells what there is now', async () => {
       await setUp.finish();
       await expect(page).toHaveURL('/profile/password');
-      await expectScreen(page, { h1: profile('passwordTitle') });
+      await expectScreen(page, { h1: signIn.words.password('title') });
       await page.getByRole('link', { name: profile('tabFactor') }).click();
       await expect(detail(page, profile('method'))).toHaveText(profile('methodApp'));
       await expect(detail(page, profile('status'))).toHaveText(profile('statusActive'));

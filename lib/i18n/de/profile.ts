@@ -42,12 +42,6 @@ export const profile: typeof english = {
   receiptTitle: 'Nachweis zu Ihren Wieder\u00ADherstellungs\u00ADcodes',
   receiptText: 'Diesem Text haben Sie zugestimmt:',
 
-  passwordTitle: 'Ihr Passwort',
-  passwordChanged: 'Zuletzt geändert',
-  passwordNever: 'Noch nie, seit das Konto besteht',
-  passwordChange:
-    'Möchten Sie Ihr Passwort ändern? Bitten Sie den Servicedesk um einen Link, der einmal gilt.',
-
   confirmPasswordTitle: 'Geben Sie Ihr Passwort noch einmal ein',
   confirmPasswordText: 'Sie ändern gleich, wie Sie sich anmelden. Deshalb prüfen wir, ob Sie es sind.',
   confirmCodeText:

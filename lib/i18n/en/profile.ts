@@ -39,11 +39,6 @@ export const profile = {
   receiptTitle: 'Receipt for your recovery codes',
   receiptText: 'You agreed to this text:',
 
-  passwordTitle: 'Your password',
-  passwordChanged: 'Last changed',
-  passwordNever: 'Not since the account was made',
-  passwordChange: 'To change your password, ask the service desk for a link that works once.',
-
   confirmPasswordTitle: 'Enter your password once more',
   confirmPasswordText: 'You are about to change how you sign in. That is why we check that it is you.',
   confirmCodeText:

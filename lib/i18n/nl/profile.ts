@@ -41,11 +41,6 @@ export const profile: typeof english = {
   receiptTitle: 'Bewijs van uw herstelcodes',
   receiptText: 'U ging akkoord met deze tekst:',
 
-  passwordTitle: 'Uw wachtwoord',
-  passwordChanged: 'Laatst gewijzigd',
-  passwordNever: 'Niet sinds het account bestaat',
-  passwordChange: 'Wilt u uw wachtwoord wijzigen? Vraag de servicedesk om een link die één keer werkt.',
-
   confirmPasswordTitle: 'Vul uw wachtwoord nog eens in',
   confirmPasswordText: 'U gaat wijzigen hoe u inlogt. Daarom controleren wij of u het bent.',
   confirmCodeText: 'U gaat wijzigen hoe u inlogt. Daarom vragen wij om uw huidige tweede stap.',

@@ -8,6 +8,7 @@ export const wordsOf = (locale: Locale) => ({
   signIn: translator(locale, 'signIn'),
   setUp: translator(locale, 'setUp'),
   profile: translator(locale, 'profile'),
+  password: translator(locale, 'password'),
   welcome: translator(locale, 'welcome'),
   legal: translator(locale, 'legal'),
   receipt: translator(locale, 'receipt'),
