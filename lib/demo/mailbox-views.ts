@@ -1,3 +1,4 @@
+import { localMoment } from '../i18n/format';
 import type { Locale } from '../i18n/locale';
 import { translator } from '../i18n/translator';
 import type { KeptMail } from './mailbox';
@@ -7,8 +8,9 @@ import { type Frame, layout } from './page-layout';
 /** How often the list looks for new mails where there is no script, in seconds. */
 const reloadAfter = 10;
 
+/** The demo's reader sits at this machine, so its own time zone is theirs. */
 const momentOf = (locale: Locale, at: number) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(at);
+  localMoment(locale, Intl.DateTimeFormat().resolvedOptions().timeZone, at);
 
 /** All mails; with none, what will be here. */
 export function mailsPage(frame: Frame, mails: readonly KeptMail[]): Html {

@@ -69,7 +69,12 @@ async function seedAccount(
   if (!made || !person.appKey) return;
   await tx
     .insert(authenticator)
-    .values({ accountId: made.id, sealedSecret: seal(secretKeys, made.id, person.appKey), lastStep: 0 });
+    .values({
+      accountId: made.id,
+      sealedSecret: seal(secretKeys, made.id, person.appKey),
+      lastStep: 0,
+      isCurrent: true,
+    });
   // Nobody knows these codes: whoever wants to try them renews them in the profile.
   const salt = drawSalt();
   const [set] = await tx

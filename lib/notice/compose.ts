@@ -99,10 +99,6 @@ function contentOf(mail: MailToSend, portalUrl: URL): MailContent {
     [t('address'), data.email && oneLine(data.email)],
     [t('when'), localMoment(locale, timeZone, mail.happenedAt)],
   ];
-  const desk: [string, string | null][] = [
-    [t('email'), serviceDesk.email],
-    [t('phone'), serviceDesk.phone],
-  ];
   const isKnown = (row: [string, string | null | undefined]): row is [string, string] => Boolean(row[1]);
   return {
     locale,
@@ -118,7 +114,10 @@ function contentOf(mail: MailToSend, portalUrl: URL): MailContent {
       },
     }),
     ifNotYou: { title: t('notYouTitle'), text: ifNotYou(kind, t) },
-    serviceDesk: desk.filter(isKnown),
+    serviceDesk: [
+      translator(locale, 'common')('serviceDesk'),
+      [serviceDesk.email, serviceDesk.phone].filter(Boolean).join(', '),
+    ],
     footer: [why(kind, office.name, t), t('neverAsks', { office: office.name })],
   };
 }

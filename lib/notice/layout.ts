@@ -13,7 +13,7 @@ export type MailContent = {
   /** The mail's one link. */
   link?: { href: string; label: string; hint: string };
   ifNotYou: { title: string; text: string };
-  serviceDesk: [term: string, value: string][];
+  serviceDesk: [term: string, value: string];
   /** In small type at the end, a paragraph each. */
   footer: string[];
 };
@@ -28,7 +28,7 @@ export function textOfMail(mail: MailContent): string {
     list(mail.facts),
     ...(mail.link ? [mail.link.href] : []),
     `${mail.ifNotYou.title}\n${mail.ifNotYou.text}`,
-    list(mail.serviceDesk),
+    list([mail.serviceDesk]),
     `-- \n${mail.footer.join('\n')}`,
   ]
     .filter(Boolean)
@@ -97,7 +97,7 @@ ${rows(mail.facts)}
 ${mail.link ? linkOf(mail.link, colours) : ''}
 <h2 style="margin:24px 0 8px;font-size:22px;line-height:28px">${escaped(mail.ifNotYou.title)}</h2>
 <p style="margin:0 0 8px">${escaped(mail.ifNotYou.text)}</p>
-${rows(mail.serviceDesk)}
+${rows([mail.serviceDesk])}
 <div class="soft hair" style="margin:32px 0 0;padding:16px 0 0;border-top:1px solid #dcd7cc;color:#54585f;${small}">
 ${mail.footer.map((text) => `<p style="margin:0 0 8px">${escaped(text)}</p>`).join('\n')}
 </div>

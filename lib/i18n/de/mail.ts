@@ -9,8 +9,6 @@ export const mail: typeof english = {
   notYouTitle: 'Das waren Sie nicht?',
   notYouText:
     'Melden Sie es sofort dem Servicedesk. Er kann alle Ihre Sitzungen beenden und Ihr Konto wieder sichern.',
-  email: 'E-Mail',
-  phone: 'Telefon',
   why: 'Sie erhalten diese E-Mail, weil Ihre Adresse zu einem Konto bei {office} gehört.',
   whyAsked: 'Sie erhalten diese E-Mail, weil jemand Ihre Adresse in einem Konto bei {office} eingegeben hat.',
   whyTaken: 'Sie erhalten diese E-Mail, weil Ihre Adresse bei {office} eingegeben wurde.',

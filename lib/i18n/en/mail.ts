@@ -6,8 +6,6 @@ export const mail = {
   address: 'E-mail address',
   notYouTitle: 'This wasn’t you?',
   notYouText: 'Tell the service desk at once. It can end all your sessions and make your account safe again.',
-  email: 'E-mail',
-  phone: 'Phone',
   why: 'This mail was sent because your address belongs to an account at {office}.',
   whyAsked: 'This mail was sent because somebody entered your address in their account at {office}.',
   whyTaken: 'This mail was sent because your address was entered at {office}.',

@@ -9,8 +9,6 @@ export const mail: typeof english = {
   notYouTitle: 'Was u dit niet?',
   notYouText:
     'Meld het meteen bij de servicedesk. Die kan al uw sessies beëindigen en uw account weer veilig maken.',
-  email: 'E-mail',
-  phone: 'Telefoon',
   why: 'U krijgt deze mail omdat uw adres bij een account van {office} hoort.',
   whyAsked: 'U krijgt deze mail omdat iemand uw adres heeft ingevuld in een account bij {office}.',
   whyTaken: 'U krijgt deze mail omdat uw adres bij {office} is ingevuld.',

@@ -13,6 +13,7 @@ import { makePerson, type Person, type PersonOptions } from '../../setup/people'
 import { Portal, type PortalOptions } from '../../setup/portal';
 import { runFile, runFolder } from '../../setup/run';
 import { leaks } from './leaks';
+import { Mailbox } from './mailbox';
 import { Problems } from './problems';
 import { listRemembered, remember } from './remember';
 import { Traffic } from './traffic';
@@ -26,6 +27,8 @@ type PerTest = {
   problems: Problems;
   /** What the browsers of the test asked for and were given; no address holds a secret, or the test fails. */
   traffic: Traffic;
+  /** What the shared portal has sent by mail. */
+  mailbox: Mailbox;
   /**
    * A page in a browser that shares nothing with the first: another person, or the same one elsewhere,
    * or one that stands before another portal.
@@ -87,6 +90,10 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { auto: true },
   ],
+
+  mailbox: async ({ portal }, use) => {
+    await use(new Mailbox(portal));
+  },
 
   makePerson: async ({ database }, use) => {
     await use(async (options) => {
