@@ -66,25 +66,25 @@ export async function openMailbox(dataDir: string, now: () => number = Date.now)
 
 const fileOf = (folder: string, { at, id }: KeptMail) => path.join(folder, `${at}-${id}.eml`);
 
-/** All mails of a data folder, the newest first; none when there is no mailbox yet. */
-export async function readMailbox(dataDir: string): Promise<KeptMail[]> {
+/** All mails of a data folder, or those to one address, the newest first; none when there is no mailbox yet. */
+export async function readMailbox(dataDir: string, address?: string): Promise<KeptMail[]> {
   const folder = path.join(dataDir, mailboxFolder);
   const names = await readdir(folder).catch((error) => {
     if (errorCode(error) === 'ENOENT') return [];
     throw new DemoError(`Cannot read ${folder} (${errorCode(error)}).`);
   });
   const found = names.filter((name) => fileName.test(name)).sort((a, b) => b.localeCompare(a));
-  const mails = await Promise.all(found.map((name) => readKept(folder, name)));
+  const mails = await Promise.all(found.map((name) => readKept(folder, name, address)));
   return mails.filter((mail) => mail !== undefined);
 }
 
-async function readKept(folder: string, name: string): Promise<KeptMail | undefined> {
+async function readKept(folder: string, name: string, address?: string): Promise<KeptMail | undefined> {
   const [, at] = fileName.exec(name) ?? [];
   // Made room for a newer one meanwhile.
   const raw = await readFile(path.join(folder, name)).catch(() => undefined);
   if (!raw) return undefined;
   const [, to = ''] = /^Delivered-To: ([^\r\n]*)\r\n/.exec(raw.toString('utf8', 0, 600)) ?? [];
-  return readMail(raw, to, Number(at));
+  return address === undefined || address === to ? readMail(raw, to, Number(at)) : undefined;
 }
 
 async function readMail(raw: Buffer, to: string, at: number): Promise<KeptMail> {

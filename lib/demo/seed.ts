@@ -67,14 +67,12 @@ async function seedAccount(
     })
     .returning({ id: account.id });
   if (!made || !person.appKey) return;
-  await tx
-    .insert(authenticator)
-    .values({
-      accountId: made.id,
-      sealedSecret: seal(secretKeys, made.id, person.appKey),
-      lastStep: 0,
-      isCurrent: true,
-    });
+  await tx.insert(authenticator).values({
+    accountId: made.id,
+    sealedSecret: seal(secretKeys, made.id, person.appKey),
+    lastStep: 0,
+    isCurrent: true,
+  });
   // Nobody knows these codes: whoever wants to try them renews them in the profile.
   const salt = drawSalt();
   const [set] = await tx

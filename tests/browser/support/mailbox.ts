@@ -20,7 +20,7 @@ export class Mailbox {
   async newest(to: string, subject: RegExp, after?: ReceivedMail): Promise<ReceivedMail> {
     const deadline = Date.now() + arrivesWithin;
     for (;;) {
-      const mails = (await readMailbox(this.portal.dataDir)).filter((mail) => mail.to === to);
+      const mails = await readMailbox(this.portal.dataDir, to);
       const found = mails.find((mail) => subject.test(mail.subject) && mail.at > (after?.at ?? 0));
       if (found) return received(found);
       if (Date.now() > deadline) {
@@ -35,9 +35,7 @@ export class Mailbox {
 
   /** The subjects of all mails to this address so far, the newest first. */
   async subjects(to: string): Promise<string[]> {
-    return (await readMailbox(this.portal.dataDir))
-      .filter((mail) => mail.to === to)
-      .map(({ subject }) => subject);
+    return (await readMailbox(this.portal.dataDir, to)).map(({ subject }) => subject);
   }
 }
 

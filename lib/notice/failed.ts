@@ -1,0 +1,43 @@
+import type { Database } from '@/db/connection';
+import type { MailKind } from './mail';
+
+/** A mail that was given up. `since` in milliseconds since 1970; `problem` as in `deliver.ts`. */
+export type FailedMail = {
+  id: string;
+  accountId: string;
+  kind: MailKind;
+  /** Enough of the address to recognise it by. */
+  to: string;
+  since: number;
+  problem: string;
+  /** False for a mail whose link is gone: the person has to ask for a new one. */
+  mayGoAgain: boolean;
+};
+
+/** The kinds whose mail is nothing without its link, which is wiped when the mail is given up. */
+const withLink: readonly MailKind[] = ['confirm-email'];
+
+/** All mails that were given up, the oldest first. */
+export async function failedMails(db: Database): Promise<FailedMail[]> {
+  const rows = await db.$client<(Omit<FailedMail, 'mayGoAgain'> & { to: string })[]>`
+    select id, account_id as "accountId", kind, to_address as "to", coalesce(problem, 'unknown') as problem,
+           (extract(epoch from created_at) * 1000)::float8 as since
+      from mail where state = 'failed' order by created_at, id`;
+  return rows.map((row) => ({ ...row, to: maskAddress(row.to), mayGoAgain: !withLink.includes(row.kind) }));
+}
+
+/**
+ * Puts all given up mails back in line, with all their tries; those without their link stay where they are.
+ * @returns how many go again
+ */
+export async function queueFailedAgain(db: Database): Promise<number> {
+  const { count } = await db.$client`
+    update mail set state = 'waiting', tries = 0 where state = 'failed' and not (kind = any(${[...withLink]}))`;
+  return count;
+}
+
+/** `r***@person.example`: the domain is what tells an operator whose server refuses. */
+export function maskAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at < 1 ? '***' : `${[...address][0]}***${address.slice(at).replace(/[\p{C}\s]/gu, '?')}`;
+}
