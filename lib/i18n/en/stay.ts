@@ -1,0 +1,32 @@
+export const stay = {
+  session: {
+    label: 'Staying signed in',
+    line: 'Without a click you stay signed in until {time}.',
+    lastLine: 'You stay signed in until {time}. This end cannot be moved; then sign in again.',
+    warning: 'Without a click you will be signed out at {time}. What you have typed stays here.',
+    lastWarning:
+      'You will be signed out at {time}. This cannot be extended: finish what you are doing, and then sign in again.',
+    more: 'Stay signed in',
+  },
+  page: {
+    label: 'Time for this page',
+    lastLine: 'This page works until {time}. This end cannot be moved.',
+    warning: 'This page works until {time}. Do you need longer? What you have typed stays here.',
+    lastWarning: 'This page works until {time}. This cannot be extended: finish what you are doing.',
+    more: 'More time',
+  },
+  qr: {
+    lastLine: 'This QR code works until {time}. This end cannot be moved.',
+    warning: 'This QR code works until {time}. Do you need longer? What you have typed stays here.',
+    lastWarning: 'This QR code works until {time}. This cannot be extended: finish what you are doing.',
+  },
+  understood: 'Understood',
+  failed: 'The portal could not be reached. Check your connection and try again.',
+  pageOver: 'This page no longer works.',
+  pageOverNext: 'See how to go on',
+  outTitle: 'You are signed out',
+  outText:
+    'This happens after an hour without a click, 24\u00A0hours after signing in, or when you sign out in another window.',
+  outNext: 'After signing in again you come back to this page.',
+  signInAgain: 'Sign in again',
+};
