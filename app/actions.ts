@@ -8,6 +8,7 @@ import { stopSession } from '@/lib/web/auth';
 import { writeCookie } from '@/lib/web/cookies';
 import { database } from '@/lib/web/database';
 import { currentSession } from '@/lib/web/session';
+import { currentVisitor } from '@/lib/web/visitor';
 
 /** Ends the session's row and takes the cookie away. */
 export async function signOut(): Promise<void> {
@@ -21,7 +22,7 @@ export async function chooseLanguage(data: FormData): Promise<void> {
   if (isLocale(locale)) {
     await writeCookie('language', locale);
     const session = await currentSession();
-    if (session) await setLanguage(database(), session.accountId, locale);
+    if (session) await setLanguage(database(), session.accountId, locale, (await currentVisitor()).address);
   }
   redirect(ownPath(data.get('back')) ?? '/');
 }

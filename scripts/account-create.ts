@@ -134,6 +134,7 @@ await runCommand(async () => {
       'no-office': `There is no office "${given.office ?? ''}". Give --office, --office-name and --service-desk-email to make it.`,
       'no-account': 'There is no account with that address. Give --name, --role and --office to make it.',
       taken: 'That user name belongs to another account.',
+      'address-taken': 'That address is the second address of an account. It must be removed there first.',
     };
     const reason = reasons[error.message];
     throw reason ? new UsageError(reason) : error;

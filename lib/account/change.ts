@@ -37,7 +37,9 @@ export type Refusal =
   /** What it was about is not there any more, or not as it was. */
   | 'gone'
   | 'user-name-taken'
-  | 'own-email';
+  | 'own-email'
+  /** Enough links were sent for this account within the hour. */
+  | 'asked-too-often';
 
 /**
  * Carries one kind of change out. It runs inside a transaction in which the account's row is locked and the proof

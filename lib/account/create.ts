@@ -1,6 +1,15 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/connection';
-import { account, auditEvent, authenticator, notice, office, recoveryCodeSet, session } from '@/db/schema';
+import {
+  account,
+  auditEvent,
+  authenticator,
+  contact,
+  notice,
+  office,
+  recoveryCodeSet,
+  session,
+} from '@/db/schema';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Role } from '@/lib/policy/decide';
 import { identifierKey } from './identifier';
@@ -33,7 +42,8 @@ export type EnsuredAccount = { accountId: string; created: boolean; officeName: 
  * one. An existing account keeps what it has: the command is also the way back in for the last
  * administrator. With `removeFactor` its second factor, password and sessions are taken away. All in one
  * transaction, each with its audit event.
- * @throws Error 'no-office' when neither the office exists nor is described; 'taken' when the user name is
+ * @throws Error 'no-office' when neither the office exists nor is described; 'taken' when the user name is;
+ *   'address-taken' when the address is another account's second one
  */
 export async function ensureAccount(
   db: Database,
@@ -52,6 +62,18 @@ export async function ensureAccount(
       if (removeFactor) await removeFactors(tx, existing.id, existing.officeId);
       return { accountId: existing.id, created: false, officeName: existing.officeName };
     }
+    // It may still be somebody's second address, with which nobody signs in.
+    const [second] = await tx
+      .select({ id: contact.id })
+      .from(contact)
+      .where(
+        and(
+          eq(contact.emailKey, identifierKey(person.email)),
+          isNotNull(contact.confirmedAt),
+          isNull(contact.removedAt),
+        ),
+      );
+    if (second) throw new Error('address-taken');
     if (!('roles' in person)) throw new Error('no-account');
     const place = await ensureOffice(tx, slug, newOffice);
     const [made] = await tx

@@ -1,9 +1,19 @@
-import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/connection';
-import { account } from '@/db/schema';
+import { ownEvent } from '@/lib/audit/event';
 import type { Locale } from '@/lib/i18n/locale';
 
-/** The language the person is written to in. */
-export async function setLanguage(db: Database, accountId: string, locale: Locale): Promise<void> {
-  await db.update(account).set({ locale }).where(eq(account.id, accountId));
+/** The language the person is written to in. `address`: the network address it was chosen from. */
+export async function setLanguage(
+  db: Database,
+  accountId: string,
+  locale: Locale,
+  address: string | null = null,
+): Promise<void> {
+  const sql = db.$client;
+  await sql`
+    with own as (
+      update account set locale = ${locale} where id = ${accountId} and locale <> ${locale}
+      returning id as account_id, ${address}::text as address
+    )
+    ${ownEvent(sql, 'language.changed', 'own', { locale })}`;
 }

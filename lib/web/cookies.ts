@@ -12,6 +12,8 @@ const kinds = {
   browser: { secret: true, maxAge: 400 * 86_400 },
   /** A one-use link's token, between opening the link and using it. */
   link: { secret: true, maxAge: 30 * 60 },
+  /** The same for a link that confirms an e-mail address. */
+  email: { secret: true, maxAge: 30 * 60 },
   /** What has just been changed, for the next page to say. */
   done: { secret: true, maxAge: 15 },
   language: { secret: false, maxAge: 400 * 86_400 },

@@ -25,6 +25,10 @@ export const changes: Texts['changes'] = {
     'change-email':
       'Wir haben einen Link an die neue Adresse gesendet. Bis Sie sie dort bestätigen, melden Sie sich mit der alten an.',
     password: 'Ihr Passwort ist geändert. Alle anderen Browser sind abgemeldet.',
+    name: 'Ihr Name ist gespeichert.',
+    session: 'Der andere Browser ist abgemeldet.',
+    sessions: 'Alle anderen Browser sind abgemeldet.',
+    withdraw: 'Die Adresse ist zurückgezogen. Der gesendete Link gilt nicht mehr.',
   },
   refused: {
     demanded:
@@ -32,6 +36,8 @@ export const changes: Texts['changes'] = {
     gone: 'Das wurde inzwischen geändert. Sie sehen hier, was jetzt gilt.',
     'user-name-taken': 'Dieser Benutzername ist vergeben. Wählen Sie einen anderen.',
     'own-email': 'Diese Adresse gehört schon zu Ihrem Konto. Geben Sie eine andere ein.',
+    'asked-too-often':
+      'Sie haben in einer Stunde mehrere Links angefordert. Sehen Sie im Postfach der Adresse nach oder versuchen Sie es in einer Stunde erneut.',
   },
   confirmedTitle: 'Änderung ausführen',
   confirmedText: 'Sie haben bestätigt, dass Sie es sind. Es fehlt noch ein Schritt.',

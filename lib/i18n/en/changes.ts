@@ -21,6 +21,10 @@ export const changes = {
     'change-email':
       'We have sent a link to the new address. Until you confirm it there, you sign in with the old one.',
     password: 'Your password is changed. All other browsers are signed out.',
+    name: 'Your name is saved.',
+    session: 'The other browser is signed out.',
+    sessions: 'All other browsers are signed out.',
+    withdraw: 'The address is withdrawn. The link we sent to it no longer works.',
   },
   refused: {
     demanded:
@@ -28,6 +32,8 @@ export const changes = {
     gone: 'This was changed in the meantime. You see here what applies now.',
     'user-name-taken': 'This user name is taken. Choose another one.',
     'own-email': 'This is already an address of your account. Enter another one.',
+    'asked-too-often':
+      'You have asked for several links within an hour. Look in the inbox of that address, or try again in an hour.',
   },
   confirmedTitle: 'Carry out your change',
   confirmedText: 'You have confirmed that it is you. One step is left.',

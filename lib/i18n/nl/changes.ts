@@ -24,6 +24,10 @@ export const changes: Texts['changes'] = {
     'change-email':
       'We hebben een link naar het nieuwe adres gestuurd. Tot u het daar bevestigt, logt u in met het oude.',
     password: 'Uw wachtwoord is gewijzigd. Alle andere browsers zijn uitgelogd.',
+    name: 'Uw naam is opgeslagen.',
+    session: 'De andere browser is uitgelogd.',
+    sessions: 'Alle andere browsers zijn uitgelogd.',
+    withdraw: 'Het adres is ingetrokken. De gestuurde link werkt niet meer.',
   },
   refused: {
     demanded:
@@ -31,6 +35,8 @@ export const changes: Texts['changes'] = {
     gone: 'Dit is intussen gewijzigd. U ziet hier wat nu geldt.',
     'user-name-taken': 'Deze gebruikersnaam is al in gebruik. Kies een andere.',
     'own-email': 'Dit adres hoort al bij uw account. Vul een ander in.',
+    'asked-too-often':
+      'U hebt in een uur meerdere links aangevraagd. Kijk in de mailbox van dat adres of probeer het over een uur opnieuw.',
   },
   confirmedTitle: 'Voer uw wijziging door',
   confirmedText: 'U hebt bevestigd dat u het bent. Er is nog één stap.',

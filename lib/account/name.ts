@@ -1,0 +1,37 @@
+import type { Database } from '@/db/connection';
+import { ownEvent } from '@/lib/audit/event';
+
+export const longestName = 120;
+
+/**
+ * A person's name as it is kept: one line, blanks as single ones, no control or direction characters, with which a
+ * name could pass for other text. Undefined when nothing is left, or too much.
+ */
+export function readName(typed: string): string | undefined {
+  const name = typed
+    .normalize('NFC')
+    // Joiners (U+200C, U+200D) belong to the spelling of some names.
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
+    .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
+    .trim();
+  const length = [...name].length;
+  return length > 0 && length <= longestName && /\p{L}/u.test(name) ? name : undefined;
+}
+
+/** Another name for the person; signing in does not depend on it. True when it is another one than before. */
+export async function changeName(
+  db: Database,
+  session: { accountId: string },
+  name: string,
+  address: string,
+): Promise<boolean> {
+  const sql = db.$client;
+  const changed = await sql`
+    with own as (
+      update account set display_name = ${name}
+       where id = ${session.accountId} and display_name <> ${name}
+      returning id as account_id, ${address} as address
+    ), told as (${ownEvent(sql, 'name.changed', 'own')})
+    select 1 from own`;
+  return changed.length === 1;
+}

@@ -1,0 +1,96 @@
+import type { Database } from '@/db/connection';
+import type { AuditKind } from './event';
+
+/** How far back people can look. */
+export const historyDays = 90;
+
+/** Who did it: the person, somebody who is not known (a wrong password may be anybody's), or the service desk or a command. */
+export type Actor = 'self' | 'unknown' | 'desk';
+
+/** Something that happened on an account. `at` in milliseconds since 1970; `address` is a network address. */
+export type HistoryEvent = {
+  id: number;
+  at: number;
+  kind: AuditKind;
+  by: Actor;
+  address: string | null;
+  /** The app or the (masked) e-mail address that it is about. */
+  about: string | null;
+};
+
+export type History = {
+  events: HistoryEvent[];
+  /** Where the next page begins; undefined when this is the last. */
+  before: number | undefined;
+};
+
+/**
+ * What happened on an account in the last 90 days, newest first, from the event `before` on (exclusive). One statement.
+ * @param limit events a page
+ */
+export async function readHistory(
+  db: Database,
+  accountId: string,
+  limit: number,
+  before: number = Number.MAX_SAFE_INTEGER,
+): Promise<History> {
+  const found = await db.$client<HistoryEvent[]>`
+    select id::float8 as id, (extract(epoch from at) * 1000)::float8 as at, kind, address,
+           case when actor_id = account_id then 'self'
+                when actor_id is not null or data ->> 'by' = 'command' or kind = 'account.link-made' then 'desk'
+                else 'unknown' end as by,
+           coalesce(data ->> 'app', data ->> 'email') as about
+      from audit_event
+     where account_id = ${accountId} and id < ${before}::int8
+       and at > now() - interval '1 day' * ${historyDays}::int
+     order by id desc limit ${limit + 1}::int`;
+  const events = found.slice(0, limit);
+  return { events, before: found.length > limit ? events.at(-1)?.id : undefined };
+}
+
+/** Where a page of the history begins, as a query says it; undefined for anything that is no id. */
+export function readBefore(query: unknown): number | undefined {
+  const id = typeof query === 'string' && /^[1-9]\d{0,14}$/.test(query) ? Number(query) : undefined;
+  return id;
+}
+
+/**
+ * Every kind there is, and whether people should look twice: it is marked by an icon and a word. The list is total by its
+ * type: a new kind needs an entry here and a text.
+ */
+export const historyKinds: Record<AuditKind, { notable: boolean }> = {
+  'password.wrong': { notable: true },
+  'password.right': { notable: false },
+  'password.confirmed': { notable: false },
+  'password.set': { notable: true },
+  'password.changed': { notable: true },
+  'proof.wrong': { notable: true },
+  'proof.right': { notable: false },
+  'attempt.closed': { notable: true },
+  'factor.connected': { notable: true },
+  'factor.replaced': { notable: true },
+  'factor.disabled': { notable: true },
+  'factor.removed': { notable: true },
+  'factor.switched-off': { notable: true },
+  'app.added': { notable: true },
+  'app.renamed': { notable: false },
+  'app.made-current': { notable: false },
+  'app.removed': { notable: true },
+  'offer.declined': { notable: false },
+  'recovery-code.used': { notable: true },
+  'recovery-codes.acknowledged': { notable: true },
+  'session.started': { notable: false },
+  'session.ended': { notable: false },
+  'name.changed': { notable: false },
+  'user-name.changed': { notable: true },
+  'language.changed': { notable: false },
+  'email.asked': { notable: false },
+  'email.confirmed': { notable: true },
+  'email.changed': { notable: true },
+  'email.removed': { notable: true },
+  'account.created': { notable: false },
+  'account.link-made': { notable: false },
+};
+
+/** False for a kind that an older or newer portal wrote and this one has no words for. */
+export const isKnownKind = (kind: string): kind is AuditKind => Object.hasOwn(historyKinds, kind);
