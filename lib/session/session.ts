@@ -1,3 +1,4 @@
+import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { ownEvent } from '@/lib/audit/event';
 import { hashToken } from '@/lib/crypto/token';
@@ -6,7 +7,7 @@ import type { OfficeFace } from '@/lib/office/face';
 import { officeColumns } from '@/lib/office/face-columns';
 import type { Method, Role } from '@/lib/policy/decide';
 import { freshProof } from './fresh-proof';
-import { idleMinutes } from './start';
+import { idleMinutes, stillCounts } from './start';
 
 /** A request is noted on the session at most this often, so that reading pages does not write rows. */
 const noteEverySeconds = 60;
@@ -25,7 +26,18 @@ export type Session = {
   /** True while a sensitive change needs no further proof; see `freshProof`. */
   freshlyProven: boolean;
   createdAt: number;
-};
+} & SessionTimes;
+
+/** When a session ends: without a further request, and however many there are. */
+export type SessionTimes = { now: number; idleUntil: number; expiresAt: number };
+
+/** The columns of `SessionTimes` for a session row `s` that was last seen at `seenAt`. */
+function timeColumns(sql: postgres.Sql, seenAt: postgres.Fragment) {
+  return sql`
+    (extract(epoch from now()) * 1000)::float8 as now,
+    (extract(epoch from ${seenAt} + interval '1 minute' * ${idleMinutes}::int) * 1000)::float8 as "idleUntil",
+    (extract(epoch from s.expires_at) * 1000)::float8 as "expiresAt"`;
+}
 
 /** Makes the session behind a ticket count, once. Returns its id, or undefined when the ticket is spent, late or invented. */
 export async function redeemTicket(db: Database, ticket: string): Promise<string | undefined> {
@@ -41,23 +53,46 @@ export async function redeemTicket(db: Database, ticket: string): Promise<string
   return redeemed?.id;
 }
 
-/** The session, when it is active, not ended and neither idle nor old; otherwise undefined. */
+/**
+ * The session, when it is active, not ended and neither idle nor old; otherwise undefined. Whoever looks it up
+ * this way stays signed in for another hour.
+ */
 export async function findSession(db: Database, id: string): Promise<Session | undefined> {
   const sql = db.$client;
   const [found] = await sql<Session[]>`
     with noted as (
       update session set last_seen_at = now()
-       where id = ${id} and last_seen_at > now() - interval '1 minute' * ${idleMinutes}::int
-         and last_seen_at <= now() - interval '1 second' * ${noteEverySeconds}::int
+       where id = ${id} and ${stillCounts(sql, 'session')} and ${toBeNoted(sql, 'session')}
     )
     select s.id, s.account_id as "accountId", a.display_name as "displayName", a.email,
            a.user_name as "userName", a.locale, a.roles::text[] as roles,
            ${officeColumns(sql)} as office, s.proven::text[] as proven,
            ${freshProof(sql, 's')} as "freshlyProven",
-           (extract(epoch from s.created_at) * 1000)::float8 as "createdAt"
+           (extract(epoch from s.created_at) * 1000)::float8 as "createdAt",
+           ${timeColumns(sql, sql`case when ${toBeNoted(sql, 's')} then now() else s.last_seen_at end`)}
       from session s join account a on a.id = s.account_id join office o on o.id = a.office_id
-     where s.id = ${id} and s.activated_at is not null and s.ended_at is null and s.expires_at > now()
-       and s.last_seen_at > now() - interval '1 minute' * ${idleMinutes}::int and a.deactivated_at is null`;
+     where s.id = ${id} and ${stillCounts(sql, 's')} and a.deactivated_at is null`;
+  return found;
+}
+
+/** A condition on the session row called `row`: it was noted last so long ago that this request is noted. */
+function toBeNoted(sql: postgres.Sql, row: string) {
+  return sql`${sql(row)}.last_seen_at <= now() - interval '1 second' * ${noteEverySeconds}::int`;
+}
+
+/**
+ * When a session ends, for a page that asks by itself: looking does not keep anybody signed in. Undefined when
+ * it has ended. `timeZone` is the office's.
+ */
+export async function sessionTimes(
+  db: Database,
+  id: string,
+): Promise<(SessionTimes & { timeZone: string }) | undefined> {
+  const sql = db.$client;
+  const [found] = await sql<(SessionTimes & { timeZone: string })[]>`
+    select ${timeColumns(sql, sql`s.last_seen_at`)}, o.time_zone as "timeZone"
+      from session s join account a on a.id = s.account_id join office o on o.id = a.office_id
+     where s.id = ${id} and ${stillCounts(sql, 's')} and a.deactivated_at is null`;
   return found;
 }
 

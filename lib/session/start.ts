@@ -7,6 +7,14 @@ export const sessionHours = 24;
 /** … and after this long without a request. */
 export const idleMinutes = 60;
 
+/** A condition on the session row called `row`: signed in, not ended, neither idle nor old. */
+export function stillCounts(sql: postgres.Sql, row: string) {
+  const session = sql(row);
+  return sql`
+    ${session}.activated_at is not null and ${session}.ended_at is null and ${session}.expires_at > now()
+    and ${session}.last_seen_at > now() - interval '1 minute' * ${idleMinutes}::int`;
+}
+
 /** How long a browser may take from the winning step to its session; both are in the same request. */
 const ticketSeconds = 60;
 

@@ -10,6 +10,7 @@ import type { Method, Reason } from '@/lib/policy/decide';
 import { type FactRow, factColumns } from '@/lib/policy/facts';
 import { sessionFrom } from '@/lib/session/start';
 import { minutesIn, type Purpose, type Shown, type State, shownState, steps } from './state';
+import { mayGetMoreTime } from './time-limit';
 
 /** Who holds an attempt: a browser by its token while signing in, a session while setting something up. */
 export type Holder = { token: string } | { sessionId: string };
@@ -58,6 +59,8 @@ export type Attempt = {
   triesLeft: number;
   destination: string;
   expiresAt: number;
+  /** False when all the time there is has been given (`moreTime`). */
+  mayGetMoreTime: boolean;
   now: number;
   accountId: string;
   displayName: string;
@@ -93,6 +96,7 @@ type Row = FactRow & {
   because: Reason[];
   destination: string;
   expiresAt: number;
+  mayGetMoreTime: boolean;
   accountId: string;
   displayName: string;
   email: string;
@@ -117,6 +121,7 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
            attempt.methods::text[] as methods, attempt.may_put_off as "mayPutOff", attempt.replaces, attempt.adds,
            attempt.because,
            attempt.destination, (extract(epoch from attempt.expires_at) * 1000)::float8 as "expiresAt",
+           ${mayGetMoreTime(sql)} as "mayGetMoreTime",
            a.id as "accountId", a.display_name as "displayName", a.email, a.email_key as "emailKey",
            a.user_name_key as "userNameKey", a.locale, ${officeColumns(sql)} as office,
            (select (extract(epoch from wait_until) * 1000)::float8 from proof_counter p
