@@ -123,7 +123,7 @@ async function enrol(
   const appKey = drawSecret();
   await db
     .insert(authenticator)
-    .values({ accountId, sealedSecret: seal(secretKeys, accountId, appKey), lastStep: 0 });
+    .values({ accountId, sealedSecret: seal(secretKeys, accountId, appKey), lastStep: 0, isCurrent: true });
   const salt = drawSalt();
   const [set] = await db
     .insert(recoveryCodeSet)

@@ -2,26 +2,43 @@
 
 import { redirect } from 'next/navigation';
 import { config } from '@/lib/config';
+import { factorOverview } from '@/lib/factor/overview';
 import { openProfileSetUp, type ProfilePurpose } from '@/lib/sign-in/from-profile';
 import { requireAttempt } from '@/lib/web/attempt';
+import { requestChange } from '@/lib/web/change-actions';
 import { database } from '@/lib/web/database';
+import { textField } from '@/lib/web/form-data';
 import { requireSession } from '@/lib/web/session';
 import { currentVisitor } from '@/lib/web/visitor';
+import { leaveWhenGone } from './own-app';
+import { factorPath } from './paths';
 
 async function open(purpose: ProfilePurpose): Promise<never> {
-  const session = await requireSession('/profile/second-factor');
+  const session = await requireSession(factorPath);
   await openProfileSetUp(database(), config().secretKeys, session, purpose, await currentVisitor());
   // To wherever it begins: at the set-up itself, or at the proof it needs.
   await requireAttempt('profile');
-  redirect('/profile/second-factor');
+  redirect(factorPath);
 }
 
-/** Connect an app: the first one, or one in place of the present one. */
+/** Connect an app: the first one, a further one, or one in place of those that are blocked. */
 export async function openConnectApp(): Promise<void> {
+  const session = await requireSession(factorPath);
+  const overview = await factorOverview(database(), session.accountId);
+  // Another tab has added the last one there is room for: the page says so.
+  if (overview && !overview.mayAdd && !overview.disabled) redirect(factorPath);
   await open('connect-app');
 }
 
 /** New recovery codes in place of the present ones. */
 export async function openNewCodes(): Promise<void> {
   await open('new-codes');
+}
+
+/** The app that sign-in names. */
+export async function makeCurrent(data: FormData): Promise<void> {
+  const app = textField(data, 'app', 36);
+  await requestChange({ kind: 'make-app-current', app }, factorPath);
+  await leaveWhenGone(app);
+  redirect(factorPath);
 }

@@ -1,6 +1,120 @@
-import type { ChangeVerb } from '@/lib/account/change';
+import type postgres from 'postgres';
+import type { Changer, ChangeVerb } from '@/lib/account/change';
+import { type AuditData, type AuditKind, ownEvent } from '@/lib/audit/event';
+import { type NoticeData, type NoticeKind, noticeFor } from '@/lib/notice/notice';
+import { requirementFor } from '@/lib/policy/decide';
+import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
 
-export const renameApp: ChangeVerb<'rename-app'> = async () => 'gone';
-export const makeAppCurrent: ChangeVerb<'make-app-current'> = async () => 'gone';
-export const removeApp: ChangeVerb<'remove-app'> = async () => 'gone';
-export const switchOff: ChangeVerb<'switch-off'> = async () => 'gone';
+/*
+ * All of these run with the account's row locked, so that of two changes of one account the later sees the
+ * earlier. What they take away is locked in the order in which a right code locks it: the factor, attempts, counters,
+ * sessions. An app's id comes from a form: it counts only as one of the account's own.
+ */
+
+/** Calls one of the account's apps by another name. `gone` when it is not there. */
+export const renameApp: ChangeVerb<'rename-app'> = async (sql, changer, { app, name }) => {
+  const [renamed] = await sql<{ before: string | null }[]>`
+    update authenticator set name = ${name} from (select id, name as before from authenticator) as old
+     where old.id = authenticator.id and authenticator.id::text = ${app}
+       and authenticator.account_id = ${changer.accountId}
+    returning old.before`;
+  if (!renamed) return 'gone';
+  await record(sql, changer, 'app.renamed', { app: name, before: renamed.before });
+  return undefined;
+};
+
+/** Makes one of the account's apps the one that sign-in names. `gone` when it is not there. */
+export const makeAppCurrent: ChangeVerb<'make-app-current'> = async (sql, changer, { app }) => {
+  const found = await findApp(sql, changer, app);
+  if (!found) return 'gone';
+  if (found.isCurrent) return undefined;
+  await sql`update authenticator set is_current = false where account_id = ${changer.accountId} and is_current`;
+  await sql`update authenticator set is_current = true where id = ${found.id}`;
+  await record(sql, changer, 'app.made-current', { app: found.name });
+  return undefined;
+};
+
+/**
+ * Takes one app away; its codes are refused from then on. After the current one the app that was used last is
+ * current. To remove the only one is to switch the second factor off. `gone` when it is not there.
+ */
+export const removeApp: ChangeVerb<'remove-app'> = async (sql, changer, { app }) => {
+  const found = await findApp(sql, changer, app);
+  if (!found) return 'gone';
+  if (found.others === 0) return switchOff(sql, changer, { kind: 'switch-off' });
+  await sql`delete from authenticator where id = ${found.id}`;
+  await sql`
+    update authenticator set is_current = true
+     where id = (select id from authenticator where account_id = ${changer.accountId}
+                  order by last_used_at desc, created_at desc, id limit 1)
+       and not exists (select from authenticator where account_id = ${changer.accountId} and is_current)`;
+  // Whoever is only asked for a code goes on: the other apps' codes are as good as before. Whatever was proven or
+  // shown already may have been by the app that is gone, and must not end in another app or in new codes.
+  await closeAttempts(sql, changer, sql`state <> 'awaiting-proof' or pending_secret is not null`);
+  await unprove(sql, changer);
+  await record(sql, changer, 'app.removed', { app: found.name }, 'app-removed');
+  return undefined;
+};
+
+/**
+ * Takes all apps away, with the recovery codes and their receipt (the history keeps it). From then on the
+ * password alone signs in. Sessions go on, but what other ones have proven counts no more; every sign-in and set-up that
+ * is under way ends. `demanded` where the rule demands a second factor, `gone` when there is none.
+ */
+export const switchOff: ChangeVerb<'switch-off'> = async (sql, changer) => {
+  const { accountId } = changer;
+  // Whoever changes the rule writes the office's row: one of the two waits, and then sees what the other did. Hence a
+  // statement of its own, and the facts in the one after.
+  await sql`select 1 from office where id = (select office_id from account where id = ${accountId}) for share`;
+  const [facts] = await sql<FactRow[]>`
+    select ${factColumns(sql)} from account a join office o on o.id = a.office_id where a.id = ${accountId}`;
+  if (!facts || facts.apps === 0) return 'gone';
+  if (requirementFor(factsOf(facts)).requirement === 'required') return 'demanded';
+  await sql`delete from authenticator where account_id = ${accountId}`;
+  await sql`delete from recovery_code_set where account_id = ${accountId}`;
+  await closeAttempts(sql, changer, sql`true`);
+  await sql`delete from proof_counter where account_id = ${accountId}`;
+  await unprove(sql, changer);
+  await record(sql, changer, 'factor.switched-off', { apps: facts.apps }, 'factor-switched-off');
+  return undefined;
+};
+
+type Found = { id: string; name: string | null; isCurrent: boolean; others: number };
+
+async function findApp(sql: postgres.Sql, { accountId }: Changer, app: string): Promise<Found | undefined> {
+  const [found] = await sql<Found[]>`
+    select id, name, is_current as "isCurrent",
+           (select count(*) from authenticator o where o.account_id = t.account_id and o.id <> t.id)::int as others
+      from authenticator t where id::text = ${app} and account_id = ${accountId}`;
+  return found;
+}
+
+/** Ends what is under way on the account, among it what `which` (a condition on `attempt`) says. */
+async function closeAttempts(sql: postgres.Sql, { accountId }: Changer, which: postgres.Fragment) {
+  await sql`
+    update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
+           pending_change = null
+     where account_id = ${accountId} and state not in ('ready', 'closed', 'refused') and (${which})`;
+}
+
+/** The account's other sessions go on, but have to prove themselves anew before they change anything. */
+async function unprove(sql: postgres.Sql, { accountId, sessionId }: Changer) {
+  await sql`
+    update session set proven_at = null, password_confirmed_at = null
+     where id in (select id from session where account_id = ${accountId} and id <> ${sessionId} and ended_at is null
+                   order by id for no key update)`;
+}
+
+async function record(
+  sql: postgres.Sql,
+  { accountId, address }: Changer,
+  kind: AuditKind,
+  data: AuditData,
+  notice?: NoticeKind,
+) {
+  const named: NoticeData = typeof data.app === 'string' ? { app: data.app } : {};
+  await sql`
+    with owner as (select ${accountId}::uuid as account_id, ${address}::text as address),
+    noticed as (${notice ? noticeFor(sql, notice, 'owner', named) : sql`select 1`})
+    ${ownEvent(sql, kind, 'owner', data)}`;
+}

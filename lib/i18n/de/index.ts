@@ -1,9 +1,13 @@
 import type { Texts } from '../translator';
 import { changes } from './changes';
 import { common } from './common';
+import { confirmEmail } from './confirm-email';
 import { demo } from './demo';
 import { door } from './door';
 import { errors } from './errors';
+import { factors } from './factors';
+import { history } from './history';
+import { info } from './info';
 import { legal } from './legal';
 import { mail } from './mail';
 import { password } from './password';
@@ -20,9 +24,13 @@ export const de: Texts = {
   changes,
   common,
   demo,
+  info,
+  history,
+  confirmEmail,
   door,
   ui,
   errors,
+  factors,
   legal,
   mail,
   password,

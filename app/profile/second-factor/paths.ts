@@ -1,0 +1,5 @@
+/** The tab, and the pages that ask for something more. */
+export const factorPath = '/profile/second-factor';
+export const renamePath = `${factorPath}/rename`;
+export const removePath = `${factorPath}/remove`;
+export const switchOffPath = `${factorPath}/switch-off`;

@@ -1,0 +1,84 @@
+import { formTexts } from '@/components/form-texts';
+import { ButtonRow, SubmitButton } from '@/components/ui/button';
+import { ActionForm } from '@/components/ui/form';
+import { Heading } from '@/components/ui/heading';
+import { Link } from '@/components/ui/link';
+import { SummaryList } from '@/components/ui/summary-list';
+import type { FactorOverview } from '@/lib/factor/overview';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { OfficeFace } from '@/lib/office/face';
+import { pageTitle } from '@/lib/product';
+import type { FormAction } from '@/lib/web/form-result';
+
+type SwitchOffProps = {
+  locale: Locale;
+  office: OfficeFace;
+  overview: FactorOverview;
+  action: FormAction;
+  backHref: string;
+};
+
+/** G6: asks once before the second factor is turned off and says what happens then; or who demands it, and whom to ask. */
+export function FactorSwitchOff(props: SwitchOffProps) {
+  const { locale, office, overview, action, backHref } = props;
+  if (overview.requirement === 'required') return <Demanded {...props} />;
+  const t = translator(locale, 'factors');
+  return (
+    <ActionForm action={action} {...formTexts(locale, t('offQuestion'), office)}>
+      <Heading>{t('offQuestion')}</Heading>
+      <ul className="list-disc pl-6">
+        <li className="py-1">{t('offPassword')}</li>
+        <li className="py-1">{t('offApps', { count: overview.apps.length })}</li>
+        {overview.hasRecoveryCodes ? <li className="py-1">{t('offCodes')}</li> : null}
+        <li className="py-1">{t('offSessions')}</li>
+      </ul>
+      <ButtonRow>
+        <SubmitButton variant="danger">{t('offSubmit')}</SubmitButton>
+        <Link standalone href={backHref}>
+          {t('back')}
+        </Link>
+      </ButtonRow>
+    </ActionForm>
+  );
+}
+
+function Demanded({ locale, office, overview, backHref }: SwitchOffProps) {
+  const t = translator(locale, 'factors');
+  const { email, phone } = office.serviceDesk;
+  const byRole = overview.because === 'role-always-required';
+  return (
+    <>
+      <title>{pageTitle(t('offNot'), office.name)}</title>
+      <Heading>{t('offNot')}</Heading>
+      <p>{t(byRole ? 'offRole' : 'offOffice', { office: office.name })}</p>
+      <p className="mt-4">{t('offSwap')}</p>
+      <p className="mt-4">{t('offAsk')}</p>
+      <SummaryList
+        items={[
+          {
+            term: t('offEmail'),
+            detail: (
+              <Link href={`mailto:${email}`} className="wrap-anywhere">
+                {email}
+              </Link>
+            ),
+          },
+          ...(phone
+            ? [
+                {
+                  term: t('offPhone'),
+                  detail: <Link href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</Link>,
+                },
+              ]
+            : []),
+        ]}
+      />
+      <p>
+        <Link standalone href={backHref}>
+          {t('back')}
+        </Link>
+      </p>
+    </>
+  );
+}

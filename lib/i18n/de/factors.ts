@@ -1,0 +1,94 @@
+import type { factors as english } from '../en/factors';
+
+export const factors: typeof english = {
+  title: 'Ihr zweiter Faktor',
+  method: 'Aktuelles Verfahren',
+  methodApp: 'Authenticator-App',
+  methodNamed: 'Authenticator-App „{app}“',
+  methodNone: 'Keines',
+  status: 'Status',
+  statusActive: 'Aktiv',
+  statusBlocked: 'Nach zu vielen falschen Codes gesperrt',
+  rule: 'Regel',
+  demandedOffice: '{office} verlangt einen zweiten Faktor.',
+  demandedRole: 'Ihre Rolle verlangt einen zweiten Faktor.',
+  demandedNot: 'Sie entscheiden selbst, ob Sie einen zweiten Faktor verwenden.',
+  emptyText:
+    'Ihr Konto ist nur durch Ihr Passwort geschützt. Mit einer Authenticator-App kommt niemand hinein, der nur Ihr Passwort kennt.',
+  setUp: 'Einrichten',
+  blockedText:
+    '{count, plural, one {Ihre App ist nach zu vielen falschen Codes gesperrt. Koppeln Sie die App neu, um sie weiter zu verwenden.} other {Ihre Apps sind nach zu vielen falschen Codes gesperrt. Koppeln Sie die App, die Sie verwenden, neu; die anderen werden damit entfernt.}}',
+  reconnect: 'App neu koppeln',
+
+  appsTitle: 'Ihre Apps',
+  app: 'Authenticator-App',
+  current: 'Aktuell',
+  currentText:
+    'Bei der Anmeldung wird zuerst nach dem Code der aktuellen App gefragt. Die Codes der anderen gelten ebenso.',
+  since: 'Gekoppelt am {date}',
+  lastUsed: 'Zuletzt verwendet am {moment}',
+  rename: 'Umbenennen',
+  makeCurrent: 'Zur aktuellen machen',
+  remove: 'Entfernen',
+  which: '„{app}“',
+  add: 'Weitere App koppeln',
+  most: 'Sie haben {count} Apps, mehr kann ein Konto nicht haben. Entfernen Sie eine, um eine weitere zu koppeln.',
+
+  codesTitle: 'Wieder\u00ADherstellungs\u00ADcodes',
+  codesLeft: 'noch {count} von {total}',
+  codesNone: 'Noch keine: Sie erhalten sie bei der nächsten Anmeldung.',
+  newCodes: 'Neue Wieder\u00ADherstellungs\u00ADcodes erstellen',
+  fewCodes:
+    'Sie haben nur noch wenige Wieder\u00ADherstellungs\u00ADcodes. Erstellen Sie neue, bevor der letzte verbraucht ist.',
+  receiptTitle: 'Nachweis zu Ihren Wieder\u00ADherstellungs\u00ADcodes',
+  receiptText: 'Diesem Text haben Sie zugestimmt:',
+
+  name: 'Name der App',
+  nameOptional: 'Name der App (freiwillig)',
+  nameHint:
+    'Damit Sie Ihre Apps unterscheiden können, zum Beispiel „Diensthandy“. Höchstens 40\u00A0Zeichen.',
+  nameErrors: {
+    missing: 'Geben Sie einen Namen ein.',
+    tooLong: 'Geben Sie einen Namen mit höchstens 40 Zeichen ein.',
+    signs: 'Geben Sie einen Namen aus Buchstaben, Ziffern und üblichen Zeichen ein.',
+  },
+  renameTitle: 'Wie soll diese App heißen?',
+  renameNow: 'Zurzeit heißt sie „{app}“.',
+  renameSubmit: 'Namen speichern',
+
+  removeTitle: 'Möchten Sie „{app}“ entfernen?',
+  removeWhich: 'Gekoppelt am {date}, zuletzt verwendet am {moment}.',
+  removeCodes: 'Ihre Codes gelten ab sofort nicht mehr. Löschen Sie auch den Eintrag in der App.',
+  removeOthers: 'Ihre anderen Apps und Ihre Wieder\u00ADherstellungs\u00ADcodes funktionieren weiter.',
+  removeCurrent: 'Ihre aktuelle App ist dann „{app}“.',
+  removeUnknown:
+    'Gehört diese App nicht Ihnen? Dann erstellen Sie auch neue Wieder\u00ADherstellungs\u00ADcodes und ändern Sie Ihr Passwort.',
+
+  offTitle: 'Ausschalten',
+  offLink: 'Zweiten Faktor ausschalten',
+  offQuestion: 'Möchten Sie Ihren zweiten Faktor ausschalten?',
+  offPassword: 'Danach öffnet Ihr Passwort allein Ihr Konto.',
+  offApps:
+    '{count, plural, one {Ihre App wird entfernt, und ihre Codes gelten nicht mehr. Löschen Sie den Eintrag in der App.} other {Alle # Apps werden entfernt, und ihre Codes gelten nicht mehr. Löschen Sie die Einträge in den Apps.}}',
+  offCodes: 'Ihre Wieder\u00ADherstellungs\u00ADcodes gelten nicht mehr. Vernichten Sie sie.',
+  offSessions: 'Sie bleiben angemeldet. Noch nicht abgeschlossene Anmeldungen müssen neu begonnen werden.',
+  offSubmit: 'Ausschalten',
+  offNot: 'Ihr zweiter Faktor lässt sich nicht ausschalten',
+  offOffice:
+    '{office} verlangt von Ihnen einen zweiten Faktor. Aufheben kann das nur die Administration dort.',
+  offRole: 'Ihre Rolle bei {office} verlangt einen zweiten Faktor, solange Sie die Rolle haben.',
+  offAsk: 'Der Servicedesk beantwortet Ihre Fragen:',
+  offEmail: 'E-Mail',
+  offPhone: 'Telefon',
+  offSwap: 'Ein neues Telefon? Koppeln Sie es zuerst als weitere App und entfernen Sie dann die alte.',
+  back: 'Zurück zu Ihrem zweiten Faktor',
+
+  addTitle: 'Koppeln Sie eine weitere Authenticator-App',
+  addLead:
+    '{count, plural, one {Ihre bisherige App funktioniert weiter: Es gelten die Codes von beiden.} other {Ihre # bisherigen Apps funktionieren weiter: Es gelten die Codes von jeder.}}',
+  doneAddedTitle: 'Ihre neue App ist gekoppelt',
+  doneAddedText:
+    'Sie können sich mit einem Code aus dieser oder aus einer anderen Ihrer {count} Apps anmelden.',
+  mostApps: 'Ihr Konto hat so viele Apps, wie es haben kann. Brechen Sie ab und entfernen Sie zuerst eine.',
+  codeFrom: 'Aus „{app}“; die Codes Ihrer anderen Apps gelten ebenso.',
+};
