@@ -68,10 +68,10 @@ describe('W7: the user name', () => {
   });
 
   test('wanted by twenty people at once becomes one’s, and the others are told', async () => {
-    const people = [];
+    const people: Awaited<ReturnType<typeof owner>>[] = [];
     for (let made = 0; made < 20; made += 1) people.push(await owner());
     const outcomes = await race(20, (number) =>
-      rename((people[number] as (typeof people)[number]).session, 'everybodys'),
+      rename((people[number] as (typeof people)[0]).session, 'everybodys'),
     );
     expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(1);
     const refused = { kind: 'refused', because: 'user-name-taken' };

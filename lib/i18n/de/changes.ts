@@ -26,6 +26,7 @@ export const changes: Texts['changes'] = {
       'Wir haben einen Link an die neue Adresse gesendet. Bis Sie sie dort bestätigen, melden Sie sich mit der alten an.',
     password: 'Ihr Passwort ist geändert. Alle anderen Browser sind abgemeldet.',
     name: 'Ihr Name ist gespeichert.',
+    language: 'Ihre Sprache ist gespeichert.',
     session: 'Der andere Browser ist abgemeldet.',
     sessions: 'Alle anderen Browser sind abgemeldet.',
     withdraw: 'Die Adresse ist zurückgezogen. Der gesendete Link gilt nicht mehr.',

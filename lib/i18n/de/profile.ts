@@ -14,7 +14,6 @@ export const profile: typeof english = {
   userNameNone: 'Keiner: Sie melden sich mit Ihrer E-Mail-Adresse an',
   office: 'Organisation',
   language: 'Sprache',
-  infoChange: 'Stimmt etwas nicht? Der Servicedesk ändert es für Sie.',
 
   factorTitle: 'Ihr zweiter Faktor',
   method: 'Verfahren',

@@ -22,6 +22,7 @@ export const changes = {
       'We have sent a link to the new address. Until you confirm it there, you sign in with the old one.',
     password: 'Your password is changed. All other browsers are signed out.',
     name: 'Your name is saved.',
+    language: 'Your language is saved.',
     session: 'The other browser is signed out.',
     sessions: 'All other browsers are signed out.',
     withdraw: 'The address is withdrawn. The link we sent to it no longer works.',

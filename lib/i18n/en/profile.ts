@@ -12,7 +12,6 @@ export const profile = {
   userNameNone: 'None: you sign in with your email address',
   office: 'Office',
   language: 'Language',
-  infoChange: 'Something not right? The service desk changes it for you.',
 
   factorTitle: 'Your second factor',
   method: 'Method',

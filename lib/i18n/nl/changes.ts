@@ -25,6 +25,7 @@ export const changes: Texts['changes'] = {
       'We hebben een link naar het nieuwe adres gestuurd. Tot u het daar bevestigt, logt u in met het oude.',
     password: 'Uw wachtwoord is gewijzigd. Alle andere browsers zijn uitgelogd.',
     name: 'Uw naam is opgeslagen.',
+    language: 'Uw taal is opgeslagen.',
     session: 'De andere browser is uitgelogd.',
     sessions: 'Alle andere browsers zijn uitgelogd.',
     withdraw: 'Het adres is ingetrokken. De gestuurde link werkt niet meer.',

@@ -14,7 +14,6 @@ export const profile: typeof english = {
   userNameNone: 'Geen: u logt in met uw e-mailadres',
   office: 'Kantoor',
   language: 'Taal',
-  infoChange: 'Klopt er iets niet? De servicedesk past het voor u aan.',
 
   factorTitle: 'Uw tweede stap',
   method: 'Manier',

@@ -1,0 +1,62 @@
+import { LinkButton } from '@/components/ui/button';
+import { CheckIcon } from '@/components/ui/icons';
+import { localMoment } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+
+/** A signed-in browser in words. Times in milliseconds since 1970. */
+export type ShownSession = {
+  id: string;
+  device: string;
+  place: string;
+  address: string;
+  since: number;
+  lastActive: number;
+  isThis: boolean;
+};
+
+/** Where one is signed in, each other browser with a button that ends it. */
+export function SessionList(props: {
+  locale: Locale;
+  timeZone: string;
+  sessions: readonly ShownSession[];
+  /** Gets `session`, the id of the one to end. */
+  end: (data: FormData) => Promise<void>;
+}) {
+  const { locale, timeZone, sessions, end } = props;
+  const t = translator(locale, 'info');
+  const at = (moment: number) => ({ time: localMoment(locale, timeZone, moment) });
+  return (
+    <ul className="my-4 border-hairline border-t">
+      {sessions.map((session) => (
+        <li
+          key={session.id}
+          className="flex flex-wrap items-start justify-between gap-x-6 border-hairline border-b py-3"
+        >
+          <div className="min-w-0">
+            <p className="font-semibold">{session.device}</p>
+            {session.isThis ? (
+              <p className="flex items-center gap-1 text-green">
+                <CheckIcon />
+                {t('thisBrowser')}
+              </p>
+            ) : null}
+            <p>{session.place}</p>
+            <p className="text-small text-soft">{t('since', at(session.since))}</p>
+            <p className="text-small text-soft">{t('lastActive', at(session.lastActive))}</p>
+            <p className="wrap-anywhere text-small text-soft">{t('address', { address: session.address })}</p>
+          </div>
+          {session.isThis ? null : (
+            <form action={end}>
+              <input type="hidden" name="session" value={session.id} />
+              <LinkButton>
+                {t('end')}
+                <span className="sr-only">: {session.device}</span>
+              </LinkButton>
+            </form>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

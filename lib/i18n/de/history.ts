@@ -1,0 +1,55 @@
+import type { Texts } from '../translator';
+
+export const history: Texts['history'] = {
+  title: 'Ihr Verlauf',
+  lead: 'Was in den letzten 90\u00A0Tagen mit Ihrem Konto geschehen ist, das Neueste zuerst.',
+  newest: 'Das Neueste aus den letzten 90\u00A0Tagen:',
+  all: 'Alle Einträge ansehen',
+  older: 'Ältere Einträge',
+  toNewest: 'Zu den neuesten Einträgen',
+  none: 'In den letzten 90\u00A0Tagen ist mit Ihrem Konto nichts geschehen.',
+  noMore: 'Ältere Einträge gibt es nicht.',
+  notYou:
+    'Waren Sie etwas davon nicht? Wählen Sie ein neues Passwort, melden Sie alle anderen Browser ab und sagen Sie es dem Servicedesk.',
+  byUnknown: 'Nicht bekannt, wer es war',
+  byDesk: 'Durch den Servicedesk',
+  events: {
+    password: {
+      wrong: 'Falsches Passwort',
+      right: 'Richtiges Passwort',
+      confirmed: 'Passwort noch einmal eingegeben',
+      set: 'Passwort über einen Link gesetzt',
+      changed: 'Passwort geändert',
+    },
+    proof: { wrong: 'Falscher Code', right: 'Richtiger Code aus der Authenticator-App' },
+    attempt: { closed: 'Nach zu vielen falschen Eingaben beendet' },
+    factor: {
+      connected: 'Zweiter Faktor eingerichtet',
+      replaced: 'Authenticator-App durch eine andere ersetzt',
+      disabled: 'Authenticator-App nach zu vielen falschen Codes gesperrt',
+      removed: 'Zweiter Faktor entfernt',
+      'switched-off': 'Zweiter Faktor ausgeschaltet',
+    },
+    app: {
+      added: 'Weitere Authenticator-App gekoppelt',
+      renamed: 'Authenticator-App benannt',
+      'made-current': 'Andere Authenticator-App als aktuelle gewählt',
+      removed: 'Authenticator-App entfernt',
+    },
+    offer: { declined: 'Einrichten eines zweiten Faktors aufgeschoben' },
+    'recovery-code': { used: 'Wieder\u00ADherstellungs\u00ADcode benutzt' },
+    'recovery-codes': { acknowledged: 'Neue Wieder\u00ADherstellungs\u00ADcodes gespeichert' },
+    session: { started: 'Angemeldet', ended: 'Abgemeldet' },
+    name: { changed: 'Name geändert' },
+    'user-name': { changed: 'Benutzername geändert' },
+    language: { changed: 'Sprache geändert' },
+    email: {
+      asked: 'Link zum Bestätigen einer E-Mail-Adresse gesendet',
+      confirmed: 'Zweite E-Mail-Adresse bestätigt',
+      changed: 'E-Mail-Adresse zum Anmelden geändert',
+      removed: 'Zweite E-Mail-Adresse entfernt',
+    },
+    account: { created: 'Konto angelegt', 'link-made': 'Link zur Wahl eines Passworts erstellt' },
+  },
+  other: 'Etwas anderes',
+};

@@ -1,0 +1,55 @@
+import type { Texts } from '../translator';
+
+export const history: Texts['history'] = {
+  title: 'Uw geschiedenis',
+  lead: 'Wat er de laatste 90\u00A0dagen met uw account is gebeurd, het nieuwste eerst.',
+  newest: 'Het nieuwste van de laatste 90\u00A0dagen:',
+  all: 'Alles bekijken',
+  older: 'Ouder',
+  toNewest: 'Naar het nieuwste',
+  none: 'Er is de laatste 90\u00A0dagen niets met uw account gebeurd.',
+  noMore: 'Er is niets ouders.',
+  notYou:
+    'Was u iets hiervan niet? Kies een nieuw wachtwoord, log alle andere browsers uit en vertel het de servicedesk.',
+  byUnknown: 'Niet bekend wie het was',
+  byDesk: 'Door de servicedesk',
+  events: {
+    password: {
+      wrong: 'Verkeerd wachtwoord',
+      right: 'Juist wachtwoord',
+      confirmed: 'Wachtwoord nog eens ingevuld',
+      set: 'Wachtwoord ingesteld via een link',
+      changed: 'Wachtwoord gewijzigd',
+    },
+    proof: { wrong: 'Verkeerde code', right: 'Juiste code uit de authenticator-app' },
+    attempt: { closed: 'Gestopt na te veel verkeerde pogingen' },
+    factor: {
+      connected: 'Tweede stap ingesteld',
+      replaced: 'Authenticator-app vervangen door een andere',
+      disabled: 'Authenticator-app geblokkeerd na te veel verkeerde codes',
+      removed: 'Tweede stap verwijderd',
+      'switched-off': 'Tweede stap uitgezet',
+    },
+    app: {
+      added: 'Nog een authenticator-app gekoppeld',
+      renamed: 'Authenticator-app een naam gegeven',
+      'made-current': 'Andere authenticator-app als huidige gekozen',
+      removed: 'Authenticator-app verwijderd',
+    },
+    offer: { declined: 'Instellen van een tweede stap uitgesteld' },
+    'recovery-code': { used: 'Herstelcode gebruikt' },
+    'recovery-codes': { acknowledged: 'Nieuwe herstelcodes bewaard' },
+    session: { started: 'Ingelogd', ended: 'Uitgelogd' },
+    name: { changed: 'Naam gewijzigd' },
+    'user-name': { changed: 'Gebruikersnaam gewijzigd' },
+    language: { changed: 'Taal gewijzigd' },
+    email: {
+      asked: 'Link gestuurd om een e-mailadres te bevestigen',
+      confirmed: 'Tweede e-mailadres bevestigd',
+      changed: 'E-mailadres om in te loggen gewijzigd',
+      removed: 'Tweede e-mailadres verwijderd',
+    },
+    account: { created: 'Account aangemaakt', 'link-made': 'Link gemaakt om een wachtwoord te kiezen' },
+  },
+  other: 'Iets anders',
+};
