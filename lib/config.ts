@@ -71,6 +71,16 @@ const port = z.coerce.number().int().min(1).max(65535);
 const urlOf = (protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
 
+/** Whether an address names a host, and its user name and password can be read (RFC 3986, 2.1). */
+function hasReadableLogin(text: string): boolean {
+  const { hostname, username, password } = new URL(text);
+  try {
+    return Boolean(hostname && `${decodeURIComponent(username)}${decodeURIComponent(password)}x`);
+  } catch {
+    return false;
+  }
+}
+
 function secretKeys(text: string): SecretKey[] | undefined {
   const keys: SecretKey[] = [];
   for (const part of text.split(',')) {
@@ -138,10 +148,8 @@ export function parseConfig(env: Environment): Config {
     'id:key pairs, newest first, separated by commas; each key 32 bytes as base64, like k1:$(openssl rand -base64 32)',
     secretKeys,
   );
-  const smtpUrl = read(
-    'SMTP_URL',
-    'the mail server, like smtps://user:password@mail.example:465',
-    matching(urlOf(['smtp:', 'smtps:'])),
+  const smtpUrl = read('SMTP_URL', 'the mail server, like smtps://user:password@mail.example:465', (text) =>
+    urlOf(['smtp:', 'smtps:']).safeParse(text).success && hasReadableLogin(text) ? text : undefined,
   );
   const mailFrom = optional(
     'MAIL_FROM',

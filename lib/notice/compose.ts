@@ -64,15 +64,19 @@ const oneLine = (text: string) =>
     .trim();
 
 /**
- * Writes the mail of a row, in the person's language.
+ * Writes the mail of a row, in the person's language. `now` in milliseconds since 1970.
  * @throws Unsendable when the address is none, or the link is gone
  */
-export function composeMail(mail: MailToSend, { portalUrl, mailFrom }: MailSender): ComposedMail {
+export function composeMail(
+  mail: MailToSend,
+  { portalUrl, mailFrom }: MailSender,
+  now: number,
+): ComposedMail {
   const { office, to } = mail;
   if (!plainAddress.test(to)) throw new Unsendable('bad-address');
   const t = translator(mail.locale, 'mail');
   const name = oneLine(office.name);
-  const content = contentOf(mail, portalUrl);
+  const content = contentOf(mail, portalUrl, now);
   const desk = office.serviceDesk.email;
   return {
     from: { name, address: mailFrom },
@@ -90,7 +94,7 @@ export function composeMail(mail: MailToSend, { portalUrl, mailFrom }: MailSende
   };
 }
 
-function contentOf(mail: MailToSend, portalUrl: URL): MailContent {
+function contentOf(mail: MailToSend, portalUrl: URL, now: number): MailContent {
   const { kind, locale, office, data } = mail;
   const t = translator(locale, 'mail');
   const { serviceDesk, timeZone } = office;
@@ -108,7 +112,7 @@ function contentOf(mail: MailToSend, portalUrl: URL): MailContent {
     facts: facts.filter(isKnown),
     ...(kind === 'confirm-email' && {
       link: {
-        href: linkOf(mail, portalUrl),
+        href: linkOf(mail, portalUrl, now),
         label: t('kinds.confirm-email.button'),
         hint: t('openLink'),
       },
@@ -123,9 +127,9 @@ function contentOf(mail: MailToSend, portalUrl: URL): MailContent {
 }
 
 /** @throws Unsendable when there is no token any more, or it is too old to be of use */
-function linkOf({ token, createdAt }: MailToSend, portalUrl: URL): string {
+function linkOf({ token, createdAt }: MailToSend, portalUrl: URL, now: number): string {
   if (!token) throw new Unsendable('no-link');
-  if (Date.now() > createdAt + linkLife) throw new Unsendable('link-expired');
+  if (now > createdAt + linkLife) throw new Unsendable('link-expired');
   const link = new URL('/confirm-email/open', portalUrl);
   link.searchParams.set('token', token);
   return link.href;

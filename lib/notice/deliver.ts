@@ -79,7 +79,7 @@ export async function deliver(post: Post, job: Job): Promise<void> {
 async function attempt({ smtp, sender, secretKeys }: Post, mail: Row): Promise<Refusal | undefined> {
   try {
     const token = mail.sealedToken && open(secretKeys, mail.accountId, mail.sealedToken);
-    await smtp.send(composeMail({ ...mail, token }, sender));
+    await smtp.send(composeMail({ ...mail, token }, sender, Date.now()));
     return undefined;
   } catch (error) {
     if (error instanceof Unsendable) return { isFinal: true, problem: error.code };

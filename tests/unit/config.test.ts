@@ -35,6 +35,7 @@ describe('a complete environment', () => {
       databasePool: 10,
       authSecrets: [env.AUTH_SECRET],
       smtpUrl: env.SMTP_URL,
+      mailFrom: 'noreply@portal.example',
       trustedProxies: [],
       logLevel: 'info',
       demo: undefined,
@@ -51,12 +52,14 @@ describe('a complete environment', () => {
       DATABASE_POOL: '4',
       LOG_LEVEL: 'debug',
       TRUSTED_PROXIES: 'loopback, 10.0.0.0/8, 2001:db8::/32',
+      MAIL_FROM: 'portal@office.example',
     };
     expect(parseConfig({ ...env, ...more })).toMatchObject({
       listen: { host: '127.0.0.1', port: 8443 },
       databasePool: 4,
       logLevel: 'debug',
       trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::/32'],
+      mailFrom: 'portal@office.example',
     });
   });
 
@@ -123,7 +126,20 @@ describe('an environment that is not complete', () => {
         `k1=${key()}`,
       ],
     ],
-    ['SMTP_URL', ['mail.example', 'http://mail.example', 'mailto:desk@office.example']],
+    [
+      'SMTP_URL',
+      [
+        'mail.example',
+        'http://mail.example',
+        'mailto:desk@office.example',
+        'smtp:',
+        'smtp://%E0@mail.example',
+      ],
+    ],
+    [
+      'MAIL_FROM',
+      ['office', 'a@b.example, c@d.example', 'Office <a@b.example>', 'a@b.example\r\nBcc: c@d.example'],
+    ],
     ['TRUSTED_PROXIES', ['everybody', '10.0.0.0/8;10.1.0.0/8', '10.0.0.0/', ',', '10.0.0.0/8,']],
     ['PORT', ['0', '65536', '-1', '3000.5', 'http', '3e9', 'NaN']],
     ['DATABASE_POOL', ['0', '-1', 'many', '1.5']],
@@ -169,7 +185,7 @@ describe('demo or real', () => {
     expect(wantsDemo({ DATABASE_URL: '', SMTP_URL: undefined, VONAGE_API_KEY: '' })).toBe(true);
   });
 
-  test.each([...real, 'TRUSTED_PROXIES', 'VONAGE_API_KEY', 'VONAGE_ANYTHING_NEW'])(
+  test.each([...real, 'MAIL_FROM', 'TRUSTED_PROXIES', 'VONAGE_API_KEY', 'VONAGE_ANYTHING_NEW'])(
     'one variable of a real portal is enough to want no demo, and without DATABASE_URL that is an error: %s',
     (name) => {
       const value = { ...env, TRUSTED_PROXIES: 'loopback' }[name] ?? 'x';

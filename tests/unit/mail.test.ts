@@ -1,0 +1,248 @@
+import { createTransport } from 'nodemailer';
+import PostalMime from 'postal-mime';
+import { describe, expect, test } from 'vitest';
+import { locales } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import {
+  type ComposedMail,
+  composeMail as composeAt,
+  linkLife,
+  type MailToSend,
+  Unsendable,
+} from '@/lib/notice/compose';
+import { retryByDefault, waitAfter } from '@/lib/notice/deliver';
+import { maskAddress } from '@/lib/notice/failed';
+import type { MailKind } from '@/lib/notice/mail';
+import { noticeKinds } from '@/lib/notice/notice';
+import { readSmtpError } from '@/lib/notice/smtp';
+
+const sender = { portalUrl: new URL('https://portal.example'), mailFrom: 'noreply@portal.example' };
+const now = Date.parse('2026-03-05T13:00:05Z');
+const composeMail = (mail: MailToSend, from: typeof sender) => composeAt(mail, from, now);
+const kinds: MailKind[] = [...noticeKinds, 'confirm-email', 'email-taken'];
+const token = 'T0kenOfTheOneLinkThatThisMailMayHold0123456';
+
+const row = (given: Partial<MailToSend> & { officeName?: string; desk?: string } = {}): MailToSend => ({
+  id: '0f8fad5b-d9cb-469f-a165-70867728950e',
+  kind: 'password-changed',
+  to: 'robin@person.example',
+  data: {},
+  token: null,
+  happenedAt: Date.parse('2026-03-05T13:00:00Z'),
+  createdAt: now - 1_000,
+  locale: 'en',
+  office: {
+    name: given.officeName ?? 'Kantoor Noord',
+    slug: 'noord',
+    accent: '#0f5a4a',
+    legalName: 'Kantoor Noord B.V.',
+    timeZone: 'Europe/Brussels',
+    serviceDesk: { email: given.desk ?? 'desk@noord.example', phone: '+32 3 555 01 07' },
+  },
+  ...given,
+});
+
+const transport = createTransport({ streamTransport: true, buffer: true });
+
+/** The mail as it goes over the wire. */
+async function wired(mail: ComposedMail) {
+  const { message } = await transport.sendMail(mail);
+  const raw = (message as Buffer).toString('latin1');
+  return {
+    raw,
+    head: raw.slice(0, raw.indexOf('\r\n\r\n')),
+    read: await PostalMime.parse(message as Buffer),
+  };
+}
+
+/** Names of the header's fields, as any reader of mails splits it. */
+const fieldsOf = (head: string) =>
+  head
+    .replace(/\r\n[ \t]+/g, ' ')
+    .split('\r\n')
+    .map((line) => line.slice(0, line.indexOf(':')))
+    .sort();
+
+const usual = [
+  ...['Auto-Submitted', 'Content-Type', 'Date', 'From', 'MIME-Version', 'Message-ID', 'Reply-To'],
+  ...['Subject', 'To', 'X-Auto-Response-Suppress'],
+];
+
+describe.each(locales)('in %s', (locale) => {
+  test.each(kinds)(
+    'a mail about %s says what happened, whose office, when, and what to do if it was not you',
+    async (kind) => {
+      const data = { app: 'Work phone', email: 'new@person.example' };
+      const { read } = await wired(composeMail(row({ kind, locale, data, token }), sender));
+      const t = translator(locale, 'mail');
+      const { text = '', html = '', subject } = read;
+      expect(subject).toBe(`${t(`kinds.${kind}.title`)} – Kantoor Noord`);
+      for (const said of [
+        t(`kinds.${kind}.title`),
+        t(`kinds.${kind}.text`),
+        t('notYouTitle'),
+        'Kantoor Noord',
+        'desk@noord.example, +32 3 555 01 07',
+        'Work phone',
+        'new@person.example',
+        // 13:00 UTC in the office's time zone.
+        '14:00',
+      ]) {
+        expect(text).toContain(said);
+        expect(html.replaceAll('&#39;', "'")).toContain(said);
+      }
+      for (const other of locales.filter((each) => each !== locale)) {
+        expect(text).not.toContain(translator(other, 'mail')(`kinds.${kind}.text`));
+      }
+      // No placeholder left unfilled, no key in the place of a text.
+      expect(`${subject}\n${text}`).not.toMatch(/[{}]|undefined|null|kinds\.|NaN/);
+      expect(html).toContain(`<html lang="${locale}">`);
+      expect(html).toContain(`<title>${t(`kinds.${kind}.title`).replaceAll("'", '&#39;')}</title>`);
+    },
+  );
+});
+
+describe('what a mail holds', () => {
+  test.each(kinds)('%s: no secret but its one link, nothing fetched, no script', (kind) => {
+    const { text, html } = composeMail(row({ kind, token }), sender);
+    const links = [...html.matchAll(/(?:href|src|action|background|url)\s*[=(]\s*["']?([^"')\s>]+)/gi)].map(
+      ([, to]) => to,
+    );
+    const expected =
+      kind === 'confirm-email' ? `https://portal.example/confirm-email/open?token=${token}` : undefined;
+    expect(new Set(links)).toEqual(new Set(expected ? [expected] : []));
+    expect(text.includes(token)).toBe(kind === 'confirm-email');
+    expect(html).not.toMatch(/<(script|img|link|iframe|object|form|input)\b|@import|@font-face|\bon\w+=/i);
+    expect(Buffer.byteLength(html)).toBeLessThan(8_000);
+  });
+
+  test('both addressings of an answer: machines are told not to, people reach the service desk', async () => {
+    const { read, head } = await wired(composeMail(row(), sender));
+    expect(fieldsOf(head)).toEqual([...usual].sort());
+    expect(read.from).toMatchObject({ name: 'Kantoor Noord', address: 'noreply@portal.example' });
+    expect(read.replyTo).toMatchObject([{ address: 'desk@noord.example' }]);
+    expect(read.headers).toContainEqual(
+      expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }),
+    );
+    expect(read.messageId).toBe('<0f8fad5b-d9cb-469f-a165-70867728950e@portal.example>');
+  });
+
+  test('is the very same, byte for byte, each time it is made', async () => {
+    const mail = row({ kind: 'confirm-email', token });
+    expect((await wired(composeMail(mail, sender))).raw).toBe((await wired(composeMail(mail, sender))).raw);
+  });
+
+  test('a link that is too old, or gone, makes no mail', () => {
+    const compose = (given: Partial<MailToSend>) => () =>
+      composeMail(row({ kind: 'confirm-email', ...given }), sender);
+    expect(compose({ token: null })).toThrow(new Unsendable('no-link'));
+    expect(compose({ token, createdAt: now - linkLife - 1_000 })).toThrow(new Unsendable('link-expired'));
+    expect(compose({ token, createdAt: now - linkLife + 60_000 })).not.toThrow();
+  });
+});
+
+const hostile = [
+  'Noord\r\nBcc: victim@other.example',
+  'Noord\nSubject: another one',
+  'Noord\u2028Bcc: victim@other.example',
+  'Noord\r\n\r\n<script>alert(1)</script>',
+  'Noord, Zuid <victim@other.example>',
+  'Noord" <victim@other.example>, "x',
+  '"; Noord \\',
+  'Noord\u0000\u202eelbissop',
+  '=?UTF-8?Q?=0D=0ABcc:_victim@other.example?=',
+];
+
+describe('an attacker who may choose a name', () => {
+  test.each(hostile)('of an office adds no header, no reader and no markup: %j', async (officeName) => {
+    const { head, read } = await wired(composeMail(row({ officeName }), sender));
+    expect(fieldsOf(head)).toEqual([...usual].sort());
+    expect(read.from?.address).toBe('noreply@portal.example');
+    expect(read.to).toMatchObject([{ address: 'robin@person.example' }]);
+    expect(read.cc ?? read.bcc).toBeUndefined();
+    expect(read.html).not.toContain('<script');
+  });
+
+  test.each(hostile)('of an app, or an address that a mail names, adds none either: %j', async (name) => {
+    const { head, read } = await wired(
+      composeMail(row({ kind: 'app-added', data: { app: name, email: name } }), sender),
+    );
+    expect(fieldsOf(head)).toEqual([...usual].sort());
+    expect(read.html).not.toContain('<script');
+    // Within its own line: what looks like a paragraph of ours is ours.
+    expect(read.text?.split('\n').filter((line) => /^(Bcc|Subject|<script)/.test(line))).toEqual([]);
+  });
+});
+
+describe('an attacker who may choose an address', () => {
+  test.each([
+    'robin@person.example\r\nBcc: victim@other.example',
+    'robin@person.example, victim@other.example',
+    'robin@person.example victim@other.example',
+    '<robin@person.example>',
+    '"robin@person.example, x" <victim@other.example>',
+    '"a b"@person.example',
+    'robin@person.example\u0000',
+    'robin@person.example;victim@other.example',
+    'robin@[127.0.0.1]',
+    '@person.example',
+    'robin@',
+    'robin',
+    '',
+  ])('gets no mail to it when it could be read in two ways: %j', (to) => {
+    expect(() => composeMail(row({ to }), sender)).toThrow(new Unsendable('bad-address'));
+  });
+
+  test.each(["o'neil+mail@person.example", 'jürgen@person.example', 'robin@bücher.example'])(
+    'and does when not: %j',
+    (to) => {
+      expect(composeMail(row({ to }), sender).envelope.to).toEqual([to]);
+    },
+  );
+
+  test('of a service desk makes no second reader of the answer', async () => {
+    const { read } = await wired(composeMail(row({ desk: 'a@b.example, victim@other.example' }), sender));
+    expect(read.replyTo).toMatchObject([{ address: 'noreply@portal.example' }]);
+  });
+});
+
+describe('retrying', () => {
+  test('waits 5, 10, 20 seconds and so on up to three hours, for about a day in all', () => {
+    const waits: number[] = [];
+    for (let tries = 1; ; tries += 1) {
+      const wait = waitAfter(tries, retryByDefault);
+      if (wait === undefined) break;
+      waits.push(wait / 1_000);
+    }
+    expect(waits.slice(0, 4)).toEqual([5, 10, 20, 40]);
+    expect(Math.max(...waits)).toBe(3 * 3_600);
+    const hours = waits.reduce((sum, wait) => sum + wait, 0) / 3_600;
+    expect(hours).toBeGreaterThan(24);
+    expect(hours).toBeLessThan(30);
+  });
+
+  test.each([
+    [{ responseCode: 550, command: 'RCPT TO' }, true, '550 RCPT TO'],
+    [{ responseCode: 554, command: 'DATA' }, true, '554 DATA'],
+    [{ responseCode: 451, command: 'RCPT TO' }, false, '451 RCPT TO'],
+    [{ responseCode: 550, command: 'MAIL FROM' }, false, '550 MAIL FROM'],
+    [{ responseCode: 535, command: 'AUTH PLAIN', code: 'EAUTH' }, false, '535 AUTH PLAIN'],
+    [{ code: 'ETIMEDOUT' }, false, 'ETIMEDOUT'],
+    [new Error('550 robin@person.example is unknown'), false, 'unknown'],
+  ])(
+    '%j: only what the server says of the reader or the mail is final, and its words are not kept',
+    (error, isFinal, problem) => {
+      expect(readSmtpError(error)).toEqual({ isFinal, problem });
+    },
+  );
+});
+
+test.each([
+  ['robin@person.example', 'r***@person.example'],
+  ['ünal@person.example', 'ü***@person.example'],
+  ['@person.example', '***'],
+  ['nothing', '***'],
+  ['a@b\r\nc', 'a***@b??c'],
+])('an address is shown to operators as little as it takes: %j', (address, shown) => {
+  expect(maskAddress(address)).toBe(shown);
+});
