@@ -12,7 +12,7 @@ export type PortalFrameProps = {
   locale: Locale;
   office: OfficeFace;
   /** Who is signed in. */
-  person: string;
+  person: ReactNode;
   helpHref?: string;
   /** A form with one button. */
   signOut: ReactNode;

@@ -5,18 +5,22 @@ import { ProgressSteps } from '@/components/ui/progress-steps';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
 import type { ScreenProps } from './set-up';
+import { SetUpLimit } from './set-up-limit';
 
 /** What it is for, who demands it, and what one needs at hand; the app is the only method, so there is no choice of one. */
 export function ChooseScreen({ locale, view, actions }: ScreenProps<'choosing'>) {
-  const t = translator(locale, 'setUp');
+  const [t, factors] = [translator(locale, 'setUp'), translator(locale, 'factors')];
   const { office, purpose, mayPutOff } = view;
   const atSignIn = purpose === 'sign-in';
-  const title = atSignIn ? t(mayPutOff ? 'offerTitle' : 'demandTitle') : t('profileTitle');
+  const inProfile = view.adds ? factors('addTitle') : t('profileTitle');
+  const title = atSignIn ? t(mayPutOff ? 'offerTitle' : 'demandTitle') : inProfile;
   const lead = atSignIn
     ? view.demandedBy
       ? t(view.demandedBy === 'role' ? 'roleLead' : 'demandLead', { office: office.name })
       : t('offerLead')
-    : t(view.replaces ? 'replaceLead' : 'profileLead');
+    : view.adds
+      ? factors('addLead', { count: view.apps })
+      : t(view.replaces ? 'replaceLead' : 'profileLead');
   return (
     <>
       <title>{pageTitle(title, office.name)}</title>
@@ -41,13 +45,14 @@ export function ChooseScreen({ locale, view, actions }: ScreenProps<'choosing'>)
           </form>
         ) : null}
       </ButtonRow>
+      <div className="mt-4">
+        <SetUpLimit locale={locale} view={view} actions={actions} />
+      </div>
       {/* Who may put it off needs no third way out. */}
       {mayPutOff ? (
-        <p className="mt-4 text-small text-soft">{t('notNowText')}</p>
+        <p className="mt-2 text-small text-soft">{t('notNowText')}</p>
       ) : (
-        <div className="mt-4">
-          <LeaveForm action={actions.leave} label={t('cancel')} />
-        </div>
+        <LeaveForm action={actions.leave} label={t('cancel')} />
       )}
     </>
   );

@@ -11,6 +11,7 @@ import { localDate } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
 import { ReceiptForm } from './receipt-form';
 import type { ScreenProps } from './set-up';
+import { SetUpLimit } from './set-up-limit';
 
 /** The ten codes, three ways to keep them, and the receipt that finishes the set-up (H5). */
 export function CodesScreen({ locale, view, actions }: ScreenProps<'showing-codes'>) {
@@ -65,11 +66,10 @@ export function CodesScreen({ locale, view, actions }: ScreenProps<'showing-code
           />
         </div>
       </ReceiptForm>
-      {view.purpose === 'sign-in' ? null : (
-        <div className="mt-4">
-          <LeaveForm action={actions.leave} label={t('cancel')} />
-        </div>
-      )}
+      <div className="mt-4">
+        <SetUpLimit locale={locale} view={view} actions={actions} />
+        {view.purpose === 'sign-in' ? null : <LeaveForm action={actions.leave} label={t('cancel')} />}
+      </div>
     </>
   );
 }

@@ -6,18 +6,24 @@ import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
 import { ReceiptSummary } from './receipt';
 import type { ScreenProps } from './set-up';
+import { SetUpLimit } from './set-up-limit';
 
 /** H7: it is active, said plainly; with the receipt, and one button onwards. */
 export function FinishedScreen({ locale, view, actions }: ScreenProps<'finished'>) {
   const [t, ui] = [translator(locale, 'setUp'), translator(locale, 'ui')];
+  const factors = translator(locale, 'factors');
   const renewed = view.purpose === 'new-codes';
-  const title = t(renewed ? 'doneCodesTitle' : 'doneTitle');
+  const title = view.adds ? factors('doneAddedTitle') : t(renewed ? 'doneCodesTitle' : 'doneTitle');
   return (
     <>
       <title>{pageTitle(title, view.office.name)}</title>
       <Heading>{title}</Heading>
       <NoticeBox kind="success" word={t('doneWord')}>
-        <p>{t(renewed ? 'doneCodesText' : 'doneText')}</p>
+        <p>
+          {view.adds
+            ? factors('doneAddedText', { count: view.apps })
+            : t(renewed ? 'doneCodesText' : 'doneText')}
+        </p>
         {view.replaces && !renewed ? <p>{t('doneReplacedText')}</p> : null}
       </NoticeBox>
       {view.receipt ? (
@@ -36,6 +42,9 @@ export function FinishedScreen({ locale, view, actions }: ScreenProps<'finished'
           <SubmitButton>{t(view.purpose === 'sign-in' ? 'toPortal' : 'toProfile')}</SubmitButton>
         </ButtonRow>
       </form>
+      <div className="mt-4">
+        <SetUpLimit locale={locale} view={view} actions={actions} />
+      </div>
     </>
   );
 }

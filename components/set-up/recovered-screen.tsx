@@ -5,6 +5,7 @@ import { fewCodes } from '@/lib/factor/recovery-codes/code';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
 import type { ScreenProps } from './set-up';
+import { SetUpLimit } from './set-up-limit';
 
 /** After a recovery code: how many are left, and whether the app has to be replaced. */
 export function RecoveredScreen({ locale, view, actions }: ScreenProps<'recovered'>) {
@@ -22,15 +23,20 @@ export function RecoveredScreen({ locale, view, actions }: ScreenProps<'recovere
           {t('fewCodes', { count: view.codesLeft })}
         </NoticeBox>
       ) : null}
-      <p>{t(view.appDisabled ? 'recoveredDisabled' : 'recoveredText')}</p>
+      <p>{t(view.appDisabled ? 'recoveredDisabled' : 'recoveredText', { count: view.apps })}</p>
       <ButtonRow>
         <form action={actions.begin} className="w-full sm:w-auto">
           <SubmitButton>{t('replace')}</SubmitButton>
         </form>
         <form action={actions.keep} className="w-full sm:w-auto">
-          <SubmitButton variant="secondary">{t(view.appDisabled ? 'keepDisabled' : 'keep')}</SubmitButton>
+          <SubmitButton variant="secondary">
+            {view.appDisabled ? t('keepDisabled') : t('keep', { count: view.apps })}
+          </SubmitButton>
         </form>
       </ButtonRow>
+      <div className="mt-4">
+        <SetUpLimit locale={locale} view={view} actions={actions} />
+      </div>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { formTexts } from '@/components/form-texts';
 import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Details } from '@/components/ui/details';
-import { CodeField } from '@/components/ui/field';
+import { CodeField, Field } from '@/components/ui/field';
 import { ActionForm } from '@/components/ui/form';
 import { GroupedKey } from '@/components/ui/grouped-key';
 import { Heading } from '@/components/ui/heading';
@@ -10,14 +10,15 @@ import { LeaveForm } from '@/components/ui/leave-form';
 import { Link } from '@/components/ui/link';
 import { ProgressSteps } from '@/components/ui/progress-steps';
 import { Qr } from '@/components/ui/qr';
-import { clockTime } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
 import type { ScreenProps } from './set-up';
+import { SetUpLimit } from './set-up-limit';
 
 /** QR code, the key for those who cannot scan, and the app's first code. */
 export function ScanScreen({ locale, view, actions }: ScreenProps<'proving'>) {
   const [t, ui] = [translator(locale, 'setUp'), translator(locale, 'ui')];
+  const factors = translator(locale, 'factors');
   const { office, pairing } = view;
   if (!pairing) {
     return (
@@ -32,12 +33,12 @@ export function ScanScreen({ locale, view, actions }: ScreenProps<'proving'>) {
           </form>
         </ButtonRow>
         <div className="mt-4">
+          <SetUpLimit locale={locale} view={view} actions={actions} />
           <LeaveForm action={actions.leave} label={t('cancel')} />
         </div>
       </>
     );
   }
-  const until = clockTime(locale, office.timeZone, pairing.until);
   return (
     <>
       <ActionForm action={actions.connect} {...formTexts(locale, t('scanTitle'), office)}>
@@ -60,13 +61,22 @@ export function ScanScreen({ locale, view, actions }: ScreenProps<'proving'>) {
             {t('keyName', { issuer: pairing.issuer, label: pairing.label })}
           </p>
         </Details>
+        {view.adds ? (
+          <Field
+            name="name"
+            label={factors('nameOptional')}
+            hint={factors('nameHint')}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        ) : null}
         <CodeField name="code" label={t('code')} hint={t('codeHint')} />
-        <p className="mt-2 text-small text-soft">{t('until', { time: until })}</p>
         <ButtonRow>
           <SubmitButton>{t('connect')}</SubmitButton>
         </ButtonRow>
       </ActionForm>
       <div className="mt-4">
+        <SetUpLimit locale={locale} view={view} actions={actions} />
         <LeaveForm action={actions.leave} label={t('cancel')} />
       </div>
     </>

@@ -1,3 +1,4 @@
+import type { MoreTime } from '@/components/stay/time-limit';
 import type { Locale } from '@/lib/i18n/locale';
 import type { FormAction } from '@/lib/web/form-result';
 import type { SetUpView } from '@/lib/web/set-up-view';
@@ -16,6 +17,7 @@ export type SetUpActions = {
   keep: () => Promise<void>;
   finish: () => Promise<void>;
   leave: () => Promise<void>;
+  moreTime: MoreTime;
   /** Where the codes can be downloaded. */
   codesFile: string;
 };

@@ -7,7 +7,7 @@ import { ActionForm } from '@/components/ui/form';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { NoticeBox } from '@/components/ui/notice-box';
-import { clockTime, fromClockTime } from '@/lib/i18n/format';
+import { fromClockTime } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
@@ -23,8 +23,7 @@ export type CodeScreenProps = {
   otherWay: string | undefined;
   /** Until when nothing is compared, after many wrong codes. */
   waitUntil: number | undefined;
-  expiresAt: number;
-  /** A form that leaves. */
+  /** Until when the page works, and the ways on that prove nothing: more time, leaving. */
   leave: ReactNode;
 };
 
@@ -39,7 +38,6 @@ export function CodeScreen(props: CodeScreenProps & { appDisabled: boolean; reco
         {props.lead ? <p className="mb-4">{props.lead}</p> : null}
         <Waiting locale={locale} office={office} text="codeWait" until={waitUntil} />
         <CodeField name="code" labelledBy="question" hint={t('codeHint')} autoFocus />
-        <Until locale={locale} office={office} moment={props.expiresAt} />
         <ButtonRow>
           <SubmitButton>{translator(locale, 'common')('continue')}</SubmitButton>
         </ButtonRow>
@@ -89,7 +87,6 @@ export function RecoveryCodeScreen(
               autoFocus
             />
             <p className="mt-2 text-small text-soft">{t('recoveryLeft', { count: recoveryCodesLeft })}</p>
-            <Until locale={locale} office={office} moment={props.expiresAt} />
             <ButtonRow>
               <SubmitButton>{common('continue')}</SubmitButton>
               {otherWay ? (
@@ -121,10 +118,4 @@ function Waiting(props: {
       {translator(props.locale, 'signIn')(props.text, { time })}
     </NoticeBox>
   );
-}
-
-/** WCAG 2.2.1: a time limit is told beforehand, as clock time. */
-function Until({ locale, office, moment }: { locale: Locale; office: OfficeFace; moment: number }) {
-  const time = clockTime(locale, office.timeZone, moment);
-  return <p className="mt-2 text-small text-soft">{translator(locale, 'signIn')('until', { time })}</p>;
 }

@@ -3,9 +3,11 @@ import { pairingUri } from '@/lib/factor/authenticator/totp';
 import { groupCode } from '@/lib/factor/recovery-codes/code';
 import { findReceipt, type Receipt } from '@/lib/factor/recovery-codes/find-receipt';
 import type { OfficeFace } from '@/lib/office/face';
+import type { TimeLeft } from '@/lib/session/time-left';
 import { shownSecret } from '@/lib/sign-in/pairing';
 import { shownCodes } from '@/lib/sign-in/recovery-codes';
 import type { Purpose } from '@/lib/sign-in/state';
+import { attemptTimeLeft } from '@/lib/sign-in/time-left';
 import type { Held } from './attempt';
 import { database } from './database';
 
@@ -16,8 +18,13 @@ export type SetUpView = {
   email: string;
   displayName: string;
   replaces: boolean;
+  /** True when the new app joins those the person has. */
+  adds: boolean;
+  /** How many apps the account has now. */
+  apps: number;
   /** How many steps this set-up has: recovery codes are given only with the first factor. */
   steps: number;
+  time: TimeLeft | null;
 } & (
   | { state: 'choosing'; mayPutOff: boolean; demandedBy: 'office' | 'role' | undefined }
   | { state: 'recovered'; codesLeft: number; appDisabled: boolean }
@@ -26,14 +33,25 @@ export type SetUpView = {
   | { state: 'finished'; receipt: Receipt | undefined; codesLeft: number }
 );
 
-/** `key` is the secret in base32; `until` in milliseconds since 1970. */
-export type Pairing = { uri: string; key: string; issuer: string; label: string; until: number };
+/** `key` is the secret in base32. */
+export type Pairing = { uri: string; key: string; issuer: string; label: string };
 
 /** The view of an attempt that stands in one of the set-up's states; undefined elsewhere. */
 export async function setUpView({ attempt }: Held): Promise<SetUpView | undefined> {
-  const { office, email, displayName, replaces, purpose } = attempt;
+  const { office, email, displayName, replaces, purpose, apps } = attempt;
+  const adds = purpose === 'connect-app' && attempt.adds;
   const steps = attempt.hasRecoveryCodes ? 2 : 3;
-  const common = { purpose, office, email, displayName, replaces, steps };
+  const common = {
+    purpose,
+    office,
+    email,
+    displayName,
+    replaces,
+    adds,
+    apps,
+    steps,
+    time: attemptTimeLeft(attempt),
+  };
   const { state } = attempt.shown;
   const keys = config().secretKeys;
   switch (state) {
@@ -51,7 +69,6 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
         uri: pairingUri(office.name, email, key),
         issuer: office.name,
         label: email,
-        until: attempt.pendingUntil ?? attempt.expiresAt,
       };
       return { ...common, state, pairing: pairing || undefined };
     }

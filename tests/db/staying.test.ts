@@ -139,7 +139,7 @@ describe('an attacker', () => {
   test('An attacker who presses while the owner signs out never stays, twenty at once', async () => {
     const { id } = await signedIn();
     await clock.forward(30 * minute);
-    await race(20, (n) => (n === 7 ? endSession(db, id) : findSession(db, id)));
+    await race<unknown>(20, (n) => (n === 7 ? endSession(db, id) : findSession(db, id)));
     expect(await findSession(db, id)).toBeUndefined();
     expect(await sessionTimes(db, id)).toBeUndefined();
   });

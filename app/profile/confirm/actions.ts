@@ -1,10 +1,12 @@
 'use server';
 
+import type { TimeLeft } from '@/lib/session/time-left';
 import { attemptOf } from '@/lib/web/attempt';
 import { finishChange } from '@/lib/web/change-actions';
 import type { FormResult } from '@/lib/web/form-result';
 import { enterAppCode, enterOwnPassword, enterRecoveryCode } from '@/lib/web/proof-actions';
 import { leaveSetUp } from '@/lib/web/set-up-actions';
+import { giveMoreTime } from '@/lib/web/time-left';
 
 // The door is a constant of each file, never an argument from outside.
 const door = 'profile';
@@ -28,4 +30,9 @@ export async function carryOut(): Promise<void> {
 
 export async function leave(): Promise<void> {
   return leaveSetUp(door);
+}
+
+/** The same page for longer. */
+export async function moreTime(): Promise<TimeLeft | null> {
+  return giveMoreTime(door);
 }

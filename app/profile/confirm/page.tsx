@@ -3,6 +3,7 @@ import { ConfirmPasswordScreen } from '@/components/profile/confirm-password-scr
 import { ConfirmedScreen } from '@/components/profile/confirmed-screen';
 import { StepEndedScreen } from '@/components/profile/step-ended-screen';
 import { CodeScreen, RecoveryCodeScreen } from '@/components/sign-in/code-screen';
+import { AttemptLimit } from '@/components/stay/attempt-limit';
 import { LeaveForm } from '@/components/ui/leave-form';
 import { openChange } from '@/lib/account/carry-out';
 import { config } from '@/lib/config';
@@ -10,6 +11,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { Attempt } from '@/lib/sign-in/attempt';
 import { confirmPath } from '@/lib/sign-in/from-profile';
+import { attemptTimeLeft } from '@/lib/sign-in/time-left';
 import { pathOf, requireAttempt } from '@/lib/web/attempt';
 import { currentLocale } from '@/lib/web/locale';
 import { requireSession } from '@/lib/web/session';
@@ -27,7 +29,12 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Quer
   const { office, shown } = attempt;
   const locale = await currentLocale();
   const byRecoveryCode = (await searchParams).way === 'recovery-code';
-  const leave = <LeaveForm action={actions.leave} label={translator(locale, 'setUp')('cancel')} />;
+  const leave = (
+    <>
+      <AttemptLimit locale={locale} of="profile" time={attemptTimeLeft(attempt)} action={actions.moreTime} />
+      <LeaveForm action={actions.leave} label={translator(locale, 'setUp')('cancel')} />
+    </>
+  );
   const about = aboutChange(locale, attempt);
 
   const screen = () => {
@@ -64,7 +71,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Quer
     }
   };
   return (
-    <Profile session={session} path={confirmPath}>
+    <Profile session={session} path={confirmPath} endsSooner={attemptTimeLeft(attempt) !== null}>
       {screen()}
     </Profile>
   );

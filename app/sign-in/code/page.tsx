@@ -1,12 +1,14 @@
 import { redirect } from 'next/navigation';
 import { ClosedScreen } from '@/components/sign-in/closed-screen';
 import { CodeScreen } from '@/components/sign-in/code-screen';
+import { AttemptLimit } from '@/components/stay/attempt-limit';
 import { LeaveForm } from '@/components/ui/leave-form';
 import { translator } from '@/lib/i18n/translator';
+import { attemptTimeLeft } from '@/lib/sign-in/time-left';
 import { requireAttempt } from '@/lib/web/attempt';
 import { currentLocale } from '@/lib/web/locale';
 import { Door } from '../door';
-import { leaveSignIn, submitCode } from './actions';
+import { leaveSignIn, moreTime, submitCode } from './actions';
 
 export default async function CodePage() {
   const { attempt } = await requireAttempt('sign-in', '/sign-in/code');
@@ -30,7 +32,12 @@ export default async function CodePage() {
         action={submitCode}
         otherWay="/sign-in/recovery-code"
         waitUntil={waitUntil}
-        leave={<LeaveForm action={leaveSignIn} label={translator(locale, 'signIn')('cancel')} />}
+        leave={
+          <>
+            <AttemptLimit locale={locale} of="sign-in" time={attemptTimeLeft(attempt)} action={moreTime} />
+            <LeaveForm action={leaveSignIn} label={translator(locale, 'signIn')('cancel')} />
+          </>
+        }
       />
     </Door>
   );

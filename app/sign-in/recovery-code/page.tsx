@@ -1,9 +1,11 @@
 import { RecoveryCodeScreen } from '@/components/sign-in/code-screen';
+import { AttemptLimit } from '@/components/stay/attempt-limit';
 import { LeaveForm } from '@/components/ui/leave-form';
 import { translator } from '@/lib/i18n/translator';
+import { attemptTimeLeft } from '@/lib/sign-in/time-left';
 import { requireAttempt } from '@/lib/web/attempt';
 import { currentLocale } from '@/lib/web/locale';
-import { leaveSignIn, submitRecoveryCode } from '../code/actions';
+import { leaveSignIn, moreTime, submitRecoveryCode } from '../code/actions';
 import { Door } from '../door';
 
 export default async function RecoveryCodePage() {
@@ -18,7 +20,12 @@ export default async function RecoveryCodePage() {
         action={submitRecoveryCode}
         otherWay={appUsable ? '/sign-in/code' : undefined}
         waitUntil={attempt.waitUntil.recoveryCode}
-        leave={<LeaveForm action={leaveSignIn} label={translator(locale, 'signIn')('cancel')} />}
+        leave={
+          <>
+            <AttemptLimit locale={locale} of="sign-in" time={attemptTimeLeft(attempt)} action={moreTime} />
+            <LeaveForm action={leaveSignIn} label={translator(locale, 'signIn')('cancel')} />
+          </>
+        }
       />
     </Door>
   );

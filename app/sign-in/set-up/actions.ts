@@ -1,7 +1,9 @@
 'use server';
 
+import type { TimeLeft } from '@/lib/session/time-left';
 import type { FormResult } from '@/lib/web/form-result';
 import * as setUp from '@/lib/web/set-up-actions';
+import { giveMoreTime } from '@/lib/web/time-left';
 
 // The door is a constant of each file, never an argument from outside.
 const door = 'sign-in';
@@ -26,4 +28,9 @@ export async function finish(): Promise<void> {
 }
 export async function leave(): Promise<void> {
   return setUp.leaveSetUp(door);
+}
+
+/** The same page for longer. */
+export async function moreTime(): Promise<TimeLeft | null> {
+  return giveMoreTime(door);
 }

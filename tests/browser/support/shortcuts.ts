@@ -100,6 +100,15 @@ export async function ageAttempts(database: Database, person: Person, minutes: n
            pending_until = pending_until - ${by} where account_id = ${person.accountId}`;
 }
 
+/** … its sessions were last seen and begun that much longer ago. */
+export async function ageSessions(database: Database, person: Person, minutes: number): Promise<void> {
+  const sql = database.$client;
+  const by = sql`interval '1 minute' * ${minutes}::int`;
+  await sql`
+    update session set created_at = created_at - ${by}, last_seen_at = last_seen_at - ${by},
+           expires_at = expires_at - ${by} where account_id = ${person.accountId}`;
+}
+
 /** … and the last proof on its sessions is that much older. */
 export async function ageProofs(database: Database, person: Person, minutes: number): Promise<void> {
   await database.$client`

@@ -14,7 +14,7 @@ export default async function ProfileSetUpPage() {
   const view = await setUpView(held);
   if (!view) redirect(pathOf(held));
   return (
-    <Profile session={session} path={profileSetUpPath}>
+    <Profile session={session} path={profileSetUpPath} endsSooner>
       <SetUp
         locale={await currentLocale()}
         view={view}
