@@ -23,7 +23,7 @@ export const addressOf = (number: number) =>
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** The account's 160-bit key in base32, worked out from its number, so that nobody has to remember a million. */
-const appKeyOf = (number: number) =>
+export const appKeyOf = (number: number) =>
   [...createHmac('sha256', 'bench').update(String(number)).digest()]
     .map((byte) => base32[byte & 31])
     .join('');

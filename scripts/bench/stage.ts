@@ -41,11 +41,13 @@ export type StageOptions = {
   log?: (line: string) => void;
   /** Given to Node before the portal's script, such as `--cpu-prof`. */
   nodeArguments?: readonly string[];
+  /** Another way to make the same people. */
+  fill?: typeof makePeople;
 };
 
 /** Builds the portal when it is stale, sets the stage, lets `work` use it, and clears everything away. */
 export async function onStage<T>(options: StageOptions, work: (stage: Stage) => Promise<T>): Promise<T> {
-  const { accounts, log = () => undefined, nodeArguments = [] } = options;
+  const { accounts, log = () => undefined, nodeArguments = [], fill = makePeople } = options;
   await ensureBuilt({ log });
   const folder = await mkdtemp(path.join(tmpdir(), 'vestibule-bench-'));
   // Started by root, PostgreSQL runs as another user, who has to get in here.
@@ -70,7 +72,7 @@ export async function onStage<T>(options: StageOptions, work: (stage: Stage) => 
     db = openDatabase(postgres.url, { pool: 2 });
     const key = { id: 'bench', key: randomBytes(32) };
     log(`Making ${accounts} accounts …`);
-    await makePeople(db, [key], accounts, log);
+    await fill(db, [key], accounts, log);
     const port = await freePort();
     const portalLog = path.join(folder, 'portal.log');
     portal = launch(portalLog, nodeArguments, {
