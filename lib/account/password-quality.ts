@@ -25,6 +25,9 @@ const looked = 32;
 /** Shorter pieces of a name ("de", "Li") are in too many words. */
 const shortestTerm = 3;
 
+/** Where digits are read as letters, short words come about by chance: "a18a" among drawn digits is no "alba". */
+const shortestReadWord = 6;
+
 /** So few other letters do not hide a name. */
 const mostOtherLetters = 3;
 
@@ -34,7 +37,7 @@ const mostOtherLetters = 3;
  * letters, and so are a single ordinary word and the names of person, office and portal. What is left is
  * refused when the library's guess is low. Length is not looked at (`newPasswordSchema`).
  *
- * Only for the server: the lists take 15 MB. The first call of a process loads them; then a call takes a few milliseconds,
+ * Only for the server: the lists take 18 MB. The first call of a process loads them; then a call takes a few milliseconds,
  * whatever the password.
  */
 export async function passwordProblem(
@@ -46,9 +49,12 @@ export async function passwordProblem(
   const ways = readings(folded.toLowerCase());
   const own = ownTerms(owner);
   if (ways.some((way) => isNamed(way, own))) return 'personal';
-  if (ways.some((way) => passwords.has(way) || passwords.has(withoutSigns(way)))) return 'common';
-  const single = ways.map(singleWord).filter((word) => word !== undefined);
-  if (single.some((word) => passwords.has(word) || words.has(word))) return 'common';
+  const isListed = (way: string, n: number) => {
+    const word = singleWord(way, n === 0 ? shortestWord : shortestReadWord);
+    if (word && (passwords.has(word) || words.has(word))) return true;
+    return way.length >= shortestReadWord && (passwords.has(way) || passwords.has(withoutSigns(way)));
+  };
+  if (ways.some(isListed)) return 'common';
 
   const ends = folded.length > looked ? [folded.slice(0, looked), folded.slice(-looked)] : [folded];
   let weakest: Estimate | undefined;
@@ -82,10 +88,10 @@ function isNamed(text: string, terms: readonly string[]): boolean {
 
 const withoutSigns = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** The text's one stretch of letters, when it has just one and it is long enough for a word. */
-function singleWord(text: string): string | undefined {
-  const runs = letterRuns(text);
-  return runs.length === 1 && runs[0] && runs[0].length >= shortestWord ? runs[0] : undefined;
+/** The text's one stretch of letters, when it has just one and it is so long. */
+function singleWord(text: string, shortest: number): string | undefined {
+  const [word, ...others] = letterRuns(text);
+  return word && word.length >= shortest && others.length === 0 ? word : undefined;
 }
 
 const reasons: Record<string, PasswordProblem> = {

@@ -6,11 +6,12 @@ import type { Change } from '@/lib/account/change';
 import { findLinkOwner, makeWelcomeLink, setPasswordByLink } from '@/lib/account/link';
 import { passwordChangedAt, passwordOwner } from '@/lib/account/password';
 import { hashPassword } from '@/lib/crypto/slow-hash';
-import { findSession, type Session } from '@/lib/session/session';
+import { findSession, redeemTicket, type Session } from '@/lib/session/session';
 import { openConfirmation, openProfileSetUp } from '@/lib/sign-in/from-profile';
 import { confirmPassword } from '@/lib/sign-in/password-again';
 import { proveWithApp } from '@/lib/sign-in/proof';
 import { testDatabase } from '../setup/database';
+import type { Person } from '../setup/people';
 import { race } from '../setup/race';
 import { codeOf } from './app';
 import { testClock } from './clock';
@@ -44,6 +45,11 @@ import { makePerson } from './people';
 
 const db = await testDatabase();
 const clock = await testClock();
+
+const openSessions = async ({ accountId }: Person) => {
+  const ofAccount = and(eq(sessionRow.accountId, accountId), isNull(sessionRow.endedAt));
+  return (await db.select().from(sessionRow).where(ofAccount)).map(({ id }) => id);
+};
 
 describe('a password that is changed', () => {
   test('opens the account from then on, and the old one does not; the history and a notice say so', async () => {
@@ -80,11 +86,7 @@ describe('a password that is changed', () => {
     const outcomes = await race(20, (n) => carry(sessions[n] as Session, changes[n] as Change));
     const winners = outcomes.flatMap(({ kind }, n) => (kind === 'done' ? [n] : []));
     expect(winners).toHaveLength(1);
-    const open = await db
-      .select()
-      .from(sessionRow)
-      .where(and(eq(sessionRow.accountId, person.accountId), isNull(sessionRow.endedAt)));
-    expect(open.map(({ id }) => id)).toEqual([sessions[winners[0] ?? 0]?.id]);
+    expect(await openSessions(person)).toEqual([sessions[winners[0] ?? 0]?.id]);
     expect(await hashOf(person)).toBe(`hash ${winners[0]}`);
   });
 
@@ -121,6 +123,22 @@ describe('a thief who has the old password or a stolen session', () => {
     expect(await enter(db, person)).toEqual({ kind: 'wrong' });
     const sessions = await db.select().from(sessionRow).where(eq(sessionRow.accountId, person.accountId));
     expect(sessions.map(({ id }) => id)).toEqual([session.id]);
+  });
+
+  test('who signs in again and again while it is changed has no session afterwards', async () => {
+    const { person, session } = await alone();
+    const prepared = await changeTo(person, await hashPassword(chosen));
+    // No more than are compared before a wait begins.
+    const outcomes = await race(10, async (n) => {
+      // Asked like the others, so that some of them are before it and some behind.
+      if (n === 4) return (await check(session, person.password)) && (await carry(session, prepared)).kind;
+      const outcome = await enter(db, person);
+      if (outcome.kind === 'right' && outcome.ticket) await redeemTicket(db, outcome.ticket);
+      return outcome.kind;
+    });
+    expect(outcomes[4]).toBe('done');
+    expect(outcomes.filter((outcome) => !['done', 'right', 'wrong'].includes(outcome))).toEqual([]);
+    expect(await openSessions(person)).toEqual([session.id]);
   });
 
   test('who stands before the second factor, or in a set-up elsewhere, is closed out; one’s own set-up goes on', async () => {
