@@ -1,8 +1,10 @@
 import { redirect } from 'next/navigation';
 import { config } from '@/lib/config';
+import { readOptionalName } from '@/lib/factor/authenticator/app-name';
+import { mostApps } from '@/lib/factor/limits';
 import { receiptSchema } from '@/lib/factor/recovery-codes/receipt';
 import { translator } from '@/lib/i18n/translator';
-import { cancelAttempt, finish, keepApp, putOff } from '@/lib/sign-in/attempt';
+import { cancelAttempt, findAttempt, finish, keepApp, putOff } from '@/lib/sign-in/attempt';
 import { safeDestination } from '@/lib/sign-in/destination';
 import { beginPairing, pairApp } from '@/lib/sign-in/pairing';
 import { acknowledgeCodes } from '@/lib/sign-in/recovery-codes';
@@ -24,8 +26,18 @@ export async function beginSetUp(door: Door): Promise<void> {
 export async function connectApp(door: Door, data: FormData): Promise<FormResult> {
   const held = await attemptOf(door);
   const t = translator(await currentLocale(), 'setUp');
-  const outcome = await pairApp(database(), config().secretKeys, held.holder, textField(data, 'code', 100));
-  const error = (text: string) => ({ errors: [{ field: 'code', text }] });
+  const { adds } = held.attempt;
+  const typed = adds ? textField(data, 'name') : '';
+  const named = readOptionalName(typed);
+  const error = (text: string, field = 'code') => ({
+    errors: [{ field, text }],
+    ...(adds && { values: { name: typed } }),
+  });
+  const factors = translator(await currentLocale(), 'factors');
+  // Before the code, so that it costs no try.
+  if (named.error) return error(factors(`nameErrors.${named.error}`), 'name');
+  const code = textField(data, 'code', 100);
+  const outcome = await pairApp(database(), config().secretKeys, held.holder, code, named.name);
   switch (outcome.kind) {
     case 'malformed':
       return error(t('codeMissing'));
@@ -37,8 +49,12 @@ export async function connectApp(door: Door, data: FormData): Promise<FormResult
       const minutes = away < 46 ? 0 : Math.round(away / 60);
       return error(t(outcome.seconds > 0 ? 'clockFast' : 'clockSlow', { minutes }));
     }
+    case 'not-now': {
+      const now = adds ? await findAttempt(database(), held.holder) : undefined;
+      const isFull = now?.shown.state === 'proving' && now.apps >= mostApps;
+      return isFull ? error(factors('mostApps')) : followStep(held, undefined);
+    }
     case 'connected':
-    case 'not-now':
       return followStep(held, undefined);
   }
 }

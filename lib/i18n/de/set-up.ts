@@ -9,7 +9,8 @@ export const setUp: typeof english = {
   roleLead: 'Ihre Rolle bei {office} verlangt einen zweiten Faktor. Das Einrichten dauert etwa drei Minuten.',
   profileTitle: 'Koppeln Sie eine Authenticator-App',
   profileLead: 'Danach bestätigen Sie jede Anmeldung mit einem Code aus der App.',
-  replaceLead: 'Die neue App ersetzt Ihre bisherige. Bis dahin funktioniert die bisherige weiter.',
+  replaceLead:
+    'Ihre App ist nach zu vielen falschen Codes gesperrt. Neu gekoppelt ersetzt sie alles, was Sie bisher gekoppelt haben.',
   appRecommended: 'Authenticator-\u2060App (empfohlen)',
   appWhy: 'Die App erzeugt die Codes auf Ihrem Telefon selbst und funktioniert deshalb auch ohne Netz.',
   needTitle: 'Was Sie brauchen',
@@ -82,7 +83,8 @@ export const setUp: typeof english = {
   doneText: 'Ab jetzt geben Sie bei jeder Anmeldung einen Code aus Ihrer App ein.',
   doneCodesTitle: 'Ihre neuen Wieder\u00ADherstellungs\u00ADcodes sind aktiv',
   doneCodesText: 'Die alten Codes gelten nicht mehr. Vernichten Sie sie.',
-  doneReplacedText: 'Die Codes der bisherigen App gelten nicht mehr. Löschen Sie dort den Eintrag.',
+  doneReplacedText:
+    'Was Sie früher gekoppelt haben, liefert keine gültigen Codes mehr. Löschen Sie diese Einträge in Ihrer App.',
   receipt: 'Nachweis',
   receiptBy: 'Bestätigt von',
   receiptAt: 'Bestätigt am',
@@ -100,11 +102,11 @@ export const setUp: typeof english = {
   recoveredLeft:
     'Dieser Code ist verbraucht. {count, plural, =0 {Es war Ihr letzter.} one {Sie haben noch #\u00A0Code.} other {Sie haben noch #\u00A0Codes.}}',
   recoveredText:
-    'Ist das Telefon weg oder die App gelöscht? Dann koppeln Sie jetzt eine neue App. Die alte funktioniert danach nicht mehr.',
+    '{count, plural, one {Ist das Telefon weg oder die App gelöscht? Dann koppeln Sie jetzt eine neue App. Die alte funktioniert danach nicht mehr.} other {Haben Sie noch eine Ihrer # Apps? Dann wählen Sie „Ich habe noch eine“ und entfernen Sie die verlorene in Ihrem Profil. Sind alle weg? Dann koppeln Sie jetzt eine neue App: Sie ersetzt alle bisherigen.}}',
   recoveredDisabled:
-    'Ihre App ist nach zu vielen falschen Codes gesperrt. Koppeln Sie die App neu, um sie weiter zu verwenden.',
+    '{count, plural, one {Ihre App ist nach zu vielen falschen Codes gesperrt. Koppeln Sie die App neu, um sie weiter zu verwenden.} other {Ihre # Apps sind nach zu vielen falschen Codes gesperrt. Koppeln Sie die App, die Sie verwenden, neu: Sie ersetzt alle bisherigen.}}',
   replace: 'Neue App koppeln',
-  keep: 'Ich habe die App noch',
+  keep: '{count, plural, one {Ich habe die App noch} other {Ich habe noch eine}}',
   keepDisabled: 'Später',
   cancel: 'Abbrechen',
 };

@@ -7,7 +7,8 @@ export const setUp = {
   roleLead: 'Your role in {office} requires a second factor. Setting it up takes about three minutes.',
   profileTitle: 'Connect an authenticator app',
   profileLead: 'From then on you confirm each sign-in with a code from the app.',
-  replaceLead: 'The new app takes the place of the one you use now. Until then the old one goes on working.',
+  replaceLead:
+    'Your app is blocked after too many wrong codes. Connected again, it takes the place of everything you connected before.',
   appRecommended: 'Authenticator app (recommended)',
   appWhy: 'The app makes the codes on your phone itself, so it works without a network, too.',
   needTitle: 'What you need',
@@ -77,7 +78,7 @@ export const setUp = {
   doneText: 'From now on you enter a code from your app each time you sign in.',
   doneCodesTitle: 'Your new recovery codes are active',
   doneCodesText: 'The old codes no longer work. Destroy them.',
-  doneReplacedText: 'The app you used before no longer gives codes that work. Delete its entry.',
+  doneReplacedText: 'Entries you connected before no longer give codes that work. Delete them in your app.',
   receipt: 'Receipt',
   receiptBy: 'Confirmed by',
   receiptAt: 'Confirmed on',
@@ -95,10 +96,11 @@ export const setUp = {
   recoveredLeft:
     'This code is used up. {count, plural, =0 {It was your last one.} one {You have #\u00A0code left.} other {You have #\u00A0codes left.}}',
   recoveredText:
-    'If the phone is gone or the app has been deleted, connect a new app now. The old one then stops working.',
-  recoveredDisabled: 'Your app is blocked after too many wrong codes. Connect it again to go on using it.',
+    '{count, plural, one {If the phone is gone or the app has been deleted, connect a new app now. The old one then stops working.} other {If you still have one of your # apps, choose “I still have one”, and remove the lost one in your profile. If all are gone, connect a new app now: it takes the place of all of them.}}',
+  recoveredDisabled:
+    '{count, plural, one {Your app is blocked after too many wrong codes. Connect it again to go on using it.} other {Your # apps are blocked after too many wrong codes. Connect the one you use again: it takes the place of all of them.}}',
   replace: 'Connect a new app',
-  keep: 'I still have it',
+  keep: '{count, plural, one {I still have it} other {I still have one}}',
   keepDisabled: 'Later',
   cancel: 'Cancel',
 };

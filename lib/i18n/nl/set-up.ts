@@ -11,7 +11,7 @@ export const setUp: typeof english = {
   profileTitle: 'Koppel een authenticator-app',
   profileLead: 'Daarna vult u elke keer dat u inlogt ook een code uit de app in.',
   replaceLead:
-    'De nieuwe app vervangt de app die u nu gebruikt. Tot dat moment blijft de oude app gewoon werken.',
+    'Uw app is geblokkeerd na te veel verkeerde codes. Als u de app opnieuw koppelt, vervangt die alles wat u eerder hebt gekoppeld.',
   appRecommended: 'Authenticator-\u2060app (aanbevolen)',
   appWhy: 'De app maakt de codes zelf op uw telefoon en werkt dus ook zonder netwerk.',
   needTitle: 'Wat u nodig hebt',
@@ -84,7 +84,7 @@ export const setUp: typeof english = {
   doneCodesTitle: 'Uw nieuwe herstelcodes zijn actief',
   doneCodesText: 'De oude codes werken niet meer. Vernietig ze.',
   doneReplacedText:
-    'De app die u eerder gebruikte, geeft geen codes meer die werken. Verwijder de regel daar.',
+    'Wat u eerder hebt gekoppeld, geeft geen codes meer die werken. Verwijder die regels in uw app.',
   receipt: 'Bewijs',
   receiptBy: 'Bevestigd door',
   receiptAt: 'Bevestigd op',
@@ -102,11 +102,11 @@ export const setUp: typeof english = {
   recoveredLeft:
     'Deze code is verbruikt. {count, plural, =0 {Het was uw laatste.} one {U hebt nog #\u00A0code.} other {U hebt nog #\u00A0codes.}}',
   recoveredText:
-    'Is de telefoon weg of de app verwijderd? Koppel dan nu een nieuwe app. De oude werkt daarna niet meer.',
+    '{count, plural, one {Is de telefoon weg of de app verwijderd? Koppel dan nu een nieuwe app. De oude werkt daarna niet meer.} other {Hebt u nog een van uw # apps? Kies ‘Ik heb er nog een’ en verwijder in uw profiel de app die u kwijt bent. Bent u ze allemaal kwijt? Koppel dan nu een nieuwe app: die vervangt ze allemaal.}}',
   recoveredDisabled:
-    'Uw app is geblokkeerd na te veel verkeerde codes. Koppel de app opnieuw om die weer te gebruiken.',
+    '{count, plural, one {Uw app is geblokkeerd na te veel verkeerde codes. Koppel de app opnieuw om die weer te gebruiken.} other {Uw # apps zijn geblokkeerd na te veel verkeerde codes. Koppel de app die u gebruikt opnieuw: die vervangt ze allemaal.}}',
   replace: 'Nieuwe app koppelen',
-  keep: 'Ik heb de app nog',
+  keep: '{count, plural, one {Ik heb de app nog} other {Ik heb er nog een}}',
   keepDisabled: 'Later',
   cancel: 'Annuleren',
 };
