@@ -28,16 +28,29 @@ export type CodeScreenProps = {
 };
 
 /** The app's code: one field, and behind "No code?" every other way in. */
-export function CodeScreen(props: CodeScreenProps & { appDisabled: boolean; recoveryCodesLeft: number }) {
-  const { locale, office, action, otherWay, waitUntil } = props;
+export function CodeScreen(
+  props: CodeScreenProps & {
+    appDisabled: boolean;
+    recoveryCodesLeft: number;
+    /** The current app's name, for a person with several. */
+    appName: string | undefined;
+  },
+) {
+  const { locale, office, action, otherWay, waitUntil, appName } = props;
   const t = translator(locale, 'signIn');
+  const from = appName && translator(locale, 'factors')('codeFrom', { app: appName });
   return (
     <>
       <ActionForm action={action} {...formTexts(locale, t('codeTitle'), office)}>
         <Heading id="question">{t('codeTitle')}</Heading>
         {props.lead ? <p className="mb-4">{props.lead}</p> : null}
         <Waiting locale={locale} office={office} text="codeWait" until={waitUntil} />
-        <CodeField name="code" labelledBy="question" hint={t('codeHint')} autoFocus />
+        <CodeField
+          name="code"
+          labelledBy="question"
+          hint={[from, t('codeHint')].filter(Boolean).join(' ')}
+          autoFocus
+        />
         <ButtonRow>
           <SubmitButton>{translator(locale, 'common')('continue')}</SubmitButton>
         </ButtonRow>

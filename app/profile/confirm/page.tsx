@@ -13,6 +13,7 @@ import type { Attempt } from '@/lib/sign-in/attempt';
 import { confirmPath } from '@/lib/sign-in/from-profile';
 import { attemptTimeLeft } from '@/lib/sign-in/time-left';
 import { pathOf, requireAttempt } from '@/lib/web/attempt';
+import { currentAppName } from '@/lib/web/current-app';
 import { currentLocale } from '@/lib/web/locale';
 import { requireSession } from '@/lib/web/session';
 import { Profile } from '../profile';
@@ -36,6 +37,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Quer
     </>
   );
   const about = aboutChange(locale, attempt);
+  const appName = await currentAppName(attempt, locale);
 
   const screen = () => {
     switch (shown.state) {
@@ -51,6 +53,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Quer
             action={actions.proveApp}
             otherWay={`${confirmPath}?way=recovery-code`}
             waitUntil={attempt.waitUntil.authenticator}
+            appName={appName}
           />
         ) : (
           <RecoveryCodeScreen

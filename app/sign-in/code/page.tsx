@@ -6,6 +6,7 @@ import { LeaveForm } from '@/components/ui/leave-form';
 import { translator } from '@/lib/i18n/translator';
 import { attemptTimeLeft } from '@/lib/sign-in/time-left';
 import { requireAttempt } from '@/lib/web/attempt';
+import { currentAppName } from '@/lib/web/current-app';
 import { currentLocale } from '@/lib/web/locale';
 import { Door } from '../door';
 import { leaveSignIn, moreTime, submitCode } from './actions';
@@ -32,6 +33,7 @@ export default async function CodePage() {
         action={submitCode}
         otherWay="/sign-in/recovery-code"
         waitUntil={waitUntil}
+        appName={await currentAppName(attempt, locale)}
         leave={
           <>
             <AttemptLimit locale={locale} of="sign-in" time={attemptTimeLeft(attempt)} action={moreTime} />

@@ -90,5 +90,5 @@ export const factors: typeof english = {
   doneAddedText:
     'Sie können sich mit einem Code aus dieser oder aus einer anderen Ihrer {count} Apps anmelden.',
   mostApps: 'Ihr Konto hat so viele Apps, wie es haben kann. Brechen Sie ab und entfernen Sie zuerst eine.',
-  codeFrom: 'Aus „{app}“; die Codes Ihrer anderen Apps gelten ebenso.',
+  codeFrom: 'Ein Code aus „{app}“ oder aus einer anderen Ihrer Apps.',
 };

@@ -83,5 +83,5 @@ export const factors = {
   doneAddedTitle: 'Your new app is connected',
   doneAddedText: 'You can sign in with a code from it or from any other of your {count} apps.',
   mostApps: 'Your account has as many apps as it can have. Cancel, and remove one first.',
-  codeFrom: 'From “{app}”; the codes of your other apps count as well.',
+  codeFrom: 'A code from “{app}”, or from another of your apps.',
 };

@@ -85,5 +85,5 @@ export const factors: typeof english = {
   doneAddedTitle: 'Uw nieuwe app is gekoppeld',
   doneAddedText: 'U kunt inloggen met een code uit deze app of uit een andere van uw {count} apps.',
   mostApps: 'Uw account heeft al het hoogste aantal apps. Annuleer en verwijder er eerst een.',
-  codeFrom: 'Uit ‘{app}’; de codes van uw andere apps gelden ook.',
+  codeFrom: 'Een code uit ‘{app}’ of uit een andere van uw apps.',
 };
