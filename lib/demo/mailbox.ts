@@ -27,7 +27,7 @@ export type Mailbox = {
 export const mailboxFolder = 'mailbox';
 
 /** More than anybody looks through; the folder stays small however long the demo is used. */
-export const mostMails = 300;
+const mostMails = 300;
 
 const fileName = /^(\d{13})-([0-9a-f]{16})\.eml$/;
 
@@ -35,7 +35,10 @@ const fileName = /^(\d{13})-([0-9a-f]{16})\.eml$/;
  * Opens the mailbox of a data folder. It lies beside the database, so that the two are begun anew together.
  * @throws DemoError when it cannot be read
  */
-export async function openMailbox(dataDir: string, now: () => number = Date.now): Promise<Mailbox> {
+export async function openMailbox(
+  dataDir: string,
+  { most = mostMails, now = Date.now }: { most?: number; now?: () => number } = {},
+): Promise<Mailbox> {
   const folder = path.join(dataDir, mailboxFolder);
   let mails = await readMailbox(dataDir);
   let kept: Promise<void> = Promise.resolve();
@@ -50,8 +53,8 @@ export async function openMailbox(dataDir: string, now: () => number = Date.now)
       Buffer.concat([Buffer.from(`Delivered-To: ${to}\r\n`), raw]),
     );
     mails = [mail, ...mails];
-    for (const old of mails.slice(mostMails)) await rm(fileOf(folder, old), { force: true });
-    mails = mails.slice(0, mostMails);
+    for (const old of mails.slice(most)) await rm(fileOf(folder, old), { force: true });
+    mails = mails.slice(0, most);
   };
   return {
     mails: () => mails,
