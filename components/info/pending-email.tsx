@@ -22,7 +22,7 @@ export function PendingEmail(props: {
   const text = expired
     ? t('waitsOver', { email })
     : t('waits', { email, time: localMoment(locale, timeZone, until) });
-  const whose = <span className="sr-only">: {email}</span>;
+  const whose = <span className="sr-only"> {email}</span>;
   return (
     <div className="mt-2 border-amber border-l-4 pl-3">
       <p className="wrap-anywhere">{text}</p>

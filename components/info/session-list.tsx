@@ -51,7 +51,7 @@ export function SessionList(props: {
               <input type="hidden" name="session" value={session.id} />
               <LinkButton>
                 {t('end')}
-                <span className="sr-only">: {session.device}</span>
+                <span className="sr-only"> {session.device}</span>
               </LinkButton>
             </form>
           )}

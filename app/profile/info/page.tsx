@@ -52,7 +52,7 @@ async function Details({ session, locale }: Part) {
   const to = (href: string, word: string, term: string) => (
     <Link standalone href={`${path}/${href}`}>
       {word}
-      <span className="sr-only">: {term}</span>
+      <span className="sr-only"> {term}</span>
     </Link>
   );
   const line = (term: string, detail: ReactNode, href: string) => ({

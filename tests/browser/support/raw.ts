@@ -131,7 +131,9 @@ export function filled(form: Form, entries: Record<string, string> = {}): Part[]
 }
 
 /** The `Cookie` header of these of the portal's cookies. */
-export function cookies(values: Partial<Record<'attempt' | 'session' | 'link' | 'browser', string>>) {
+export function cookies(
+  values: Partial<Record<'attempt' | 'session' | 'link' | 'email' | 'browser', string>>,
+) {
   const pairs = Object.entries(values).map(([kind, value]) => `vestibule.${kind}=${value}`);
   return { cookie: pairs.join('; ') };
 }

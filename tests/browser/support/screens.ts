@@ -1,5 +1,6 @@
 import type { Database } from '@/db/connection';
 import { makeWelcomeLink } from '@/lib/account/link';
+import { drawToken, hashToken } from '@/lib/crypto/token';
 import type { State } from '@/lib/sign-in/state';
 import type { Person } from '../../setup/people';
 import { cookies } from './raw';
@@ -56,9 +57,14 @@ export function places(database: Database, person: Person): Place[] {
           cookies({ attempt: await openSignIn(database, person, { state, mayPutOff: true }) }),
       }),
     ),
-    ...['/profile/info', '/profile/second-factor', '/profile/password'].map(
-      (path): Place => ({ name: path, path, arrive: signedIn }),
-    ),
+    ...[
+      '/profile/info',
+      ...['name', 'user-name', 'language', 'email', 'second-email', 'second-email/remove', 'history'].map(
+        (page) => `/profile/info/${page}`,
+      ),
+      '/profile/second-factor',
+      '/profile/password',
+    ].map((path): Place => ({ name: path, path, arrive: signedIn })),
     ...profileStates.map(
       (state): Place => ({
         name: `the profile's set-up in ${state}`,
@@ -78,6 +84,19 @@ export function places(database: Database, person: Person): Place[] {
         const session = await openSession(database, person);
         await openProfileStep(database, person, session.id, 'connect-app', { state: 'awaiting-proof' });
         return cookies({ session: session.cookie });
+      },
+    },
+    {
+      name: '/confirm-email',
+      path: '/confirm-email',
+      arrive: async () => {
+        const token = remember(drawToken());
+        await database.$client`delete from contact where account_id = ${person.accountId} and takes_over`;
+        await database.$client`
+          insert into contact (account_id, email, email_key, takes_over, token_hash, link_until)
+          values (${person.accountId}, ${`a.${person.email}`}, ${`a.${person.email}`}, true, ${hashToken(token)},
+                  now() + interval '1 day')`;
+        return cookies({ email: token });
       },
     },
     {
