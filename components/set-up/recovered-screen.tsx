@@ -10,7 +10,12 @@ import { SetUpLimit } from './set-up-limit';
 /** After a recovery code: how many are left, and whether the app has to be replaced. */
 export function RecoveredScreen({ locale, view, actions }: ScreenProps<'recovered'>) {
   const [t, ui] = [translator(locale, 'setUp'), translator(locale, 'ui')];
+  const factors = translator(locale, 'factors');
   const few = view.codesLeft < fewCodes;
+  const several = view.apps > 1;
+  const text = several
+    ? factors(view.appDisabled ? 'recoveredBlocked' : 'recoveredSeveral', { count: view.apps })
+    : t(view.appDisabled ? 'recoveredDisabled' : 'recoveredText');
   return (
     <>
       <title>{pageTitle(t('recoveredTitle'), view.office.name)}</title>
@@ -23,14 +28,14 @@ export function RecoveredScreen({ locale, view, actions }: ScreenProps<'recovere
           {t('fewCodes', { count: view.codesLeft })}
         </NoticeBox>
       ) : null}
-      <p>{t(view.appDisabled ? 'recoveredDisabled' : 'recoveredText', { count: view.apps })}</p>
+      <p>{text}</p>
       <ButtonRow>
         <form action={actions.begin} className="w-full sm:w-auto">
           <SubmitButton>{t('replace')}</SubmitButton>
         </form>
         <form action={actions.keep} className="w-full sm:w-auto">
           <SubmitButton variant="secondary">
-            {view.appDisabled ? t('keepDisabled') : t('keep', { count: view.apps })}
+            {view.appDisabled ? t('keepDisabled') : several ? factors('recoveredKeep') : t('keep')}
           </SubmitButton>
         </form>
       </ButtonRow>

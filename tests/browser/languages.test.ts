@@ -145,8 +145,8 @@ test.describe('the language', { tag: '@also-without-javascript' }, () => {
     // X5: the receipt keeps the language in which was agreed.
     await page.goto('/profile/second-factor');
     await choose('English');
-    await expect(english.heading).toHaveText(english.words.profile('factorTitle'));
-    await page.getByText(english.words.profile('receiptTitle')).click();
+    await expect(english.heading).toHaveText(english.words.factors('title'));
+    await page.getByText(english.words.factors('receiptTitle')).click();
     const agreed = page.getByRole('blockquote');
     await expect(agreed).toHaveAttribute('lang', 'de');
     await expect(agreed).toContainText(german.words.receipt('2026-11.saved'));

@@ -90,5 +90,10 @@ export const factors: typeof english = {
   doneAddedText:
     'Sie können sich mit einem Code aus dieser oder aus einer anderen Ihrer {count} Apps anmelden.',
   mostApps: 'Ihr Konto hat so viele Apps, wie es haben kann. Brechen Sie ab und entfernen Sie zuerst eine.',
+  recoveredSeveral:
+    'Haben Sie noch eine Ihrer {count} Apps? Dann wählen Sie „Ich habe noch eine“ und entfernen Sie die verlorene in Ihrem Profil. Sind alle weg? Dann koppeln Sie jetzt eine neue App: Sie ersetzt alle bisherigen.',
+  recoveredBlocked:
+    'Ihre {count} Apps sind nach zu vielen falschen Codes gesperrt. Koppeln Sie die App, die Sie verwenden, neu: Sie ersetzt alle bisherigen.',
+  recoveredKeep: 'Ich habe noch eine',
   codeFrom: 'Ein Code aus „{app}“ oder aus einer anderen Ihrer Apps.',
 };

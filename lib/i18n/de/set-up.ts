@@ -102,11 +102,11 @@ export const setUp: typeof english = {
   recoveredLeft:
     'Dieser Code ist verbraucht. {count, plural, =0 {Es war Ihr letzter.} one {Sie haben noch #\u00A0Code.} other {Sie haben noch #\u00A0Codes.}}',
   recoveredText:
-    '{count, plural, one {Ist das Telefon weg oder die App gelöscht? Dann koppeln Sie jetzt eine neue App. Die alte funktioniert danach nicht mehr.} other {Haben Sie noch eine Ihrer # Apps? Dann wählen Sie „Ich habe noch eine“ und entfernen Sie die verlorene in Ihrem Profil. Sind alle weg? Dann koppeln Sie jetzt eine neue App: Sie ersetzt alle bisherigen.}}',
+    'Ist das Telefon weg oder die App gelöscht? Dann koppeln Sie jetzt eine neue App. Die alte funktioniert danach nicht mehr.',
   recoveredDisabled:
-    '{count, plural, one {Ihre App ist nach zu vielen falschen Codes gesperrt. Koppeln Sie die App neu, um sie weiter zu verwenden.} other {Ihre # Apps sind nach zu vielen falschen Codes gesperrt. Koppeln Sie die App, die Sie verwenden, neu: Sie ersetzt alle bisherigen.}}',
+    'Ihre App ist nach zu vielen falschen Codes gesperrt. Koppeln Sie die App neu, um sie weiter zu verwenden.',
   replace: 'Neue App koppeln',
-  keep: '{count, plural, one {Ich habe die App noch} other {Ich habe noch eine}}',
+  keep: 'Ich habe die App noch',
   keepDisabled: 'Später',
   cancel: 'Abbrechen',
 };

@@ -83,5 +83,10 @@ export const factors = {
   doneAddedTitle: 'Your new app is connected',
   doneAddedText: 'You can sign in with a code from it or from any other of your {count} apps.',
   mostApps: 'Your account has as many apps as it can have. Cancel, and remove one first.',
+  recoveredSeveral:
+    'If you still have one of your {count} apps, choose “I still have one”, and remove the lost one in your profile. If all are gone, connect a new app now: it takes the place of all of them.',
+  recoveredBlocked:
+    'Your {count} apps are blocked after too many wrong codes. Connect the one you use again: it takes the place of all of them.',
+  recoveredKeep: 'I still have one',
   codeFrom: 'A code from “{app}”, or from another of your apps.',
 };

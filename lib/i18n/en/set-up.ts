@@ -96,11 +96,10 @@ export const setUp = {
   recoveredLeft:
     'This code is used up. {count, plural, =0 {It was your last one.} one {You have #\u00A0code left.} other {You have #\u00A0codes left.}}',
   recoveredText:
-    '{count, plural, one {If the phone is gone or the app has been deleted, connect a new app now. The old one then stops working.} other {If you still have one of your # apps, choose “I still have one”, and remove the lost one in your profile. If all are gone, connect a new app now: it takes the place of all of them.}}',
-  recoveredDisabled:
-    '{count, plural, one {Your app is blocked after too many wrong codes. Connect it again to go on using it.} other {Your # apps are blocked after too many wrong codes. Connect the one you use again: it takes the place of all of them.}}',
+    'If the phone is gone or the app has been deleted, connect a new app now. The old one then stops working.',
+  recoveredDisabled: 'Your app is blocked after too many wrong codes. Connect it again to go on using it.',
   replace: 'Connect a new app',
-  keep: '{count, plural, one {I still have it} other {I still have one}}',
+  keep: 'I still have it',
   keepDisabled: 'Later',
   cancel: 'Cancel',
 };

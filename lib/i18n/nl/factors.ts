@@ -85,5 +85,10 @@ export const factors: typeof english = {
   doneAddedTitle: 'Uw nieuwe app is gekoppeld',
   doneAddedText: 'U kunt inloggen met een code uit deze app of uit een andere van uw {count} apps.',
   mostApps: 'Uw account heeft al het hoogste aantal apps. Annuleer en verwijder er eerst een.',
+  recoveredSeveral:
+    'Hebt u nog een van uw {count} apps? Kies ‘Ik heb er nog een’ en verwijder in uw profiel de app die u kwijt bent. Bent u ze allemaal kwijt? Koppel dan nu een nieuwe app: die vervangt ze allemaal.',
+  recoveredBlocked:
+    'Uw {count} apps zijn geblokkeerd na te veel verkeerde codes. Koppel de app die u gebruikt opnieuw: die vervangt ze allemaal.',
+  recoveredKeep: 'Ik heb er nog een',
   codeFrom: 'Een code uit ‘{app}’ of uit een andere van uw apps.',
 };

@@ -102,11 +102,11 @@ export const setUp: typeof english = {
   recoveredLeft:
     'Deze code is verbruikt. {count, plural, =0 {Het was uw laatste.} one {U hebt nog #\u00A0code.} other {U hebt nog #\u00A0codes.}}',
   recoveredText:
-    '{count, plural, one {Is de telefoon weg of de app verwijderd? Koppel dan nu een nieuwe app. De oude werkt daarna niet meer.} other {Hebt u nog een van uw # apps? Kies ‘Ik heb er nog een’ en verwijder in uw profiel de app die u kwijt bent. Bent u ze allemaal kwijt? Koppel dan nu een nieuwe app: die vervangt ze allemaal.}}',
+    'Is de telefoon weg of de app verwijderd? Koppel dan nu een nieuwe app. De oude werkt daarna niet meer.',
   recoveredDisabled:
-    '{count, plural, one {Uw app is geblokkeerd na te veel verkeerde codes. Koppel de app opnieuw om die weer te gebruiken.} other {Uw # apps zijn geblokkeerd na te veel verkeerde codes. Koppel de app die u gebruikt opnieuw: die vervangt ze allemaal.}}',
+    'Uw app is geblokkeerd na te veel verkeerde codes. Koppel de app opnieuw om die weer te gebruiken.',
   replace: 'Nieuwe app koppelen',
-  keep: '{count, plural, one {Ik heb de app nog} other {Ik heb er nog een}}',
+  keep: 'Ik heb de app nog',
   keepDisabled: 'Later',
   cancel: 'Annuleren',
 };

@@ -9,6 +9,8 @@ export const wordsOf = (locale: Locale) => ({
   setUp: translator(locale, 'setUp'),
   stay: translator(locale, 'stay'),
   profile: translator(locale, 'profile'),
+  factors: translator(locale, 'factors'),
+  changes: translator(locale, 'changes'),
   password: translator(locale, 'password'),
   welcome: translator(locale, 'welcome'),
   legal: translator(locale, 'legal'),
