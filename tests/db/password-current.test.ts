@@ -40,6 +40,8 @@ describe('the old password', () => {
     await endSession(db, other.id);
     await check(other, person.password);
     expect(await carry(other, await changeTo(person, 'a hash'))).toEqual({ kind: 'needs-proof' });
+    const [row] = await db.select().from(sessionRow).where(eq(sessionRow.id, other.id));
+    expect(row?.passwordConfirmedAt).toBeNull();
   });
 
   test('a thief in a stolen session who guesses it waits after ten, as at sign-in, and nothing is compared meanwhile', async () => {
