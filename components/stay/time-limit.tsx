@@ -34,6 +34,13 @@ const boxLook =
   'fixed inset-x-0 bottom-0 z-10 max-h-[70dvh] overflow-y-auto border-amber border-t-4 bg-paper px-4 py-4 ' +
   'sm:px-8 print:hidden';
 
+/** As wide as the frame of the page, so that both begin at the same edge. */
+const frameWidth: Record<Watched, string> = {
+  session: 'max-w-[64rem]',
+  profile: 'max-w-[64rem]',
+  'sign-in': 'max-w-[72rem]',
+};
+
 /**
  * WCAG 2.2.1: until when the page works, as clock time, with a button for more. With JavaScript the same line
  * becomes a warning before the end. It takes no focus: somebody may be typing. Its text is a live region, and the
@@ -80,59 +87,68 @@ export function TimeLimit(props: TimeLimitProps) {
   const said = isOver ? texts.over : isNear ? near : props.isSilent ? '' : calm;
   const offersMore = time.movable && !isOver && (isNear || props.offersAlways);
   return (
-    <section
-      ref={box}
-      aria-label={isBox ? texts.label : undefined}
-      className={isBox ? boxLook : lineLook}
-      onFocus={({ relatedTarget, currentTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
-      }}
-    >
-      <div
-        className={isBox ? 'mx-auto flex max-w-[64rem] flex-wrap items-center gap-x-8 gap-y-3' : 'contents'}
+    // As high as the line, so that nothing below it moves when it becomes the box.
+    <div className={props.isSilent ? undefined : 'min-h-11'}>
+      <section
+        ref={box}
+        aria-label={isBox ? texts.label : undefined}
+        className={isBox ? boxLook : lineLook}
+        onFocus={({ relatedTarget, currentTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+        }}
       >
-        <div role="status" className={isBox ? 'min-w-0 max-w-text flex-[1_1_16rem]' : undefined}>
-          {isBox ? (
-            <p className="flex items-center gap-2 font-bold text-amber">
-              <WarningIcon />
-              {texts.word}
-            </p>
+        <div
+          className={
+            isBox ? `mx-auto flex flex-wrap items-center gap-x-8 gap-y-3 ${frameWidth[props.of]}` : 'contents'
+          }
+        >
+          <div role="status" className={isBox ? 'min-w-0 max-w-text flex-[1_1_16rem]' : undefined}>
+            {isBox ? (
+              <p className="flex items-center gap-2 font-bold text-amber">
+                <WarningIcon />
+                {texts.word}
+              </p>
+            ) : null}
+            <p>{withTime(said, time.until)}</p>
+            {answer === 'failed' && offersMore ? (
+              <p className="font-semibold text-red">{texts.failed}</p>
+            ) : null}
+          </div>
+          {offersMore ? (
+            <form
+              action={action as unknown as () => Promise<void>}
+              onSubmit={hydrated ? press : undefined}
+              className={isBox ? 'w-full sm:w-auto' : undefined}
+            >
+              <button
+                type="submit"
+                aria-busy={answer === 'pending' || undefined}
+                className={isBox ? buttonLook('secondary') : linkButtonLook}
+              >
+                {texts.more}
+              </button>
+            </form>
           ) : null}
-          <p>{withTime(said, time.until)}</p>
-          {answer === 'failed' && offersMore ? (
-            <p className="font-semibold text-red">{texts.failed}</p>
+          {isNear && !time.movable ? (
+            <button
+              type="button"
+              className={buttonLook('secondary')}
+              onClick={() => {
+                giveBackFocus();
+                setAnswer('understood');
+              }}
+            >
+              {texts.understood}
+            </button>
+          ) : null}
+          {isOver ? (
+            <Link standalone href="">
+              {texts.overNext}
+            </Link>
           ) : null}
         </div>
-        {offersMore ? (
-          <form action={action as unknown as () => Promise<void>} onSubmit={hydrated ? press : undefined}>
-            <button
-              type="submit"
-              aria-busy={answer === 'pending' || undefined}
-              className={isBox ? buttonLook('secondary') : linkButtonLook}
-            >
-              {texts.more}
-            </button>
-          </form>
-        ) : null}
-        {isNear && !time.movable ? (
-          <button
-            type="button"
-            className={buttonLook('secondary')}
-            onClick={() => {
-              giveBackFocus();
-              setAnswer('understood');
-            }}
-          >
-            {texts.understood}
-          </button>
-        ) : null}
-        {isOver ? (
-          <Link standalone href="">
-            {texts.overNext}
-          </Link>
-        ) : null}
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ export const stay: typeof english = {
     lastLine:
       'Sie bleiben bis {time}\u00A0Uhr angemeldet. Das lässt sich nicht verlängern; melden Sie sich danach erneut an.',
     warning:
-      'Ohne Klick werden Sie um {time}\u00A0Uhr abgemeldet. Was Sie eingegeben haben, bleibt hier stehen.',
+      'Ohne Klick werden Sie um {time}\u00A0Uhr abgemeldet. Bleiben Sie angemeldet, geht von Ihren Eingaben nichts verloren.',
     lastWarning:
       'Sie werden um {time}\u00A0Uhr abgemeldet. Das lässt sich nicht verlängern: Bringen Sie zu Ende, was Sie gerade tun, und melden Sie sich danach erneut an.',
     more: 'Angemeldet bleiben',
@@ -16,7 +16,7 @@ export const stay: typeof english = {
     label: 'Zeit für diese Seite',
     lastLine: 'Diese Seite ist bis {time}\u00A0Uhr gültig. Das lässt sich nicht verlängern.',
     warning:
-      'Diese Seite ist bis {time}\u00A0Uhr gültig. Brauchen Sie länger? Was Sie eingegeben haben, bleibt hier stehen.',
+      'Diese Seite ist bis {time}\u00A0Uhr gültig. Brauchen Sie länger? Mit „Mehr Zeit“ geht von Ihren Eingaben nichts verloren.',
     lastWarning:
       'Diese Seite ist bis {time}\u00A0Uhr gültig. Das lässt sich nicht verlängern: Bringen Sie zu Ende, was Sie gerade tun.',
     more: 'Mehr Zeit',
@@ -24,7 +24,7 @@ export const stay: typeof english = {
   qr: {
     lastLine: 'Dieser QR-Code gilt bis {time}\u00A0Uhr. Das lässt sich nicht verlängern.',
     warning:
-      'Dieser QR-Code gilt bis {time}\u00A0Uhr. Brauchen Sie länger? Was Sie eingegeben haben, bleibt hier stehen.',
+      'Dieser QR-Code gilt bis {time}\u00A0Uhr. Brauchen Sie länger? Mit „Mehr Zeit“ geht von Ihren Eingaben nichts verloren.',
     lastWarning:
       'Dieser QR-Code gilt bis {time}\u00A0Uhr. Das lässt sich nicht verlängern: Bringen Sie zu Ende, was Sie gerade tun.',
   },

@@ -3,7 +3,7 @@ export const stay = {
     label: 'Staying signed in',
     line: 'Without a click you stay signed in until {time}.',
     lastLine: 'You stay signed in until {time}. This end cannot be moved; then sign in again.',
-    warning: 'Without a click you will be signed out at {time}. What you have typed stays here.',
+    warning: 'Without a click you will be signed out at {time}. If you stay, nothing you have typed is lost.',
     lastWarning:
       'You will be signed out at {time}. This cannot be extended: finish what you are doing, and then sign in again.',
     more: 'Stay signed in',
@@ -11,13 +11,15 @@ export const stay = {
   page: {
     label: 'Time for this page',
     lastLine: 'This page works until {time}. This end cannot be moved.',
-    warning: 'This page works until {time}. Do you need longer? What you have typed stays here.',
+    warning:
+      'This page works until {time}. Do you need longer? With “More time” nothing you have typed is lost.',
     lastWarning: 'This page works until {time}. This cannot be extended: finish what you are doing.',
     more: 'More time',
   },
   qr: {
     lastLine: 'This QR code works until {time}. This end cannot be moved.',
-    warning: 'This QR code works until {time}. Do you need longer? What you have typed stays here.',
+    warning:
+      'This QR code works until {time}. Do you need longer? With “More time” nothing you have typed is lost.',
     lastWarning: 'This QR code works until {time}. This cannot be extended: finish what you are doing.',
   },
   understood: 'Understood',

@@ -5,7 +5,8 @@ export const stay: typeof english = {
     label: 'Ingelogd blijven',
     line: 'Zonder klik blijft u ingelogd tot {time}\u00A0uur.',
     lastLine: 'U blijft ingelogd tot {time}\u00A0uur. Dat kan niet worden verlengd; log daarna opnieuw in.',
-    warning: 'Zonder klik wordt u om {time}\u00A0uur uitgelogd. Wat u hebt ingevuld, blijft staan.',
+    warning:
+      'Zonder klik wordt u om {time}\u00A0uur uitgelogd. Blijft u ingelogd, dan gaat niets verloren van wat u hebt ingevuld.',
     lastWarning:
       'U wordt om {time}\u00A0uur uitgelogd. Dat kan niet worden verlengd: rond af waar u mee bezig bent en log daarna opnieuw in.',
     more: 'Ingelogd blijven',
@@ -14,7 +15,7 @@ export const stay: typeof english = {
     label: 'Tijd voor deze pagina',
     lastLine: 'Deze pagina is geldig tot {time}\u00A0uur. Dat kan niet worden verlengd.',
     warning:
-      'Deze pagina is geldig tot {time}\u00A0uur. Hebt u meer tijd nodig? Wat u hebt ingevuld, blijft staan.',
+      'Deze pagina is geldig tot {time}\u00A0uur. Hebt u langer nodig? Met ‘Meer tijd’ gaat niets verloren van wat u hebt ingevuld.',
     lastWarning:
       'Deze pagina is geldig tot {time}\u00A0uur. Dat kan niet worden verlengd: rond af waar u mee bezig bent.',
     more: 'Meer tijd',
@@ -22,7 +23,7 @@ export const stay: typeof english = {
   qr: {
     lastLine: 'Deze QR-\u2060code is geldig tot {time}\u00A0uur. Dat kan niet worden verlengd.',
     warning:
-      'Deze QR-\u2060code is geldig tot {time}\u00A0uur. Hebt u meer tijd nodig? Wat u hebt ingevuld, blijft staan.',
+      'Deze QR-\u2060code is geldig tot {time}\u00A0uur. Hebt u langer nodig? Met ‘Meer tijd’ gaat niets verloren van wat u hebt ingevuld.',
     lastWarning:
       'Deze QR-\u2060code is geldig tot {time}\u00A0uur. Dat kan niet worden verlengd: rond af waar u mee bezig bent.',
   },
