@@ -43,7 +43,7 @@ ${head}
 <nav aria-label="${t('apps')}"><ul class="apps">
 ${[['', t('title')] as const, ['/mail', t('mailbox')] as const].map(
   ([where, name]) =>
-    html`<li><a href="/${locale}${where}"${isIn(path, where) && html` aria-current="page"`}>${name}</a></li>`,
+    html`<li><a href="/${locale}${where}"${isIn(path, where) && html` aria-current="true"`}>${name}</a></li>`,
 )}
 </ul></nav>
 </div>

@@ -93,8 +93,7 @@ export async function startMailer(options: MailerOptions): Promise<Mailer> {
   return {
     async stop(graceMs = 10_000) {
       stopping.abort();
-      await ended;
-      await Promise.race([Promise.all(running), pause(graceMs)]);
+      await Promise.race([ended.then(() => Promise.all(running)), pause(graceMs)]);
       await boss.stop({ graceful: false });
       smtp.close();
     },

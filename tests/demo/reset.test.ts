@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { openMailbox } from '../../lib/demo/mailbox';
 import { isRunning } from '../../lib/demo/running';
 import { demoSecrets } from '../../lib/demo/secrets';
 import { killPortal, postmasterOf, query, startPortal, temporaryFolder } from './portals';
@@ -27,6 +28,7 @@ test('demo:reset refuses while a portal runs; after a hard kill it ends what is 
   await mkdir(path.join(dataDir, 'postgresql'));
   const portal = await startPortal(dataDir);
   await demoSecrets(dataDir);
+  await (await openMailbox(dataDir)).keep(Buffer.from('Subject: x\r\n\r\nx'), 'robin@person.example');
   const server = await postmasterOf(path.join(dataDir, 'postgres'));
 
   const refused = reset(dataDir);
