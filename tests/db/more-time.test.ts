@@ -181,6 +181,23 @@ describe('an attacker', () => {
     expect(await shown(db, holder)).toBe('closed (time)');
   });
 
+  test('An attacker who finds new recovery codes on a screen cannot keep them there beyond twenty minutes after the proof', async () => {
+    const session = await signIn(db, clock, await makePerson({ enrolled: true }));
+    const holder = { sessionId: session.id };
+    await clock.forward(9 * minute);
+    expect(await openProfileSetUp(db, secretKeys(), session, 'new-codes', visitorFrom())).toBe(
+      'showing-codes',
+    );
+    await beginsNow(holder);
+    await clock.forward(9 * minute);
+    expect(minutesTo(await moreTime(db, holder)), 'two of the twenty are left').toBe(2);
+    expect(await left(holder)).toMatchObject({ movable: false });
+    await clock.forward(minute);
+    expect(await moreTime(db, holder)).toBeUndefined();
+    await clock.forward(minute);
+    expect(await shown(db, holder)).toBe('closed (time)');
+  });
+
   test('a step taken shortly before the two hours are over keeps its own ten minutes', async () => {
     const holder = await standingIn('choosing', {
       createdAt: new Date((clock.seconds - 119 * minute) * 1_000),
