@@ -4,7 +4,7 @@ import type { mail as english } from '../en/mail';
 export const mail: typeof english = {
   subject: '{title} – {office}',
   when: 'Wann',
-  app: 'App',
+  app: 'Name der App',
   address: 'E-Mail-Adresse',
   notYouTitle: 'Das waren Sie nicht?',
   notYouText:

@@ -2,7 +2,7 @@
 export const mail = {
   subject: '{title} – {office}',
   when: 'When',
-  app: 'App',
+  app: 'Name of the app',
   address: 'E-mail address',
   notYouTitle: 'This wasn’t you?',
   notYouText: 'Tell the service desk at once. It can end all your sessions and make your account safe again.',

@@ -4,7 +4,7 @@ import type { mail as english } from '../en/mail';
 export const mail: typeof english = {
   subject: '{title} – {office}',
   when: 'Wanneer',
-  app: 'App',
+  app: 'Naam van de app',
   address: 'E-mailadres',
   notYouTitle: 'Was u dit niet?',
   notYouText:
