@@ -160,8 +160,8 @@ export function seenScreens(): SeenScreen[] {
   return lines.map((line) => JSON.parse(line) as SeenScreen);
 }
 
-/** The wizard's second door, which shows what the ways into the portal show. */
-const otherDoor = '/profile/second-factor/set-up';
+/** The second doors of the wizard and of the proof, which show what the ways into the portal show. */
+const otherDoors = ['/profile/second-factor/set-up', '/profile/confirm'];
 
 /** Questions that stand above two different screens: `question: /path, /other`. */
 export function sharedQuestions(screens: Pick<SeenScreen, 'question' | 'path'>[]): string[] {
@@ -170,7 +170,9 @@ export function sharedQuestions(screens: Pick<SeenScreen, 'question' | 'path'>[]
     places.set(question, (places.get(question) ?? new Set()).add(path));
   }
   for (const paths of places.values()) {
-    if ([...paths].some((path) => path.startsWith('/sign-in/'))) paths.delete(otherDoor);
+    if ([...paths].some((path) => path.startsWith('/sign-in/'))) {
+      for (const door of otherDoors) paths.delete(door);
+    }
   }
   return [...places]
     .filter(([, paths]) => paths.size > 1)

@@ -82,6 +82,20 @@ export async function openSession(
   return { id: row.id, cookie: remember(sign(config().authSecrets, 'session', row.id)) };
 }
 
+/** One more app of somebody who has one; returns its row's id and its key. */
+export async function connectApp(
+  database: Database,
+  { accountId }: Person,
+  name: string | null,
+): Promise<{ id: string; key: string }> {
+  const key = remember(drawSecret());
+  const [row] = await database.$client<{ id: string }[]>`
+    insert into authenticator (account_id, sealed_secret, last_step, name)
+    values (${accountId}, ${seal(config().secretKeys, accountId, key)}, 0, ${name}) returning id`;
+  if (!row) throw new Error('an insert returned no row');
+  return { id: row.id, key };
+}
+
 /** Gives a browser one of the portal's cookies. */
 export async function giveCookie(
   context: BrowserContext,
