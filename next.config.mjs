@@ -7,4 +7,6 @@ export default {
   // `npm test` type-checks once, with the compiler itself; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'postgres', 'pino'],
+  // See app/global-not-found.tsx.
+  experimental: { globalNotFound: true },
 };

@@ -1,26 +1,9 @@
-import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { currentLocale } from '@/lib/web/locale';
-import './globals.css';
+import { Document, documentMetadata, documentViewport } from './document';
 
-export const metadata: Metadata = {
-  robots: { index: false, follow: false },
-  // Phones must not turn codes and dates into links to call.
-  formatDetection: { telephone: false, date: false, address: false, email: false },
-};
+export const metadata = documentMetadata;
+export const viewport = documentViewport;
 
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#faf8f4' },
-    { media: '(prefers-color-scheme: dark)', color: '#15171b' },
-  ],
-};
-
-export default async function RootLayout({ children }: { children: ReactNode }) {
-  return (
-    <html lang={await currentLocale()}>
-      <body>{children}</body>
-    </html>
-  );
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return <Document>{children}</Document>;
 }

@@ -118,6 +118,14 @@ describe('what Next gets to see', () => {
     expect(seen().headers).not.toHaveProperty('range');
   });
 
+  test('guessing from sizes (BREACH): a page is never compressed, a file may be', async () => {
+    const asked = async (path: string) =>
+      (await send(request('GET', path, { 'accept-encoding': 'gzip, br' }))).seen().headers['accept-encoding'];
+    expect(await asked('/sign-in')).toBeUndefined();
+    expect(await asked('/logo.svg')).toBe('gzip, br');
+    expect(await asked('/_next/static/chunks/a.js')).toBe('gzip, br');
+  });
+
   test('the nonce of a page cannot be chosen from outside', async () => {
     const { seen, head } = await send(
       request('GET', '/', { 'x-nonce': 'mine', 'content-security-policy': "script-src 'nonce-mine'" }),

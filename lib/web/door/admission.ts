@@ -52,7 +52,7 @@ export function createAdmission({
       warnOnce('proxy-headers-ignored', { peer: address, reason: 'the peer is not among TRUSTED_PROXIES' });
     }
     const headers = {
-      ...passedHeaders(request.headers, fromSelf),
+      ...passedHeaders(request.headers, { fromSelf, isStatic }),
       'x-forwarded-for': fromSelf ? request.headers['x-forwarded-for'] : address,
       'x-forwarded-host': portalUrl.host,
       // A missing value means https to next-auth, and to Next that it reaches this server by plain http when it
