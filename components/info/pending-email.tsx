@@ -1,5 +1,6 @@
 import { LinkButton } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
+import { NoticeBox } from '@/components/ui/notice-box';
 import { localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -14,7 +15,7 @@ export function PendingEmail(props: {
   againHref: string;
   /** Gets `which`. */
   withdraw: (data: FormData) => Promise<void>;
-  which: string;
+  which: 'second' | 'sign-in';
 }) {
   const { locale, timeZone, pending, againHref, withdraw, which } = props;
   const { email, until, expired } = pending;
@@ -24,7 +25,7 @@ export function PendingEmail(props: {
     : t('waits', { email, time: localMoment(locale, timeZone, until) });
   const whose = <span className="sr-only"> {email}</span>;
   return (
-    <div className="mt-2 border-amber border-l-4 pl-3">
+    <NoticeBox kind={expired ? 'warning' : 'info'} word={t(which === 'second' ? 'newSecond' : 'newSignIn')}>
       <p className="wrap-anywhere">{text}</p>
       <div className="flex flex-wrap gap-x-6">
         <Link standalone href={againHref}>
@@ -39,6 +40,6 @@ export function PendingEmail(props: {
           </LinkButton>
         </form>
       </div>
-    </div>
+    </NoticeBox>
   );
 }

@@ -218,7 +218,7 @@ test.describe('one’s addresses', () => {
       await new SignIn(page).enterCode(await app.nextCode());
       await expect(page).toHaveURL('/profile/info');
       await expect(page.getByText(changes('done.add-email'))).toBeVisible();
-      await expect(detail(page, term)).toContainText(`${email} waits for its confirmation until`);
+      await expect(page.getByText(`${email} waits for its confirmation until`)).toBeVisible();
       await expectScreen(page, { h1: profile('infoTitle') });
 
       const subject = new RegExp(m('kinds.confirm-email.title'));
@@ -239,7 +239,7 @@ test.describe('one’s addresses', () => {
       await expect(elsewhere.getByText(email)).toBeVisible();
       expect(await elsewhere.content(), 'whose it is stays untold').not.toContain(person.displayName);
       await page.reload();
-      await expect(detail(page, term), 'looking changes nothing').toContainText('waits');
+      await expect(page.getByText(`${email} waits`), 'looking changes nothing').toBeVisible();
       await press(elsewhere, c('submit'));
       await expectScreen(elsewhere, { h1: c('doneTitle') });
       await expect(elsewhere.getByText(c('doneSecond'))).toBeVisible();
@@ -355,8 +355,13 @@ test.describe('one’s addresses', () => {
         await page.getByLabel(t('secondLabel')).fill(email);
         await press(page, t('sendLink'));
         await expect(page.getByText(changes('done.add-email'))).toBeVisible();
-        const told = (await detail(page, t('secondEmail')).textContent()) ?? '';
-        screens.push(told.replaceAll(email, 'ADDRESS').replace(/\d\d:\d\d/, 'TIME'));
+        const told = (await page.locator('main').textContent()) ?? '';
+        screens.push(
+          told
+            .slice(0, told.indexOf(history('title')))
+            .replaceAll(email, 'ADDRESS')
+            .replace(/\d\d:\d\d/g, 'TIME'),
+        );
       }
       expect(screens[1]).toBe(screens[0]);
       const dutch = translator('nl', 'mail');

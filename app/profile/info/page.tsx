@@ -62,57 +62,44 @@ async function Details({ session, locale }: Part) {
   });
   const pending = { locale, timeZone, withdraw };
   return (
-    <SummaryList
-      items={[
-        line(profile('name'), <span className="wrap-anywhere">{session.displayName}</span>, 'name'),
-        line(
-          profile('email'),
-          <>
-            <span className="wrap-anywhere">{session.email}</span>
-            {pendingSignIn ? (
-              <PendingEmail
-                {...pending}
-                pending={pendingSignIn}
-                againHref={`${path}/email`}
-                which="sign-in"
-              />
-            ) : null}
-          </>,
-          'email',
-        ),
-        {
-          term: t('secondEmail'),
-          detail: (
-            <>
-              <span className="wrap-anywhere">{second ?? t('secondEmailNone')}</span>
-              {pendingSecond ? (
-                <PendingEmail
-                  {...pending}
-                  pending={pendingSecond}
-                  againHref={`${path}/second-email`}
-                  which="second"
-                />
-              ) : null}
-            </>
+    <>
+      <SummaryList
+        items={[
+          line(profile('name'), <span className="wrap-anywhere">{session.displayName}</span>, 'name'),
+          line(profile('email'), <span className="wrap-anywhere">{session.email}</span>, 'email'),
+          {
+            term: t('secondEmail'),
+            detail: <span className="wrap-anywhere">{second ?? t('secondEmailNone')}</span>,
+            action: second ? (
+              <span className="flex flex-wrap gap-x-6 sm:flex-col">
+                {to('second-email', t('change'), t('secondEmail'))}
+                {to('second-email/remove', t('remove'), t('secondEmail'))}
+              </span>
+            ) : (
+              to('second-email', t('add'), t('secondEmail'))
+            ),
+          },
+          line(
+            profile('userName'),
+            <span className="wrap-anywhere">{session.userName ?? profile('userNameNone')}</span>,
+            'user-name',
           ),
-          action: second ? (
-            <span className="flex flex-wrap gap-x-6 sm:flex-col">
-              {to('second-email', t('change'), t('secondEmail'))}
-              {to('second-email/remove', t('remove'), t('secondEmail'))}
-            </span>
-          ) : (
-            to('second-email', t('add'), t('secondEmail'))
-          ),
-        },
-        line(
-          profile('userName'),
-          <span className="wrap-anywhere">{session.userName ?? profile('userNameNone')}</span>,
-          'user-name',
-        ),
-        { term: profile('office'), detail: session.office.name },
-        line(profile('language'), translator(locale, 'common')('languageName'), 'language'),
-      ]}
-    />
+          { term: profile('office'), detail: session.office.name },
+          line(profile('language'), translator(locale, 'common')('languageName'), 'language'),
+        ]}
+      />
+      {pendingSignIn ? (
+        <PendingEmail {...pending} pending={pendingSignIn} againHref={`${path}/email`} which="sign-in" />
+      ) : null}
+      {pendingSecond ? (
+        <PendingEmail
+          {...pending}
+          pending={pendingSecond}
+          againHref={`${path}/second-email`}
+          which="second"
+        />
+      ) : null}
+    </>
   );
 }
 

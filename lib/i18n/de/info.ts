@@ -7,6 +7,8 @@ export const info: Texts['info'] = {
   save: 'Speichern',
   secondEmail: 'Zweite E-Mail-Adresse',
   secondEmailNone: 'Keine: Sicherheitshinweise gehen nur an Ihre erste Adresse',
+  newSignIn: 'Neue Adresse zum Anmelden',
+  newSecond: 'Neue zweite Adresse',
   waits: '{email} wartet bis zum {time} auf die Bestätigung.',
   waitsOver: '{email} wurde nicht rechtzeitig bestätigt. Der Link gilt nicht mehr.',
   sendAgain: 'Link noch einmal senden',

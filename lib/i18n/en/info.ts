@@ -5,6 +5,8 @@ export const info = {
   save: 'Save',
   secondEmail: 'Second email address',
   secondEmailNone: 'None: security notices go to your first address only',
+  newSignIn: 'New address to sign in with',
+  newSecond: 'New second address',
   waits: '{email} waits for its confirmation until {time}.',
   waitsOver: '{email} was not confirmed in time. Its link no longer works.',
   sendAgain: 'Send the link again',
@@ -30,7 +32,7 @@ export const info = {
   nameWrong: 'Enter a name of at most 120\u00A0characters, with at least one letter.',
 
   languageTitle: 'Which language do you want?',
-  languageHint: 'The portal speaks it to you, and mails are written in it.',
+  languageHint: 'The portal and its mails to you are in this language.',
 
   emailTitle: 'Which email address do you want to sign in with?',
   emailLabel: 'New email address',
@@ -39,7 +41,7 @@ export const info = {
   emailWrong: 'Enter an email address, such as name@example.com.',
   sendLink: 'Send link',
 
-  secondTitle: 'Which second email address is to get your notices?',
+  secondTitle: 'Which second email address should get your notices?',
   secondLabel: 'Second email address',
   secondHint:
     'Security notices then go to both addresses; you go on signing in with the first. We send a link there, and the address counts once it has been confirmed by that link.',

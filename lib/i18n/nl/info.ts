@@ -7,6 +7,8 @@ export const info: Texts['info'] = {
   save: 'Opslaan',
   secondEmail: 'Tweede e-mailadres',
   secondEmailNone: 'Geen: beveiligingsberichten gaan alleen naar uw eerste adres',
+  newSignIn: 'Nieuw adres om in te loggen',
+  newSecond: 'Nieuw tweede adres',
   waits: '{email} wacht op bevestiging tot {time}.',
   waitsOver: '{email} is niet op tijd bevestigd. De link werkt niet meer.',
   sendAgain: 'Link opnieuw sturen',

@@ -17,7 +17,8 @@ type Query = Promise<{ before?: string | string[] }>;
 
 export default async function HistoryPage({ searchParams }: { searchParams: Query }) {
   const session = await requireSession(path);
-  const t = translator(await currentLocale(), 'history');
+  const locale = await currentLocale();
+  const t = translator(locale, 'history');
   const from = readBefore((await searchParams).before);
   const { events, before } = await readHistory(database(), session.accountId, perPage, from);
   const empty = from === undefined ? t('none') : t('noMore');
@@ -38,6 +39,9 @@ export default async function HistoryPage({ searchParams }: { searchParams: Quer
             {t('toNewest')}
           </Link>
         )}
+        <Link standalone href="/profile/info">
+          {translator(locale, 'common')('back')}
+        </Link>
       </p>
       <p className="mt-4">{t('notYou')}</p>
     </Profile>
