@@ -3,8 +3,8 @@ import type { Database } from '@/db/connection';
 import { type SealedColumn, sealedColumns } from './rotate-columns';
 import { type BoxKey, open, SealBroken, seal } from './secret-box';
 
-/** Read and written by one statement: short enough that nobody notices the locks. */
-const defaultBatch = 300;
+/** Rows read by one statement, and at most as many written: short enough that nobody notices the locks. */
+const defaultBatch = 500;
 
 /** How much later than `inUseUntil` a row is touched: a step that began in time may still be writing (seconds). */
 const graceSeconds = 60;
@@ -114,31 +114,39 @@ function countOf(sql: postgres.Sql, { table, column, inUseUntil }: SealedColumn)
 
 type Row = { id: string; owner: string; sealed: string };
 type Fresh = Row & { fresh: string };
+/** `last`: the id at the end of the page, also when nothing on it is wanted. */
+type Found = Row & { wanted: boolean; last: string };
 
-/** The column's sealed texts in batches, in the order of the ids; those under `except` and those in use left out. */
+/**
+ * The column's sealed texts, page by page in the order of the ids; those under `except` and those in use left out. Each
+ * page is so many rows of the table, wanted or not: a statement's time does not grow with the table.
+ */
 async function* rowsOf(
   sql: postgres.Sql,
   { table, column, inUseUntil }: SealedColumn,
   batch: number,
   except: string | undefined,
 ): AsyncGenerator<Row[]> {
+  const isFree = inUseUntil
+    ? sql`${sql(inUseUntil)} <= now() - interval '1 second' * ${graceSeconds}::int`
+    : sql`true`;
+  const isWanted =
+    except === undefined
+      ? sql`${sql(column)} is not null`
+      : sql`${sql(column)} is not null and not starts_with(${sql(column)}, ${`${except}.`}) and ${isFree}`;
   // No row has this id: random ones have a version.
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
-    const rows = await sql<Row[]>`
-      select id, account_id as owner, ${sql(column)} as sealed from ${sql(table)}
-       where id > ${after} and ${sql(column)} is not null
-         ${except === undefined ? sql`` : sql`and not starts_with(${sql(column)}, ${`${except}.`})`}
-         ${
-           except !== undefined && inUseUntil
-             ? sql`and ${sql(inUseUntil)} <= now() - interval '1 second' * ${graceSeconds}::int`
-             : sql``
-         }
-       order by id limit ${batch}`;
+  let after: string | undefined = '00000000-0000-0000-0000-000000000000';
+  while (after !== undefined) {
+    const found: Found[] = await sql<Found[]>`
+      with page as materialized (
+        select id, account_id as owner, ${sql(column)} as sealed, ${isWanted} as wanted from ${sql(table)}
+         where id > ${after} order by id limit ${batch}
+      )
+      select ends.last, page.id, page.owner, page.sealed, coalesce(page.wanted, false) as wanted
+        from (select id as last from page order by id desc limit 1) as ends left join page on page.wanted`;
+    const rows = found.filter((row) => row.wanted).map(({ id, owner, sealed }) => ({ id, owner, sealed }));
     if (rows.length > 0) yield rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < batch) return;
-    after = last.id;
+    after = found[0]?.last;
   }
 }
 
