@@ -33,7 +33,7 @@ describe('the first code of a new app', () => {
       kind: 'connected',
       state: 'showing-codes',
     });
-    expect(await apps(person)).toMatchObject([{ lastStep: clock.step }]);
+    expect(await apps(person)).toMatchObject([{ lastStep: clock.step, isCurrent: true, name: null }]);
     expect(await shown(db, holder)).toBe('showing-codes');
   });
 

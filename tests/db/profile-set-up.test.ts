@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { attempt, authenticator, notice, session as sessionTable } from '@/db/schema';
+import { attempt, authenticator, notice, proofCounter, session as sessionTable } from '@/db/schema';
 import { endSession, findSession, type Session } from '@/lib/session/session';
 import { cancelAttempt, findAttempt, finish, keepApp, putOff } from '@/lib/sign-in/attempt';
 import { openProfileSetUp, type ProfilePurpose } from '@/lib/sign-in/from-profile';
@@ -57,7 +57,7 @@ describe('a set-up from the profile', () => {
   test('H4: begins at once within ten minutes of a proof on this very session', async () => {
     const { session, holder } = await fresh();
     expect(await open(session)).toBe('choosing');
-    expect(await look(db, holder)).toMatchObject({ purpose: 'connect-app', replaces: true });
+    expect(await look(db, holder)).toMatchObject({ purpose: 'connect-app', adds: true, replaces: false });
     expect(await open(session, 'new-codes')).toBe('showing-codes');
     expect(await look(db, holder)).toMatchObject({ purpose: 'new-codes' });
   });
@@ -98,15 +98,16 @@ describe('a set-up from the profile', () => {
     });
     const { key, ticket } = await setUpApp(db, clock, holder);
     expect(ticket).toBeUndefined();
-    expect(await apps(person)).toHaveLength(1);
+    expect(await apps(person), 'the new one joins the other').toHaveLength(2);
     const [row] = await db.$client`select count(*)::int from session where account_id = ${person.accountId}`;
     expect(row).toEqual({ count: 1 });
     await clock.forward(60);
-    const next = await begin(db, person);
-    expect(await prove(db, next.holder, codeOf(person.appKey, clock.step))).toMatchObject({ kind: 'wrong' });
-    expect(await prove(db, next.holder, codeOf(key, clock.step))).toMatchObject({ kind: 'right' });
+    for (const each of [person.appKey, key]) {
+      const next = await begin(db, person);
+      expect(await prove(db, next.holder, codeOf(each, clock.step))).toMatchObject({ kind: 'right' });
+    }
     const told = await db.select().from(notice).where(eq(notice.accountId, person.accountId));
-    expect(told.map(({ kind }) => kind)).toEqual(['factor-replaced']);
+    expect(told.map(({ kind }) => kind)).toEqual(['app-added']);
   });
 
   test('goes on after a recovery code, too', async () => {
@@ -203,7 +204,22 @@ describe('a set-up from the profile', () => {
     expect(await look(db, { sessionId: session.id })).toMatchObject({ replaces: false });
   });
 
-  test('the replaced app goes on working until the new one has proved itself', async () => {
+  test('in place of a blocked app: its codes are refused for good, and those of the new one are taken', async () => {
+    const { person, session, holder } = await fresh();
+    await db.update(proofCounter).set({ failures: 100 }).where(eq(proofCounter.accountId, person.accountId));
+    expect(await open(session)).toBe('choosing');
+    expect(await look(db, holder)).toMatchObject({ adds: false, replaces: true });
+    const { key } = await setUpApp(db, clock, holder);
+    expect(await apps(person)).toMatchObject([{ isCurrent: true }]);
+    await clock.forward(60);
+    const next = await begin(db, person);
+    expect(await prove(db, next.holder, codeOf(person.appKey, clock.step))).toMatchObject({ kind: 'wrong' });
+    expect(await prove(db, next.holder, codeOf(key, clock.step))).toMatchObject({ kind: 'right' });
+    const told = await db.select().from(notice).where(eq(notice.accountId, person.accountId));
+    expect(told.map(({ kind }) => kind)).toEqual(['factor-replaced']);
+  });
+
+  test('the app there is goes on working while another is being set up', async () => {
     const { person, session, holder } = await fresh();
     await open(session);
     await showKey(db, holder);
