@@ -74,15 +74,21 @@ export class House {
     }
   }
 
-  /** Waits for the database, starts the portal where it does not run, and returns when it is ready for people. */
-  async ready(): Promise<void> {
+  /**
+   * Waits for the database, starts the portal where it does not run, and returns when it is ready for people: false
+   * when it had ended by itself.
+   */
+  async ready(): Promise<boolean> {
     await until('PostgreSQL answers', async () => (await this.db.$client`select 1 as one`).length === 1);
-    if (!this.#portal || hasEnded(this.#portal)) this.#launch();
+    // One that ended when only its database was killed does not come back by itself.
+    const survived = !this.#portal || !hasEnded(this.#portal);
+    if (!this.#portal || !survived) this.#launch();
     const portal = this.#portal;
     await until('the portal is ready', async () => {
       if (portal && hasEnded(portal)) throw new Fatal(await this.#log('the portal ended by itself'));
       return (await fetch(`http://127.0.0.1:${this.port}/api/ready`)).ok;
     });
+    return survived;
   }
 
   /** Ends everything and removes what it left, unless somebody wants to look at it. */
@@ -107,6 +113,7 @@ export class House {
     const ended = new Promise<void>((resolve) => portal.once('exit', () => resolve()));
     portal.kill('SIGKILL');
     await ended;
+    this.#portal = undefined;
   }
 
   #launch(): void {

@@ -54,13 +54,13 @@ export async function compare(
   db: Database,
   key: BoxKey,
   people: readonly Person[],
-): Promise<{ faults: string[]; settled: Settled[] }> {
+): Promise<{ faults: { person: Person; text: string }[]; settled: Settled[] }> {
   const accounts = await accountsOf(db, people);
-  const faults: string[] = [];
+  const faults: { person: Person; text: string }[] = [];
   const settled: Settled[] = [];
   for (const person of people) {
     const row = accounts.get(person.accountId);
-    const say = (text: string) => faults.push(`${person.userName}: ${text}`);
+    const say = (text: string) => faults.push({ person, text });
     if (!row) {
       say('the account is gone');
       continue;
