@@ -101,8 +101,7 @@ async function closeAttempts(sql: postgres.Sql, { accountId }: Changer, which: p
 async function unprove(sql: postgres.Sql, { accountId, sessionId }: Changer) {
   await sql`
     update session set proven_at = null, password_confirmed_at = null
-     where id in (select id from session where account_id = ${accountId} and id <> ${sessionId} and ended_at is null
-                   order by id for no key update)`;
+     where account_id = ${accountId} and id <> ${sessionId} and ended_at is null`;
 }
 
 async function record(

@@ -78,6 +78,12 @@ export function places(database: Database, person: Person): Place[] {
       }),
     ),
     {
+      name: '/profile/second-factor/switch-off',
+      path: '/profile/second-factor/switch-off',
+      // Without a fresh proof: its form has no field that could be wrong.
+      arrive: async () => cookies({ session: (await openSession(database, person, [])).cookie }),
+    },
+    {
       name: "the profile's recovery code",
       path: '/profile/second-factor/set-up?way=recovery-code',
       arrive: async () => {
