@@ -1,16 +1,24 @@
+import { openDatabase } from '@/db/connection';
 import type { Config } from '@/lib/config';
 import { type Mailer, startMailer } from '@/lib/notice/mailer';
-import { database } from './database';
 import { log } from './log';
 
 /** While the same trouble lasts, it is told once a minute. */
 const sayAgainAfter = 60_000;
 
-/** Sends the portal's mails from this process, over the portal's own connections to the database. */
-export function startMailing({ smtpUrl, mailFrom, portalUrl, secretKeys }: Config): Promise<Mailer> {
+/**
+ * Connections of its own: while PostgreSQL is away the driver waits longer after each attempt, all connections of a
+ * pool together. Looking for mails every second would soon make the first person after an outage wait for 20 seconds.
+ */
+const pool = 2;
+
+/** Sends the portal's mails from this process until it is stopped. */
+export async function startMailing(config: Config): Promise<Mailer> {
+  const { databaseUrl, smtpUrl, mailFrom, portalUrl, secretKeys } = config;
   let saidAt = Number.NEGATIVE_INFINITY;
-  return startMailer({
-    db: database(),
+  const db = openDatabase(databaseUrl, { pool });
+  const mailer = await startMailer({
+    db,
     secretKeys,
     sender: { portalUrl, mailFrom },
     smtp: { url: smtpUrl },
@@ -22,4 +30,10 @@ export function startMailing({ smtpUrl, mailFrom, portalUrl, secretKeys }: Confi
       log.warn('mailing-troubled', { error });
     },
   });
+  return {
+    async stop(graceMs) {
+      await mailer.stop(graceMs);
+      await db.close();
+    },
+  };
 }

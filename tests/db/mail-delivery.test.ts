@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { contact } from '@/db/schema';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -10,6 +10,8 @@ import { eventually, mailsOf, notify, openMailer, quick, sendLink, settled } fro
 import { makePerson } from './people';
 
 const db = await testDatabase();
+// Each looks on until the mails are there; how long that takes is the machine's affair.
+vi.setConfig({ testTimeout: 60_000 });
 
 let box: Postbox;
 beforeAll(async () => {
@@ -76,6 +78,20 @@ describe('a notice', () => {
       expect(box.to(address)[0]?.mail.text).toContain(removed);
     }
   });
+});
+
+test('however many processes send at the same time, each mail arrives once', async () => {
+  const people = await Promise.all(Array.from({ length: 8 }, () => makePerson()));
+  for (const person of people) {
+    await notify(person, 'password-changed');
+    await sendLink(person, `new.${person.email}`);
+  }
+  await Promise.all([begin(), begin(), begin(), begin()]);
+  for (const person of people) {
+    const sent = (await settled(person)).map(({ id }) => id).sort();
+    const arrived = [...box.to(person.email), ...box.to(`new.${person.email}`)].map(({ id }) => id);
+    expect(arrived.sort()).toEqual(sent);
+  }
 });
 
 describe('once a mail is sent', () => {

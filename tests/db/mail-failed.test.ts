@@ -3,9 +3,8 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { config, installConfig } from '@/lib/config';
+import { config } from '@/lib/config';
 import { openSmtp } from '@/lib/notice/smtp';
-import { database } from '@/lib/web/database';
 import { startLog } from '@/lib/web/log';
 import { startMailing } from '@/lib/web/mailing';
 import { testDatabase, testDatabaseUrl } from '../setup/database';
@@ -80,21 +79,12 @@ describe('npm run mail:failed', () => {
 test('a mail that is given up is one warning in the log: ids and the reason, and no address', async () => {
   const lines: string[] = [];
   startLog('info', { write: (line) => lines.push(line) });
-  const before = config();
-  const changed = installConfig({
-    ...before,
-    databaseUrl: testDatabaseUrl(),
-    databasePool: 3,
-    smtpUrl: box.url,
-  });
   const person = await makePerson();
   box.refusals.set(person.email, [550, `${person.email} is unknown`]);
   await notify(person, 'password-changed');
-  const mailing = await startMailing(changed);
+  const mailing = await startMailing({ ...config(), databaseUrl: testDatabaseUrl(), smtpUrl: box.url });
   const [mail] = await settled(person);
   await mailing.stop();
-  await database().close();
-  installConfig(before);
   startLog('silent');
   const own = lines.filter((line) => line.includes(person.accountId));
   expect(own.map((line) => JSON.parse(line))).toMatchObject([

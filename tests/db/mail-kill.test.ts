@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { testDatabase, testDatabaseUrl } from '../setup/database';
 import type { Person } from '../setup/people';
 import { type Point, Postbox } from '../setup/postbox';
@@ -11,6 +11,8 @@ import { mailsOf, notify, quick, sender, sendLink, settled } from './mail-room';
 import { makePerson } from './people';
 
 const db = await testDatabase();
+// Processes are started and killed, several a test.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** A killed process's job comes back after this; a living one must be able to finish in it on a slow machine. */
 const patience = { ...quick, expireInSeconds: 3, tidyEverySeconds: 1 };
@@ -106,7 +108,6 @@ describe('a process that is killed (-9)', () => {
       await expectAllArrived(person, 2);
       expect(box.to(`new.${person.email}`)[0]?.mail.text).toContain(`token=${token}`);
     },
-    40_000,
   );
 
   test('again and again, somewhere in the middle: each of forty mails arrives', async () => {
@@ -125,7 +126,7 @@ describe('a process that is killed (-9)', () => {
     box.hook = () => undefined;
     begin();
     for (const person of people) await expectAllArrived(person, 2);
-  }, 90_000);
+  });
 
   test('before it looked at all: what was committed lies there for the next one', async () => {
     const person = await makePerson();
@@ -138,5 +139,5 @@ describe('a process that is killed (-9)', () => {
     const [queue] = await db.$client<{ open: number }[]>`
       select count(*)::int as open from pgboss.job where state < 'completed'`;
     expect(queue?.open).toBe(0);
-  }, 40_000);
+  });
 });

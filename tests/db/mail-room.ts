@@ -71,7 +71,7 @@ export async function mailsOf({ accountId }: Person): Promise<MailState[]> {
 /** Waits until `look` says something other than undefined or false, and returns that. */
 export async function eventually<T>(
   look: () => Promise<T | undefined | false> | T | undefined | false,
-  within = 15_000,
+  within = 40_000,
 ): Promise<T> {
   const deadline = Date.now() + within;
   for (;;) {
