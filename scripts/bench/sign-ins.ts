@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { hashesPerSecond } from './hash-rate';
+import { hashRate } from './hash-rate';
 import { Crowd, findForms, type Level, measureLevel, measureSteps, type Processor, pageOf } from './measure';
 import { usageOf } from './processor';
 import type { Step } from './sign-in';
@@ -19,7 +19,12 @@ export type MeasureOptions = StageOptions & {
 export type Figures = {
   accounts: number;
   /** `ratio`: sign-ins a second for each hash a second the machine can do, counted just before and after. */
-  levels: (Level & { hashesPerSecond: number; ratio: number })[];
+  levels: (Level & {
+    hashesPerSecond: number;
+    ratio: number;
+    /** The ratio as it would be if nobody else used the machine: by processor time instead of time. */
+    processorRatio: number;
+  })[];
   perStep: Record<Step, Processor>;
   counts: Record<Step, StepCount>;
   /** Of the sign-in page, gzipped: scripts it loads, and scripts in it. */
@@ -45,13 +50,19 @@ export function measureSignIns(options: MeasureOptions): Promise<Figures> {
     await measureLevel(stage, crowd, forms, { together: 16, signIns: warmUp });
     const perStep = await measureSteps(stage, crowd, forms, perStepSignIns);
     const measured: Figures['levels'] = [];
-    let rate = await hashesPerSecond(hashSeconds);
+    let rate = await hashRate(hashSeconds);
     for (const size of levels) {
       log(`${size.signIns} sign-ins, ${size.together} at once …`);
       const level = await measureLevel(stage, crowd, forms, size);
-      const next = await hashesPerSecond(hashSeconds);
-      const hashes = (rate + next) / 2;
-      measured.push({ ...level, hashesPerSecond: hashes, ratio: level.perSecond / hashes });
+      const next = await hashRate(hashSeconds);
+      const hashesPerSecond = (rate.perSecond + next.perSecond) / 2;
+      const { portal, postgres, generator } = level.processor;
+      measured.push({
+        ...level,
+        hashesPerSecond,
+        ratio: level.perSecond / hashesPerSecond,
+        processorRatio: (rate.processorMs + next.processorMs) / 2 / (portal + postgres + generator),
+      });
       rate = next;
     }
     const after = usageOf(stage.portalPid);
