@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { hash, hashRaw, verify } from '@node-rs/argon2';
 import pLimit, { type LimitFunction } from 'p-limit';
 
@@ -25,7 +26,29 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   shared.__vestibuleHashGate ??= pLimit(Math.max(1, availableParallelism() - 1));
   const gate = shared.__vestibuleHashGate;
   if (gate.pendingCount >= longestQueue) return Promise.reject(new TooBusy('hash queue is full'));
-  return gate(work);
+  return gate(async () => {
+    await whenCalm();
+    return work();
+  });
+}
+
+/** The event loop keeps up with its requests while a turn takes no longer than this (ms). */
+const calmTurn = 4;
+/** The longest a hash waits for that, so that sign-ins go on whatever else people do (ms). */
+const patience = 50;
+
+/**
+ * A hash lets one more person in, who then asks for pages: it begins when those who are in already have been
+ * answered. Otherwise, with many at once, everybody waits at every step instead of once, at the password.
+ */
+async function whenCalm(): Promise<void> {
+  const began = performance.now();
+  for (let turn = began; ; ) {
+    await nextTurn();
+    const now = performance.now();
+    if (now - turn <= calmTurn || now - began >= patience) return;
+    turn = now;
+  }
 }
 
 /**
