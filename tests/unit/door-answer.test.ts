@@ -139,6 +139,46 @@ describe('an error behind the door', () => {
   });
 });
 
+describe('a page', () => {
+  const html = { 'content-type': 'text/html; charset=utf-8' };
+  const whole = Buffer.from('<!doctype html><p>Größe – ’s</p>');
+
+  test('that is written in pieces, wherever they part, leaves in one with its length', async () => {
+    for (let at = 0; at <= whole.length; at++) {
+      const { text } = await behind(async (response) => {
+        response.writeHead(200, html);
+        await new Promise((resolve) => response.write(whole.subarray(0, at), resolve));
+        response.flushHeaders();
+        expect(response.write(whole.subarray(at))).toBe(true);
+        response.end();
+      });
+      expect(text).toMatch(new RegExp(`\r\ncontent-length: ${whole.length}\r\n`, 'i'));
+      expect(text.split('\r\n\r\n').slice(1).join('\r\n\r\n')).toBe(whole.toString());
+    }
+  });
+
+  test('that breaks off halfway becomes an error page, with nothing of the half', async () => {
+    const { status, text, body } = await behind(async (response) => {
+      response.writeHead(200, html);
+      response.write('<p>half');
+      throw new Error('x');
+    });
+    expect(status).toBe(500);
+    expect(body).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+    expect(text).not.toContain('half');
+  });
+
+  test('tells Next when it has left', async () => {
+    const events: string[] = [];
+    await behind(async (response) => {
+      response.on('finish', () => events.push('finish'));
+      response.writeHead(200, html);
+      response.end(whole, () => events.push('end'));
+    });
+    expect(events.sort()).toEqual(['end', 'finish']);
+  });
+});
+
 describe('a refusal', () => {
   test('is in the chosen language before that of the browser', async () => {
     const headers = { cookie: 'a=b; vestibule.language=nl; c=d', 'accept-language': 'de' };

@@ -47,13 +47,14 @@ export function createDoor({ config, inner, knowsAction, isPublicFile }: DoorOpt
     const asker = askerOf(request, { portal: portalUrl, nonce, id });
     const fail = failureOnce();
     let path = '';
+    let takeBack = () => {};
     noteWhenDone(request, response, () => path);
     for (const header of Object.entries(securityHeaders(portalUrl, nonce))) response.setHeader(...header);
     try {
       path = checkedPath(request.url ?? '');
       const isStatic = path.startsWith('/_next/static/') || isPublicFile(path);
       const admitted = await admit({ request, response, path, isStatic, nonce });
-      overseeAnswer(response, {
+      takeBack = overseeAnswer(response, {
         isStatic,
         isDraining: () => !server.listening,
         asker,
@@ -67,6 +68,7 @@ export function createDoor({ config, inner, knowsAction, isPublicFile }: DoorOpt
         response.destroy();
         return;
       }
+      takeBack();
       // Nobody waits for the rest of a body that was refused.
       if (request.method === 'POST' && !request.complete) response.shouldKeepAlive = false;
       answerRefusal(response, error instanceof Refusal ? error.kind : 'failed', asker);

@@ -77,14 +77,20 @@ type Oversight = {
 /**
  * Watches over the moment Next begins an answer: nothing but static files may be kept by a browser, and bare or
  * script-only error answers become pages in the person's language. What Next writes after that is dropped.
+ *
+ * A page is sent when it is complete, in one piece and with its length: Next writes it in a dozen, each of which
+ * costs as much as a statement, and no page here has parts that come later. So a page that breaks off halfway can
+ * still become an error page, too.
+ * @returns what gives the answer back, as if Next had not begun it; of no use once it has been sent
  */
 export function overseeAnswer(
   response: ServerResponse,
   { isStatic, isDraining, asker, onFailure }: Oversight,
-) {
+): () => void {
   const { writeHead, write, end, flushHeaders } = response;
   let begun = false;
   let replaced = false;
+  let page: Buffer[] | undefined;
 
   const begin = () => {
     if (begun || response.headersSent) return;
@@ -93,7 +99,10 @@ export function overseeAnswer(
     if (!isStatic || response.statusCode >= 400) response.setHeader('cache-control', 'no-store');
     const kind = bareError(response);
     if (kind === 'failed') onFailure();
-    if (!kind || asker.reads !== 'page') return;
+    if (!kind || asker.reads !== 'page') {
+      if (String(response.getHeader('content-type') ?? '').startsWith('text/html')) page = [];
+      return;
+    }
     replaced = true;
     const { status, headers, body } = refusalAnswer(kind, asker);
     for (const name of ['content-encoding', 'etag', 'vary']) response.removeHeader(name);
@@ -101,13 +110,33 @@ export function overseeAnswer(
     (end as (body: string) => void).call(response, body);
   };
 
-  /** Next's call, let through unless its answer was replaced. */
+  /** Next's call, let through unless its answer was replaced or is a page that is not complete yet. */
   const watched =
-    <T extends unknown[], R>(original: (...args: T) => R, dropped: R) =>
+    <T extends unknown[], R>(original: (...args: T) => R, dropped: R, keep = (..._: T) => {}) =>
     (...args: T): R => {
       begin();
-      return replaced ? dropped : original.apply(response, args);
+      if (replaced) return dropped;
+      if (!page) return original.apply(response, args);
+      keep(...args);
+      return dropped;
     };
+  const keepChunk = (...args: unknown[]) => {
+    const [chunk, encoding] = args;
+    if (typeof chunk === 'string') page?.push(Buffer.from(chunk, encoding as BufferEncoding | undefined));
+    else if (chunk instanceof Uint8Array) page?.push(Buffer.from(chunk));
+    const done = args.find((part) => typeof part === 'function') as (() => void) | undefined;
+    if (done) process.nextTick(done);
+  };
+  const sendPage = (...args: unknown[]) => {
+    const done = args.find((part) => typeof part === 'function') as (() => void) | undefined;
+    keepChunk(...args.filter((part) => part !== done));
+    const body = Buffer.concat(page ?? []);
+    page = undefined;
+    if (response.req.method !== 'HEAD') response.setHeader('content-length', body.length);
+    writeHead.call(response, response.statusCode);
+    (end as (body: Buffer, done?: () => void) => void).call(response, body, done);
+    replaced = true;
+  };
 
   Object.assign(response, {
     writeHead: (status: number, ...rest: unknown[]) => {
@@ -115,12 +144,16 @@ export function overseeAnswer(
       const headers = rest.find((part) => typeof part === 'object' && part !== null && !Array.isArray(part));
       for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value as string);
       begin();
-      return replaced ? response : writeHead.call(response, response.statusCode);
+      return replaced || page ? response : writeHead.call(response, response.statusCode);
     },
-    write: watched(write as (...args: unknown[]) => boolean, true),
-    end: watched(end as (...args: unknown[]) => ServerResponse, response),
+    write: watched(write as (...args: unknown[]) => boolean, true, keepChunk),
+    end: watched(end as (...args: unknown[]) => ServerResponse, response, sendPage),
     flushHeaders: watched(flushHeaders, undefined),
   });
+  return () => {
+    page = undefined;
+    Object.assign(response, { writeHead, write, end, flushHeaders });
+  };
 }
 
 /** Which page stands for what Next is about to answer; undefined when its own answer is fit to be seen. */
