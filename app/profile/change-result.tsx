@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { translator } from '@/lib/i18n/translator';
 import { readCookie } from '@/lib/web/cookies';
@@ -6,7 +7,8 @@ import { currentLocale } from '@/lib/web/locale';
 /** What has just been changed, or why it was not; for the pages a change returns to. */
 export async function ChangeResult() {
   const result = await readCookie('done');
-  if (!result) return null;
+  // A page that answers a form (that is: a request with a body) speaks of that one, not of the one before it.
+  if (!result || (await headers()).has('content-type')) return null;
   const t = translator(await currentLocale(), 'changes');
   // Anything may stand in a cookie; only what there is a sentence for is said.
   const key = result as 'done.password';

@@ -135,7 +135,8 @@ async function removeFactors(tx: Transaction, accountId: string, officeId: strin
   await tx.delete(recoveryCodeSet).where(eq(recoveryCodeSet.accountId, accountId));
   // After the factors and before the sessions, the order in which a right code locks them.
   await tx.execute(sql`
-    update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null
+    update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
+           pending_change = null
      where account_id = ${accountId} and state not in ('ready', 'closed', 'refused')`);
   await tx.execute(sql`delete from proof_counter where account_id = ${accountId}`);
   await tx

@@ -78,7 +78,8 @@ export async function setPasswordByLink(
         update account set password_hash = ${hash}, password_changed_at = now()
           from used where account.id = used.account_id
       ), shut as (
-        update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null
+        update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
+               pending_change = null
           from used where attempt.account_id = used.account_id and attempt.state not in ('ready', 'closed', 'refused')
       ), told as (${ownEvent(sql, 'password.set', 'used')}),
       -- The first password is no change, so nobody need be warned of it.

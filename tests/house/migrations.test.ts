@@ -46,7 +46,7 @@ const drizzleKit = (command: string, config: string) =>
     },
   );
 
-const schema = path.join(root, 'db/schema.ts');
+const schema = path.join(root, 'db/schema/index.ts');
 
 describe('the migrations', () => {
   test('leave nothing of the schema unwritten', async () => {
@@ -54,10 +54,12 @@ describe('the migrations', () => {
   });
 
   test('the rule notices a table without a migration', async () => {
-    const changed = path.join(scratch, 'schema.ts');
+    const folder = path.join(scratch, 'schema');
+    await cp(path.dirname(schema), folder, { recursive: true });
+    const changed = path.join(folder, 'people.ts');
     const extra = `export const forgotten = pgTable('forgotten', { id: uuid('id').primaryKey() });`;
-    await writeFile(changed, `${await readFile(schema, 'utf8')}\n${extra}\n`);
-    expect((await unwritten('changed', changed)).join()).toContain('forgotten');
+    await writeFile(changed, `${await readFile(changed, 'utf8')}\n${extra}\n`);
+    expect((await unwritten('changed', path.join(folder, 'index.ts'))).join()).toContain('forgotten');
   });
 
   test('stand in one order that drizzle-kit accepts', async () => {

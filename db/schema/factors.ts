@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { bytea, moment } from './columns';
+import { account } from './people';
+
+/** How a factor proves. `password` is not a factor; it is here because a session records what proved it. */
+export const method = pgEnum('method', ['authenticator', 'sms', 'voice', 'keypad-call', 'recovery-code']);
+
+/** An authenticator app that proved itself. While being set up it is only a pending secret on the attempt. */
+export const authenticator = pgTable(
+  'authenticator',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    /** TOTP secret in a secret box bound to the account. */
+    sealedSecret: text('sealed_secret').notNull(),
+    /** What the person calls it; null until they give it a name. */
+    name: text('name'),
+    /** The one that sign-in names; the others' codes count as well. */
+    isCurrent: boolean('is_current').notNull().default(false),
+    /** The last time step that was accepted; a code of it or an earlier one never works again. */
+    lastStep: bigint('last_step', { mode: 'number' }).notNull(),
+    lastUsedAt: moment('last_used_at').notNull().defaultNow(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    index('authenticator_account').on(t.accountId),
+    uniqueIndex('authenticator_one_current').on(t.accountId).where(sql`${t.isCurrent}`),
+  ],
+);
+
+/** Ten codes that somebody confirmed to have saved: the receipt stands on the set. */
+export const recoveryCodeSet = pgTable('recovery_code_set', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  /** One set an account: renewing replaces the row. */
+  accountId: uuid('account_id')
+    .notNull()
+    .unique()
+    .references(() => account.id, { onDelete: 'cascade' }),
+  /** One salt a set, so that a guess costs one hash. */
+  salt: bytea('salt').notNull(),
+  receiptName: text('receipt_name').notNull(),
+  receiptTextVersion: text('receipt_text_version').notNull(),
+  receiptLocale: text('receipt_locale').notNull(),
+  acknowledgedAt: moment('acknowledged_at').notNull().defaultNow(),
+});
+
+export const recoveryCode = pgTable(
+  'recovery_code',
+  {
+    setId: uuid('set_id')
+      .notNull()
+      .references(() => recoveryCodeSet.id, { onDelete: 'cascade' }),
+    hash: bytea('hash').notNull(),
+    usedAt: moment('used_at'),
+  },
+  (t) => [primaryKey({ columns: [t.setId, t.hash] })],
+);
+
+/** Wrong proofs in a row of one kind, over all attempts and sessions of an account. */
+export const proofCounter = pgTable(
+  'proof_counter',
+  {
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    method: method('method').notNull(),
+    failures: integer('failures').notNull(),
+    waitUntil: moment('wait_until'),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.method] })],
+);

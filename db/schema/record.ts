@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm';
+import { bigint, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { moment } from './columns';
+import { account } from './people';
+
+/**
+ * What happened. Append-only by triggers (see the migrations). Ids are kept without foreign keys:
+ * an event outlives what it is about.
+ */
+export const auditEvent = pgTable(
+  'audit_event',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: moment('at').notNull().default(sql`clock_timestamp()`),
+    kind: text('kind').notNull(),
+    officeId: uuid('office_id'),
+    accountId: uuid('account_id'),
+    /** Who did it; null when nobody is signed in yet (a password was tried) or a command did it. */
+    actorId: uuid('actor_id'),
+    address: text('address'),
+    data: jsonb('data').notNull().default({}),
+  },
+  (t) => [index('audit_event_account').on(t.accountId, t.id)],
+);
+
+/** Something the person must be told; the mail that carries it is sent from here. */
+export const notice = pgTable(
+  'notice',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    kind: text('kind').notNull(),
+    data: jsonb('data').notNull().default({}),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    /** When its mails were written; null: not yet. */
+    mailedAt: moment('mailed_at'),
+  },
+  (t) => [
+    index('notice_account').on(t.accountId),
+    index('notice_to_mail').on(t.createdAt).where(sql`${t.mailedAt} is null`),
+  ],
+);
+
+export const mailState = pgEnum('mail_state', ['waiting', 'queued', 'sent', 'failed']);
+
+/**
+ * One mail to one address. Its id makes the Message-ID, so that a mail sent twice is one to the reader. The job in the
+ * queue carries nothing but this id.
+ */
+export const mail = pgTable(
+  'mail',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    noticeId: uuid('notice_id').references(() => notice.id, { onDelete: 'cascade' }),
+    kind: text('kind').notNull(),
+    toAddress: text('to_address').notNull(),
+    data: jsonb('data').notNull().default({}),
+    /** The token of the mail's one link, in a secret box bound to the account; gone once the mail is sent. */
+    sealedToken: text('sealed_token'),
+    state: mailState('state').notNull().default('waiting'),
+    tries: integer('tries').notNull().default(0),
+    /** Why the last try came to nothing: the server's reply code, or the kind of error. */
+    problem: text('problem'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    sentAt: moment('sent_at'),
+  },
+  (t) => [
+    index('mail_account').on(t.accountId),
+    uniqueIndex('mail_once').on(t.noticeId, t.toAddress),
+    index('mail_to_queue').on(t.createdAt).where(sql`${t.state} = 'waiting'`),
+    index('mail_failed').on(t.createdAt).where(sql`${t.state} = 'failed'`),
+  ],
+);
