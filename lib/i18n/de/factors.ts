@@ -66,6 +66,7 @@ export const factors: typeof english = {
 
   offTitle: 'Ausschalten',
   offLink: 'Zweiten Faktor ausschalten',
+  offWhy: 'Warum er sich nicht ausschalten lässt',
   offQuestion: 'Möchten Sie Ihren zweiten Faktor ausschalten?',
   offPassword: 'Danach öffnet Ihr Passwort allein Ihr Konto.',
   offApps:

@@ -61,6 +61,7 @@ export const factors = {
 
   offTitle: 'Turning it off',
   offLink: 'Turn off the second factor',
+  offWhy: 'Why it cannot be turned off',
   offQuestion: 'Do you want to turn off your second factor?',
   offPassword: 'From then on your password alone opens your account.',
   offApps:

@@ -63,6 +63,7 @@ export const factors: typeof english = {
 
   offTitle: 'Uitzetten',
   offLink: 'Tweede stap uitzetten',
+  offWhy: 'Waarom die niet uit kan',
   offQuestion: 'Wilt u uw tweede stap uitzetten?',
   offPassword: 'Daarna geeft alleen uw wachtwoord al toegang tot uw account.',
   offApps:
