@@ -31,11 +31,9 @@ export async function moreTime(db: Database, holder: Holder): Promise<number | u
   const [given] = await sql<{ until: number }[]>`
     update attempt set
            extensions = extensions + 1,
-           -- Entered shortly before the last end, a state may reach beyond it; that is not taken back.
-           expires_at = greatest(expires_at, case when state = 'proving' then ${end(minutesIn('proving'))}
-                                                  else ${end(minutesPerState)} end),
-           pending_until = case when ${isShown} then greatest(pending_until, ${end(minutesPerState)})
-                                else pending_until end
+           -- Never sooner than before: what may get more time ends before its last end.
+           expires_at = case when state = 'proving' then ${end(minutesIn('proving'))} else ${end(minutesPerState)} end,
+           pending_until = case when ${isShown} then ${end(minutesPerState)} else pending_until end
      where ${heldBy(sql, holder)} and attempt.state = any(${[...open]}::text[]::attempt_state[])
        and attempt.expires_at > now() and attempt.tries < ${triesPerAttempt} and ${mayGetMoreTime(sql)}
     returning (extract(epoch from case when ${isShown} then least(expires_at, pending_until)
