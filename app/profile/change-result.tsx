@@ -8,7 +8,7 @@ import { currentLocale } from '@/lib/web/locale';
 export async function ChangeResult() {
   const result = await readCookie('done');
   // A page that answers a form (that is: a request with a body) speaks of that one, not of the one before it.
-  if (!result || (await headers()).has('content-type')) return null;
+  if (!result || (await headers()).has('content-length')) return null;
   const t = translator(await currentLocale(), 'changes');
   // Anything may stand in a cookie; only what there is a sentence for is said.
   const key = result as 'done.password';
