@@ -8,8 +8,8 @@ export function killReport(figures: KillFigures): string {
     `${all} hard kills: ${kills.portal} of the portal, ${kills.postgres} of PostgreSQL, ${kills.both} of both; ` +
       `${(secondsDown / all).toFixed(1)} s on average until it was ready again`,
     table(
-      ['under way when killed', 'done', 'not done', 'half done'],
-      Object.entries(underWay).map(([kind, { done, undone }]) => [nameOf[kind] ?? kind, done, undone, 0]),
+      ['under way when killed, and found afterwards', 'done as a whole', 'not done at all'],
+      Object.entries(underWay).map(([kind, { done, undone }]) => [nameOf[kind] ?? kind, done, undone]),
     ),
     `Completed between kills by ${people} people: ${completed.setUps} set-ups, ${completed.signIns} sign-ins, ` +
       `${completed.passwordChanges} password changes`,
