@@ -44,6 +44,25 @@ const secretStates: readonly State[] = ['proving', 'showing-codes'];
 export function places(database: Database, person: Person): Place[] {
   const nobody = async () => ({});
   const signedIn = async () => cookies({ session: (await openSession(database, person)).cookie });
+  const sql = database.$client;
+  const waiting = async (token = remember(drawToken())) => {
+    const email = `a.${person.email}`;
+    await sql`delete from contact where account_id = ${person.accountId} and takes_over`;
+    await sql`
+      insert into contact (account_id, email, email_key, takes_over, token_hash, link_until)
+      values (${person.accountId}, ${email}, ${email}, true, ${hashToken(token)}, now() + interval '1 day')`;
+    return token;
+  };
+  /** With another browser, an address that waits and a second one, so that there is a form for each. */
+  const withAddresses = async () => {
+    const email = `b.${person.email}`;
+    await waiting();
+    await openSession(database, person);
+    await sql`
+      insert into contact (account_id, email, email_key, confirmed_at)
+      values (${person.accountId}, ${email}, ${email}, now()) on conflict do nothing`;
+    return signedIn();
+  };
   return [
     ...['/sign-in', '/sign-in/help', '/legal/terms', '/legal/privacy', '/legal/imprint', '/welcome/done'].map(
       (path): Place => ({ name: path, path, arrive: nobody }),
@@ -58,13 +77,24 @@ export function places(database: Database, person: Person): Place[] {
       }),
     ),
     ...[
-      '/profile/info',
-      ...['name', 'user-name', 'language', 'email', 'second-email', 'second-email/remove', 'history'].map(
-        (page) => `/profile/info/${page}`,
-      ),
-      '/profile/second-factor',
-      '/profile/password',
-    ].map((path): Place => ({ name: path, path, arrive: signedIn })),
+      '',
+      '/name',
+      '/user-name',
+      '/language',
+      '/email',
+      '/second-email',
+      '/second-email/remove',
+      '/history',
+    ].map(
+      (page): Place => ({
+        name: `/profile/info${page}`,
+        path: `/profile/info${page}`,
+        arrive: withAddresses,
+      }),
+    ),
+    ...['/profile/second-factor', '/profile/password'].map(
+      (path): Place => ({ name: path, path, arrive: signedIn }),
+    ),
     ...profileStates.map(
       (state): Place => ({
         name: `the profile's set-up in ${state}`,
@@ -95,15 +125,7 @@ export function places(database: Database, person: Person): Place[] {
     {
       name: '/confirm-email',
       path: '/confirm-email',
-      arrive: async () => {
-        const token = remember(drawToken());
-        await database.$client`delete from contact where account_id = ${person.accountId} and takes_over`;
-        await database.$client`
-          insert into contact (account_id, email, email_key, takes_over, token_hash, link_until)
-          values (${person.accountId}, ${`a.${person.email}`}, ${`a.${person.email}`}, true, ${hashToken(token)},
-                  now() + interval '1 day')`;
-        return cookies({ email: token });
-      },
+      arrive: async () => cookies({ email: await waiting() }),
     },
     {
       name: '/welcome',
