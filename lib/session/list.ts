@@ -1,3 +1,4 @@
+import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { ownEvent } from '@/lib/audit/event';
 import { idleMinutes } from './start';
@@ -42,16 +43,7 @@ export async function endOwnSession(
   id: string,
   address: string,
 ): Promise<boolean> {
-  if (!uuid.test(id)) return false;
-  const sql = db.$client;
-  const ended = await sql`
-    with won as (
-      update session set ended_at = now(), ticket_hash = null, ticket_until = null
-       where id = ${id} and id <> ${session.id} and account_id = ${session.accountId} and ended_at is null
-      returning account_id, ${address} as address
-    ), told as (${ownEvent(sql, 'session.ended', 'won', { because: 'elsewhere' })})
-    select 1 from won`;
-  return ended.length === 1;
+  return uuid.test(id) && (await end(db, session, id, address)) === 1;
 }
 
 /**
@@ -59,15 +51,29 @@ export async function endOwnSession(
  * @returns how many were signed in
  */
 export async function endOtherSessions(db: Database, session: Own, address: string): Promise<number> {
-  const sql = db.$client;
-  const ended = await sql`
-    with won as (
-      update session set ended_at = now(), ticket_hash = null, ticket_until = null
-       where account_id = ${session.accountId} and id <> ${session.id} and ended_at is null
-      returning account_id, ${address} as address, activated_at is not null and expires_at > now()
-                and last_seen_at > now() - interval '1 minute' * ${idleMinutes}::int as counted
-    ), counted as (select * from won where counted),
-    told as (${ownEvent(sql, 'session.ended', 'counted', { because: 'elsewhere' })})
-    select 1 from counted`;
-  return ended.length;
+  return end(db, session, null, address);
+}
+
+/** Two browsers that end each other take turns at the account's row, and whichever was ended ends nothing more. */
+async function end(db: Database, session: Own, id: string | null, address: string): Promise<number> {
+  return db.$client.begin(async (tx) => {
+    const sql = tx as unknown as postgres.Sql;
+    await sql`select 1 from account where id = ${session.accountId} for no key update`;
+    const counts = (row: string) => sql`
+      ${sql(row)}.activated_at is not null and ${sql(row)}.expires_at > now()
+      and ${sql(row)}.last_seen_at > now() - interval '1 minute' * ${idleMinutes}::int`;
+    const ended = await sql`
+      with won as (
+        update session s set ended_at = now(), ticket_hash = null, ticket_until = null
+         where s.account_id = ${session.accountId} and s.id <> ${session.id} and s.ended_at is null
+           and (${id}::uuid is null or s.id = ${id}::uuid)
+           and exists (select from session own
+                        where own.id = ${session.id} and own.account_id = s.account_id and own.ended_at is null
+                          and ${counts('own')})
+        returning s.account_id, ${address} as address, ${counts('s')} as counted
+      ), counted as (select * from won where counted),
+      told as (${ownEvent(sql, 'session.ended', 'counted', { because: 'elsewhere' })})
+      select 1 from counted`;
+    return ended.length;
+  });
 }

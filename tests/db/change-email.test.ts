@@ -286,6 +286,30 @@ describe('a link to confirm an address', () => {
   });
 });
 
+test('asking, confirming, removing and withdrawing at the same moment never wait crosswise', async () => {
+  const who = await owner();
+  const { person, session } = who;
+  await confirmed(who, 'add-email');
+  const [second, signInWith] = [freshEmail(), freshEmail()];
+  await add(session, second);
+  await move(session, signInWith);
+  const tokens = [await mailedToken(person, second), await mailedToken(person, signInWith)] as const;
+  const steps = [
+    () => confirm(tokens[0]),
+    () => confirm(tokens[1]),
+    () => change(session, { kind: 'remove-email' }),
+    () => add(session, freshEmail()),
+    () => withdrawEmail(db, session, false),
+  ];
+  await race(20, async (number) => {
+    await steps[number % steps.length]?.();
+  });
+  const { email } = (await rowOf(person.accountId)) ?? {};
+  const { second: left } = await findContacts(db, person.accountId);
+  expect([person.email, signInWith]).toContain(email);
+  expect(left, 'each address once').not.toBe(email);
+});
+
 describe('an address that belongs to somebody else', () => {
   async function askFor(taken: string) {
     const who = await owner();

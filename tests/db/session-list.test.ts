@@ -125,4 +125,30 @@ describe('ending a browser’s session', () => {
     expect(await redeemTicket(db, ticket ?? '')).toBeUndefined();
     expect(await endings(person.accountId)).toEqual([]);
   });
+
+  test('an attacker and the owner who end each other at the same moment: one of them is left, never none', async () => {
+    for (const way of ['one', 'all'] as const) {
+      const person = await someone();
+      const browsers = [await signedIn(person), await signedIn(person)] as const;
+      await race(20, (number) => {
+        const [own, other] = number % 2 ? browsers : ([browsers[1], browsers[0]] as const);
+        return way === 'one'
+          ? endOwnSession(db, own, other.id, freshAddress())
+          : endOtherSessions(db, own, freshAddress());
+      });
+      const left = await Promise.all(browsers.map(({ id }) => findSession(db, id)));
+      expect(left.filter(Boolean)).toHaveLength(1);
+      expect(await endings(person.accountId)).toHaveLength(1);
+    }
+  });
+
+  test('an attacker whose session was ended, or is idle, ends nobody’s', async () => {
+    const person = await someone();
+    const thief = await signedIn(person);
+    await clock.forward(60 * minute);
+    const own = await signedIn(person);
+    expect(await endOwnSession(db, thief, own.id, freshAddress())).toBe(false);
+    expect(await endOtherSessions(db, thief, freshAddress())).toBe(0);
+    expect(await findSession(db, own.id)).toBeDefined();
+  });
 });

@@ -111,6 +111,8 @@ describe('the door itself is no place to go to', () => {
     '/sign-in?to=/sign-in',
     '/profile/../sign-in',
     '/./sign-in/code',
+    '/confirm-email',
+    '/confirm-email/open?token=x',
     '/welcome',
     '/welcome/open?token=x',
     '/api/health',
