@@ -123,6 +123,9 @@ describe('once a mail is sent', () => {
     const mails = JSON.stringify(await db.$client`select * from mail where account_id = ${person.accountId}`);
     const jobs = JSON.stringify(await db.$client`select * from pgboss.job`);
     for (const token of tokens) expect(mails + jobs).not.toContain(token);
+    const sealed = await db.$client`
+      select kind from mail where account_id = ${person.accountId} and sealed_token is not null`;
+    expect(sealed, 'mails that keep their link, sealed or not').toEqual([]);
     expect(jobs, 'a job names nobody').not.toContain('@');
   });
 });
