@@ -11,7 +11,7 @@ export type Namespace = keyof Texts;
 const texts: Record<Locale, Texts> = { en, nl, de };
 
 function create<N extends Namespace>(locale: Locale, namespace: N) {
-  return createTranslator<Texts, N>({
+  const format = createTranslator<Texts, N>({
     locale,
     messages: texts[locale],
     namespace: namespace as never,
@@ -20,7 +20,22 @@ function create<N extends Namespace>(locale: Locale, namespace: N) {
       throw error;
     },
   });
+  // Most texts take nothing and are always the same: they are formatted once. A page has about forty of them.
+  const plain = new Map<string, string>();
+  const loosely = format as unknown as Format;
+  const translate = (key: never, ...values: never[]): string => {
+    if (values.length > 0) return loosely(key, ...values);
+    let text = plain.get(key);
+    if (text === undefined) {
+      text = loosely(key);
+      plain.set(key, text);
+    }
+    return text;
+  };
+  return Object.assign(translate, format) as typeof format;
 }
+
+type Format = (key: never, ...values: never[]) => string;
 
 export type Translator<N extends Namespace> = ReturnType<typeof create<N>>;
 
