@@ -130,7 +130,7 @@ describe('ending a browser’s session', () => {
     for (const way of ['one', 'all'] as const) {
       const person = await someone();
       const browsers = [await signedIn(person), await signedIn(person)] as const;
-      await race(20, (number) => {
+      await race<number | boolean>(20, async (number) => {
         const [own, other] = number % 2 ? browsers : ([browsers[1], browsers[0]] as const);
         return way === 'one'
           ? endOwnSession(db, own, other.id, freshAddress())
