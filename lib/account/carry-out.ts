@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection';
 import { type BoxKey, open, seal } from '@/lib/crypto/secret-box';
 import { makeAppCurrent, removeApp, renameApp, switchOff } from '@/lib/factor/authenticator/change-app';
 import { freshProof } from '@/lib/session/fresh-proof';
-import { idleMinutes } from '@/lib/session/start';
+import { stillCounts } from '@/lib/session/start';
 import { enter, heldBy, mayTake } from '@/lib/sign-in/attempt';
 import type { Visitor } from '@/lib/sign-in/visitor';
 import type { Change, ChangeKind, Changer, ChangeVerb, Refusal } from './change';
@@ -96,9 +96,8 @@ async function lockWithFreshProof(sql: postgres.Sql, session: Owner): Promise<bo
   await sql`select 1 from account where id = ${session.accountId} for no key update`;
   const fresh = await sql`
     select 1 from session s join account a on a.id = s.account_id
-     where s.id = ${session.id} and s.account_id = ${session.accountId} and s.activated_at is not null
-       and s.ended_at is null and s.expires_at > now() and a.deactivated_at is null
-       and s.last_seen_at > now() - interval '1 minute' * ${idleMinutes}::int and ${freshProof(sql, 's')}`;
+     where s.id = ${session.id} and s.account_id = ${session.accountId} and a.deactivated_at is null
+       and ${stillCounts(sql, 's')} and ${freshProof(sql, 's')}`;
   return fresh.length === 1;
 }
 

@@ -8,7 +8,7 @@ import type { OfficeFace } from '@/lib/office/face';
 import { officeColumns } from '@/lib/office/face-columns';
 import type { Method, Reason } from '@/lib/policy/decide';
 import { type FactRow, factColumns } from '@/lib/policy/facts';
-import { sessionFrom } from '@/lib/session/start';
+import { sessionFrom, stillCounts } from '@/lib/session/start';
 import { minutesIn, type Purpose, type Shown, type State, shownState, steps } from './state';
 import { mayGetMoreTime } from './time-limit';
 
@@ -20,8 +20,7 @@ export function heldBy(sql: postgres.Sql, holder: Holder) {
   return 'token' in holder
     ? sql`attempt.token_hash = ${hashToken(holder.token)}`
     : sql`attempt.session_id = ${holder.sessionId}
-        and exists (select from session s where s.id = attempt.session_id and s.ended_at is null
-                     and s.activated_at is not null and s.expires_at > now())`;
+        and exists (select from session s where s.id = attempt.session_id and ${stillCounts(sql, 's')})`;
 }
 
 /** A condition on `attempt`: it is where the step starts from, and its time is not over. */

@@ -5,6 +5,7 @@ import { decideSecondFactor, type Method } from '@/lib/policy/decide';
 import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
 import { freshProof } from '@/lib/session/fresh-proof';
 import type { Session } from '@/lib/session/session';
+import { stillCounts } from '@/lib/session/start';
 import { minutesPerState, type State } from './state';
 import type { Visitor } from './visitor';
 
@@ -93,8 +94,8 @@ async function open(
            ${wanted.purpose === 'change' ? wanted.sealedChange : null}, ${visitor.address}, ${visitor.browser},
            now() + interval '1 minute' * ${minutesPerState}::int
       from account a where a.id = ${session.accountId} and a.xmin::text = ${found.version}
-       and (${!trusted}::boolean
-            or exists (select from session s where s.id = ${session.id} and ${freshProof(sql, 's')})) for share
+       and exists (select from session s where s.id = ${session.id} and ${stillCounts(sql, 's')}
+                      and (${!trusted}::boolean or ${freshProof(sql, 's')})) for share
     on conflict (session_id) do update set
       id = gen_random_uuid(), purpose = excluded.purpose, state = excluded.state, closed_because = null,
       methods = excluded.methods, proven = '{}', proven_at = null, replaces = excluded.replaces, adds = excluded.adds,

@@ -26,7 +26,7 @@ export const history = {
       replaced: 'Authenticator app replaced by another one',
       disabled: 'Authenticator app blocked after too many wrong codes',
       removed: 'Second factor removed',
-      'switched-off': 'Second factor switched off',
+      'switched-off': 'Second factor turned off',
     },
     app: {
       added: 'Further authenticator app connected',

@@ -3,7 +3,7 @@ export const mail = {
   subject: '{title} – {office}',
   when: 'When',
   app: 'Name of the app',
-  address: 'E-mail address',
+  address: 'Email address',
   notYouTitle: 'This wasn’t you?',
   notYouText: 'Tell the service desk at once. It can end all your sessions and make your account safe again.',
   why: 'This mail was sent because your address belongs to an account at {office}.',
@@ -57,11 +57,11 @@ export const mail = {
       text: 'A second e-mail address has been added to your account. It gets every notice, like this one.',
     },
     'email-changed': {
-      title: 'E-mail address changed',
+      title: 'Email address changed',
       text: 'The e-mail address you sign in with has been changed. The earlier one gets notices like this one for 14 more days.',
     },
     'email-removed': {
-      title: 'E-mail address removed',
+      title: 'Email address removed',
       text: 'An e-mail address has been removed from your account. It gets notices like this one for 14 more days.',
     },
     'confirm-email': {
