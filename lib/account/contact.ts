@@ -1,3 +1,4 @@
+import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 
 /** An address that waits for its link. Times in milliseconds since 1970, by the database's clock. */
@@ -12,15 +13,29 @@ export type Contacts = {
   pendingSignIn: PendingEmail | null;
 };
 
+/** A row of `contactRows`. */
+export type ContactRow = {
+  email: string;
+  takesOver: boolean;
+  confirmed: boolean;
+  until: number;
+  expired: boolean;
+};
+
+/** The account's further addresses, as a query of its own or within another one. */
+export const contactRows = (sql: postgres.Sql, accountId: string) => sql<ContactRow[]>`
+  select email, takes_over as "takesOver", confirmed_at is not null as confirmed,
+         coalesce((extract(epoch from link_until) * 1000)::float8, 0) as until,
+         coalesce(link_until <= now(), true) as expired
+    from contact where account_id = ${accountId} and removed_at is null`;
+
 /** The account's further addresses. One statement. */
 export async function findContacts(db: Database, accountId: string): Promise<Contacts> {
-  const rows = await db.$client<
-    { email: string; takesOver: boolean; confirmed: boolean; until: number; expired: boolean }[]
-  >`
-    select email, takes_over as "takesOver", confirmed_at is not null as confirmed,
-           coalesce((extract(epoch from link_until) * 1000)::float8, 0) as until,
-           coalesce(link_until <= now(), true) as expired
-      from contact where account_id = ${accountId} and removed_at is null`;
+  return contactsOf(await contactRows(db.$client, accountId));
+}
+
+/** What the rows of `contactRows` say. */
+export function contactsOf(rows: readonly ContactRow[]): Contacts {
   const pending = (takesOver: boolean) => {
     const row = rows.find((each) => !each.confirmed && each.takesOver === takesOver);
     return row ? { email: row.email, until: row.until, expired: row.expired } : null;

@@ -1,3 +1,4 @@
+import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import type { AuditKind } from './event';
 
@@ -24,17 +25,9 @@ export type History = {
   before: number | undefined;
 };
 
-/**
- * What happened on an account in the last 90 days, newest first, from the event `before` on (exclusive). One statement.
- * @param limit events a page
- */
-export async function readHistory(
-  db: Database,
-  accountId: string,
-  limit: number,
-  before: number = Number.MAX_SAFE_INTEGER,
-): Promise<History> {
-  const found = await db.$client<HistoryEvent[]>`
+/** One event more than a page holds, so that one sees whether there is another page: a query of its own or within another one. */
+export const historyRows = (sql: postgres.Sql, accountId: string, limit: number, before: number = newest) =>
+  sql<HistoryEvent[]>`
     select id::float8 as id, (extract(epoch from at) * 1000)::float8 as at, kind, address,
            case when actor_id = account_id then 'self'
                 when actor_id is not null or data ->> 'by' = 'command' or kind = 'account.link-made' then 'desk'
@@ -44,6 +37,24 @@ export async function readHistory(
      where account_id = ${accountId} and id < ${before}::int8
        and at > now() - interval '1 day' * ${historyDays}::int
      order by id desc limit ${limit + 1}::int`;
+
+const newest = Number.MAX_SAFE_INTEGER;
+
+/**
+ * What happened on an account in the last 90 days, newest first, from the event `before` on (exclusive). One statement.
+ * @param limit events a page
+ */
+export async function readHistory(
+  db: Database,
+  accountId: string,
+  limit: number,
+  before: number = newest,
+): Promise<History> {
+  return historyOf(await historyRows(db.$client, accountId, limit, before), limit);
+}
+
+/** The page that rows of `historyRows` make. */
+export function historyOf(found: readonly HistoryEvent[], limit: number): History {
   const events = found.slice(0, limit);
   return { events, before: found.length > limit ? events.at(-1)?.id : undefined };
 }

@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { ownEvent } from '@/lib/audit/event';
-import { idleMinutes } from './start';
+import { idleMinutes, stillCounts } from './start';
 
 /** A browser in which one is signed in. Times in milliseconds since 1970, by the database's clock. */
 export type SignedInBrowser = {
@@ -20,16 +20,18 @@ type Own = { id: string; accountId: string };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Where the account is signed in now: this browser first, then the latest activity. One statement. */
+/** Where the account is signed in now, this browser first, then the latest activity: as a query of its own or within another one. */
+export const sessionRows = (sql: postgres.Sql, session: Own) => sql<SignedInBrowser[]>`
+  select s.id, s.address, s.browser, s.id = ${session.id} as "isThis",
+         (extract(epoch from s.activated_at) * 1000)::float8 as since,
+         (extract(epoch from s.last_seen_at) * 1000)::float8 as "lastActive"
+    from session s
+   where s.account_id = ${session.accountId} and ${stillCounts(sql, 's')}
+   order by "isThis" desc, s.last_seen_at desc, s.id`;
+
+/** The same as one statement. */
 export async function listSessions(db: Database, session: Own): Promise<SignedInBrowser[]> {
-  return db.$client<SignedInBrowser[]>`
-    select id, address, browser, id = ${session.id} as "isThis",
-           (extract(epoch from activated_at) * 1000)::float8 as since,
-           (extract(epoch from last_seen_at) * 1000)::float8 as "lastActive"
-      from session
-     where account_id = ${session.accountId} and activated_at is not null and ended_at is null
-       and expires_at > now() and last_seen_at > now() - interval '1 minute' * ${idleMinutes}::int
-     order by "isThis" desc, last_seen_at desc, id`;
+  return sessionRows(db.$client, session);
 }
 
 /**

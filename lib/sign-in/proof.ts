@@ -15,8 +15,12 @@ import { enterOrReturn, type Holder, heldBy, mayTake } from './attempt';
 import { type Purpose, type State, stateAfterProof } from './state';
 import { proofWaits, waitAfter } from './throttle';
 
+/** Who has just signed in, and where they were going: what entering the portal needs beside the ticket. */
+export type Entering = { identifiers: string[]; office: { slug: string }; destination: string };
+
 export type ProofOutcome =
-  | { kind: 'right'; state: State; ticket: string | undefined }
+  /** `ticket` and `entering` stand together, when the sign-in is complete. */
+  | { kind: 'right'; state: State; ticket: string | undefined; entering?: Entering }
   /** Not shaped like a code: no try was spent. */
   | { kind: 'malformed' }
   | { kind: 'wrong'; triesLeft: number }
@@ -33,7 +37,10 @@ type Spent = {
   triesLeft: number;
   failures: number;
   hasCodes: boolean;
-  replaces: boolean;
+  destination: string;
+  emailKey: string;
+  userNameKey: string | null;
+  officeSlug: string;
 };
 
 /**
@@ -47,6 +54,7 @@ function spendTry(sql: postgres.Sql, holder: Holder, method: Method) {
       update attempt set tries = tries + 1
        where ${heldBy(sql, holder)} and ${mayTake(sql, 'prove')} and tries < ${triesPerAttempt}
          and ${method}::method = any(methods)
+         and exists (select from account where id = attempt.account_id and deactivated_at is null)
          and not exists (select from proof_counter c where c.account_id = attempt.account_id
                           and c.method = ${method}::method and ${blocked(sql, 'c', method)})
       returning *
@@ -67,9 +75,28 @@ function blocked(sql: postgres.Sql, row: string, method: Method) {
 }
 
 const spentColumns = (sql: postgres.Sql) => sql`
-  spent.id as "attemptId", spent.account_id as "accountId", spent.purpose, spent.replaces,
+  spent.id as "attemptId", spent.account_id as "accountId", spent.purpose, spent.destination,
+  a.email_key as "emailKey", a.user_name_key as "userNameKey", o.slug as "officeSlug",
   ${triesPerAttempt} - spent.tries as "triesLeft", counted.failures,
   exists (select from recovery_code_set r where r.account_id = spent.account_id) as "hasCodes"`;
+
+const spentRows = (sql: postgres.Sql) => sql`
+  spent join counted on counted.account_id = spent.account_id
+  join account a on a.id = spent.account_id join office o on o.id = a.office_id`;
+
+/** What a right proof answers. */
+function right(spent: Spent, next: State, ticket: string): ProofOutcome {
+  if (spent.purpose !== 'sign-in' || next !== 'ready')
+    return { kind: 'right', state: next, ticket: undefined };
+  const { emailKey, userNameKey, officeSlug, destination } = spent;
+  const identifiers = userNameKey === null ? [emailKey] : [emailKey, userNameKey];
+  return {
+    kind: 'right',
+    state: next,
+    ticket,
+    entering: { identifiers, office: { slug: officeSlug }, destination },
+  };
+}
 
 /** Our side failed after the try was spent: it is given back. */
 async function refundTry(sql: postgres.Sql, spent: Spent, method: Method): Promise<void> {
@@ -155,7 +182,7 @@ export async function proveWithApp(
     select ${spentColumns(sql)}, extract(epoch from now())::float8 as epoch,
            (select jsonb_agg(jsonb_build_object('id', t.id, 'sealedSecret', t.sealed_secret) order by t.is_current desc, t.last_used_at desc)
               from authenticator t where t.account_id = spent.account_id) as apps
-      from spent join counted on counted.account_id = spent.account_id`;
+      from ${spentRows(sql)}`;
   if (!spent) return { kind: 'not-now' };
 
   try {
@@ -173,7 +200,7 @@ export async function proveWithApp(
           returning id
         ), ${advance(sql, spent, 'authenticator', next, ticket, codes)}
         select true as taken from won`;
-      if (won) return { kind: 'right', state: next, ticket: ready(spent, next) ? ticket : undefined };
+      if (won) return right(spent, next, ticket);
       await recordWrong(sql, spent, 'authenticator', true);
       return { kind: 'used', triesLeft: spent.triesLeft };
     }
@@ -184,8 +211,6 @@ export async function proveWithApp(
   }
   return { kind: 'wrong', triesLeft: spent.triesLeft };
 }
-
-const ready = (spent: Spent, next: State) => spent.purpose === 'sign-in' && next === 'ready';
 
 /** Proves with a recovery code: one hash whichever of the set it is, then one conditional update. */
 export async function proveWithRecoveryCode(
@@ -200,7 +225,7 @@ export async function proveWithRecoveryCode(
   const [spent] = await sql<(Spent & { setId: string | null; salt: Buffer | null })[]>`
     with ${spendTry(sql, holder, 'recovery-code')}
     select ${spentColumns(sql)}, s.id as "setId", s.salt
-      from spent join counted on counted.account_id = spent.account_id
+      from ${spentRows(sql)}
       left join recovery_code_set s on s.account_id = spent.account_id`;
   if (!spent) return { kind: 'not-now' };
   try {
@@ -220,8 +245,7 @@ export async function proveWithRecoveryCode(
                exists (select from attempt where id = ${spent.attemptId} and ${mayTake(sql, 'prove')}) as open
           from recovery_code
          where set_id = ${spent.setId} and hash = ${hash}`;
-      if (known?.taken)
-        return { kind: 'right', state: next, ticket: ready(spent, next) ? ticket : undefined };
+      if (known?.taken) return right(spent, next, ticket);
       if (known && !known.open) {
         // The time ran out while it was hashed: the code was not used, and nobody may be told that it was.
         await refundTry(sql, spent, 'recovery-code');

@@ -1,11 +1,13 @@
+import { redirect } from 'next/navigation';
 import { config } from '@/lib/config';
 import { fromClockTime } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
 import { findAttempt } from '@/lib/sign-in/attempt';
 import { confirmPassword } from '@/lib/sign-in/password-again';
 import { type ProofOutcome, proveWithApp, proveWithRecoveryCode } from '@/lib/sign-in/proof';
-import { attemptOf, type Door, followStep, type Held } from './attempt';
+import { attemptOf, type Door, enterPortal, followStep, type Held } from './attempt';
 import { finishChange } from './change-actions';
+import { readCookie } from './cookies';
 import { database } from './database';
 import { textField } from './form-data';
 import type { FormResult } from './form-result';
@@ -14,6 +16,21 @@ import { requireSession } from './session';
 import { currentVisitor } from './visitor';
 
 const longestCode = 100;
+
+/**
+ * The app's code at sign-in, the step everybody takes every time: the attempt is not looked up before its
+ * try is spent, only when there is more to say than "come in".
+ */
+export async function enterSignInCode(data: FormData): Promise<FormResult> {
+  const token = await readCookie('attempt');
+  if (!token) redirect('/sign-in');
+  const typed = textField(data, 'code', longestCode);
+  const outcome = await proveWithApp(database(), config().secretKeys, { token }, typed);
+  if (outcome.kind === 'right' && outcome.ticket && outcome.entering) {
+    return enterPortal(outcome.entering, outcome.ticket);
+  }
+  return answer(await attemptOf('sign-in'), outcome, 'code');
+}
 
 /** The app's code, at either door. */
 export async function enterAppCode(door: Door, data: FormData): Promise<FormResult> {

@@ -6,13 +6,11 @@ import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { SummaryList } from '@/components/ui/summary-list';
-import { findContacts } from '@/lib/account/contact';
-import { readHistory } from '@/lib/audit/history';
+import { type AccountOverview, accountOverview } from '@/lib/account/overview';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
 import { deviceOf } from '@/lib/session/device';
-import { listSessions } from '@/lib/session/list';
 import { placeOf } from '@/lib/session/place';
 import type { Session } from '@/lib/session/session';
 import { database } from '@/lib/web/database';
@@ -31,22 +29,23 @@ export default async function InfoPage() {
   const session = await requireSession(path);
   const locale = await currentLocale();
   const title = translator(locale, 'profile')('infoTitle');
+  const { contacts, browsers, history } = await accountOverview(database(), session, newest);
   return (
     <Profile session={session} path={path}>
       <title>{pageTitle(title, session.office.name)}</title>
       <ChangeResult />
       <Heading>{title}</Heading>
-      <Details {...{ session, locale }} />
-      <Browsers {...{ session, locale }} />
-      <Newest {...{ session, locale }} />
+      <Details {...{ session, locale, contacts }} />
+      <Browsers {...{ session, locale, browsers }} />
+      <Newest {...{ session, locale, history }} />
     </Profile>
   );
 }
 
 type Part = { session: Session; locale: Locale };
 
-async function Details({ session, locale }: Part) {
-  const { second, pendingSecond, pendingSignIn } = await findContacts(database(), session.accountId);
+function Details({ session, locale, contacts }: Part & Pick<AccountOverview, 'contacts'>) {
+  const { second, pendingSecond, pendingSignIn } = contacts;
   const [t, profile] = [translator(locale, 'info'), translator(locale, 'profile')];
   const { timeZone } = session.office;
   const to = (href: string, word: string, term: string) => (
@@ -103,11 +102,10 @@ async function Details({ session, locale }: Part) {
   );
 }
 
-async function Browsers({ session, locale }: Part) {
+async function Browsers({ session, locale, browsers }: Part & Pick<AccountOverview, 'browsers'>) {
   const t = translator(locale, 'info');
-  const found = await listSessions(database(), session);
   const sessions = await Promise.all(
-    found.map(async ({ browser, ...each }) => ({
+    browsers.map(async ({ browser, ...each }) => ({
       ...each,
       device: deviceWords(locale, deviceOf(browser)),
       place: placeWords(locale, await placeOf(each.address)),
@@ -130,9 +128,9 @@ async function Browsers({ session, locale }: Part) {
   );
 }
 
-async function Newest({ session, locale }: Part) {
+function Newest({ session, locale, history }: Part & Pick<AccountOverview, 'history'>) {
   const t = translator(locale, 'history');
-  const { events, before } = await readHistory(database(), session.accountId, newest);
+  const { events, before } = history;
   return (
     <section aria-labelledby="history">
       <Heading level={2} id="history">

@@ -7,11 +7,11 @@ import { currentSignIn } from '@/lib/web/attempt';
 import { deleteCookie } from '@/lib/web/cookies';
 import { database } from '@/lib/web/database';
 import type { FormResult } from '@/lib/web/form-result';
-import { enterAppCode, enterRecoveryCode } from '@/lib/web/proof-actions';
+import { enterRecoveryCode, enterSignInCode } from '@/lib/web/proof-actions';
 import { giveMoreTime } from '@/lib/web/time-left';
 
 export async function submitCode(_: FormResult, data: FormData): Promise<FormResult> {
-  return enterAppCode('sign-in', data);
+  return enterSignInCode(data);
 }
 
 export async function submitRecoveryCode(_: FormResult, data: FormData): Promise<FormResult> {
