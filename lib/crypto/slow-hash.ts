@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { hash, hashRaw, verify } from '@node-rs/argon2';
 import pLimit, { type LimitFunction } from 'p-limit';
 
@@ -32,23 +33,19 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   });
 }
 
-/** The event loop keeps up with its requests while a turn takes no longer than this (ms). */
-const calmTurn = 4;
 /** The longest a hash waits for that, so that sign-ins go on whatever else people do (ms). */
-const patience = 50;
+const patience = 100;
 
 /**
- * A hash lets one more person in, who then asks for pages: it begins when those who are in already have been
- * answered. Otherwise, with many at once, everybody waits at every step instead of once, at the password.
+ * A hash lets one more person in, who then asks for pages: it begins when the event loop has caught up with those who
+ * are in already, and was idle for a moment. Otherwise, with many at once, everybody waits at every step instead of
+ * once, at the password.
  */
 async function whenCalm(): Promise<void> {
   const began = performance.now();
-  for (let turn = began; ; ) {
-    await nextTurn();
-    const now = performance.now();
-    if (now - turn <= calmTurn || now - began >= patience) return;
-    turn = now;
-  }
+  const { idle } = performance.eventLoopUtilization();
+  do await pause(1);
+  while (performance.eventLoopUtilization().idle <= idle && performance.now() - began < patience);
 }
 
 /**
