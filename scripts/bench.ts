@@ -4,11 +4,12 @@ import { missedMarks, report } from './bench/report';
 import { measureSignIns } from './bench/sign-ins';
 
 // `npm run bench`: how fast the built portal signs people in, beside what this machine can do. Exit code 1 when a
-// mark is missed. `--quick` for a glance, `--accounts 1000000` for a full house, `--profile folder` to see where the
-// portal's processor time goes (a .cpuprofile for Chromium's developer tools).
+// mark is missed. `--quick` for a glance, `--accounts 1000000` for a full house, `--processes 2` for several that share
+// the database, `--profile folder` to see where the portal's processor time goes (.cpuprofile files).
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    processes: { type: 'string', default: '1' },
     accounts: { type: 'string', default: '5000' },
     profile: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -19,6 +20,7 @@ const scale = values.quick ? 0.25 : 1;
 const busy = loadavg()[0] ?? 0;
 const figures = await measureSignIns({
   accounts: Number(values.accounts),
+  processes: Number(values.processes),
   levels: [
     { together: 1, signIns: 200 * scale },
     { together: 8, signIns: 800 * scale },

@@ -40,7 +40,7 @@ const prime = 2_147_483_647;
 /** The two forms, as the portal shows them to a first person who goes through it. */
 export async function findForms(stage: Stage, crowd: Crowd): Promise<Forms> {
   const [person = 0] = crowd.take(1);
-  const wire = new Wire(stage.port);
+  const wire = new Wire(stage.ports[0]);
   const forms: Forms = { password: [], code: [] };
   const visit = new Visit(wire, stage.host, person, forms);
   forms.password = formOf(await visit.take('form'), 'identifier');
@@ -125,7 +125,7 @@ function newVisits(
   forms: Forms,
   { together, signIns }: { together: number; signIns: number },
 ): Visits {
-  const wires = Array.from({ length: together }, () => new Wire(stage.port));
+  const wires = Array.from({ length: together }, (_, at) => new Wire(stage.ports[at % stage.ports.length]));
   const waiting: Visit[][] = wires.map(() => []);
   for (const [at, person] of crowd.take(signIns).entries()) {
     const wire = wires[at % together];
@@ -164,10 +164,10 @@ function timesOf(durations: number[]): Times {
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
-function usages({ portalPid, postgresPid }: Stage) {
+function usages({ portalPids, postgresPid }: Stage) {
   const { user, system } = process.cpuUsage();
   return {
-    portal: usageOf(portalPid).processorMs,
+    portal: portalPids.reduce((sum, pid) => sum + usageOf(pid).processorMs, 0),
     postgres: usageOf(postgresPid).processorMs,
     generator: (user + system) / 1000,
   };

@@ -26,13 +26,13 @@ export function missedMarks({ levels, counts }: Pick<Figures, 'levels' | 'counts
 
 /** The figures as text for a terminal. */
 export function report(figures: Figures): string {
-  const { accounts, levels, perStep, counts, javascript, memory } = figures;
+  const { accounts, processes, levels, perStep, counts, javascript, memory } = figures;
   const all = ['form', ...countedSteps] as Step[];
   const whole = (part: keyof Processor) => sum(countedSteps.map((step) => perStep[step][part]));
   return [
     `One sign-in is the ${countedSteps.length} requests of a browser without JavaScript:`,
     `  ${countedSteps.map((step) => steps[step].replace(/ +/, ' ')).join(', ')}`,
-    `Database with ${accounts} accounts. Ratio: sign-ins per argon2id hash this machine can do on all cores;`,
+    `Portal in ${processes} processes, database with ${accounts} accounts. Ratio: sign-ins per argon2id hash this machine can do on all cores;`,
     'by processor time, which does not depend on what else the machine does, beside it.',
     '',
     table(

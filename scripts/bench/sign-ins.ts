@@ -18,6 +18,7 @@ export type MeasureOptions = StageOptions & {
 
 export type Figures = {
   accounts: number;
+  processes: number;
   /** `ratio`: sign-ins a second for each hash a second the machine can do, counted just before and after. */
   levels: (Level & {
     hashesPerSecond: number;
@@ -38,13 +39,13 @@ export type Figures = {
  * @throws Error when any answer is not the one that leads into the portal
  */
 export function measureSignIns(options: MeasureOptions): Promise<Figures> {
-  const { accounts, levels, warmUp, hashSeconds, log = () => undefined } = options;
+  const { accounts, processes = 1, levels, warmUp, hashSeconds, log = () => undefined } = options;
   const perStepSignIns = Math.max(40, Math.floor(warmUp / 2));
   const needed = levels.reduce((sum, level) => sum + level.signIns, 0) + warmUp + perStepSignIns + 10;
   if (accounts < needed) throw new Error(`${needed} sign-ins need as many accounts`);
   return onStage(options, async (stage) => {
     const crowd = new Crowd(accounts);
-    const idle = usageOf(stage.portalPid).residentBytes;
+    const idle = memoryOf(stage);
     const forms = await findForms(stage, crowd);
     log('Warming up …');
     await measureLevel(stage, crowd, forms, { together: 16, signIns: warmUp });
@@ -65,21 +66,31 @@ export function measureSignIns(options: MeasureOptions): Promise<Figures> {
       });
       rate = next;
     }
-    const after = usageOf(stage.portalPid);
+    const after = memoryOf(stage);
     return {
       accounts,
+      processes,
       levels: measured,
       perStep,
       javascript: await javascriptOf(stage, '/sign-in'),
-      memory: { idle, after: after.residentBytes, most: after.mostResidentBytes },
+      memory: { idle: idle.now, after: after.now, most: after.most },
       // Last, since the log of all statements slows the database down.
       counts: await countStatements(stage, crowd, forms),
     };
   });
 }
 
-async function javascriptOf({ port, host }: Stage, path: string): Promise<Figures['javascript']> {
-  const wire = new Wire(port);
+/** Of all the portal's processes together. */
+function memoryOf({ portalPids }: Stage): { now: number; most: number } {
+  const all = portalPids.map(usageOf);
+  return {
+    now: all.reduce((sum, each) => sum + each.residentBytes, 0),
+    most: all.reduce((sum, each) => sum + each.mostResidentBytes, 0),
+  };
+}
+
+async function javascriptOf({ ports, host }: Stage, path: string): Promise<Figures['javascript']> {
+  const wire = new Wire(ports[0]);
   const get = (target: string): Promise<Answer> => wire.send(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\n`);
   const page = pageOf(await get(path));
   const sizes = { loaded: 0, inline: 0 };

@@ -21,10 +21,10 @@ const endsWithin = 20_000;
 
 /** A built portal in real mode on a PostgreSQL of its own, with people in it. */
 export type Stage = {
-  /** Where the portal listens on 127.0.0.1, and the Host it answers to. */
-  port: number;
+  /** Where each process of the portal listens on 127.0.0.1, and the Host they all answer to. */
+  ports: number[];
   host: string;
-  portalPid: number;
+  portalPids: number[];
   postgresPid: number;
   /** The same database, for those who look on. */
   db: Database;
@@ -38,6 +38,8 @@ export type Stage = {
 
 export type StageOptions = {
   accounts: number;
+  /** How many processes of the portal share the database; 1 when left out. */
+  processes?: number;
   log?: (line: string) => void;
   /** Given to Node before the portal's script, such as `--cpu-prof`. */
   nodeArguments?: readonly string[];
@@ -47,18 +49,18 @@ export type StageOptions = {
 
 /** Builds the portal when it is stale, sets the stage, lets `work` use it, and clears everything away. */
 export async function onStage<T>(options: StageOptions, work: (stage: Stage) => Promise<T>): Promise<T> {
-  const { accounts, log = () => undefined, nodeArguments = [], fill = makePeople } = options;
+  const { accounts, processes = 1, log = () => undefined, nodeArguments = [], fill = makePeople } = options;
   await ensureBuilt({ log });
   const folder = await mkdtemp(path.join(tmpdir(), 'vestibule-bench-'));
   // Started by root, PostgreSQL runs as another user, who has to get in here.
   await chmod(folder, 0o711);
   const dataDir = path.join(folder, 'data');
   const postgres = await startPostgres({ dataDir, log });
-  let portal: ChildProcess | undefined;
+  const portals: ChildProcess[] = [];
   let db: Database | undefined;
   let postgresPid = 0;
   const breakOff = () => {
-    portal?.kill('SIGKILL');
+    for (const portal of portals) portal.kill('SIGKILL');
     if (postgresPid) process.kill(postgresPid, 'SIGQUIT');
     rmSync(folder, { recursive: true, force: true });
   };
@@ -73,25 +75,29 @@ export async function onStage<T>(options: StageOptions, work: (stage: Stage) => 
     const key = { id: 'bench', key: randomBytes(32) };
     log(`Making ${accounts} accounts …`);
     await fill(db, [key], accounts, log);
-    const port = await freePort();
+    const ports = await Promise.all(Array.from({ length: processes }, freePort));
+    const host = `localhost:${ports[0]}`;
     const portalLog = path.join(folder, 'portal.log');
-    portal = launch(portalLog, nodeArguments, {
+    const environment = {
       DATABASE_URL: postgres.url,
-      PORTAL_URL: `http://localhost:${port}`,
+      PORTAL_URL: `http://${host}`,
       AUTH_SECRET: randomBytes(32).toString('base64'),
       SECRET_KEYS: `${key.id}:${key.key.toString('base64')}`,
       SMTP_URL: 'smtp://127.0.0.1:9',
       TRUSTED_PROXIES: 'loopback',
       HOST: '127.0.0.1',
-      PORT: String(port),
-    });
-    await untilReady(portal, port, portalLog);
+    };
+    for (const port of ports) {
+      const portal = launch(portalLog, nodeArguments, { ...environment, PORT: String(port) });
+      portals.push(portal);
+      await untilReady(portal, port, portalLog);
+    }
     const superUrl = new URL(postgres.url);
     superUrl.username = 'postgres';
     return await work({
-      port,
-      host: `localhost:${port}`,
-      portalPid: portal.pid ?? 0,
+      ports,
+      host,
+      portalPids: portals.flatMap(({ pid }) => pid ?? []),
       postgresPid,
       db,
       superUrl: superUrl.href,
@@ -100,7 +106,7 @@ export async function onStage<T>(options: StageOptions, work: (stage: Stage) => 
     });
   } finally {
     process.off('exit', breakOff).off('SIGINT', interrupted).off('SIGTERM', interrupted);
-    await end(portal);
+    await Promise.all(portals.map(end));
     await db?.close();
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
@@ -133,8 +139,8 @@ async function untilReady(portal: ChildProcess, port: number, portalLog: string)
   }
 }
 
-async function end(portal: ChildProcess | undefined): Promise<void> {
-  if (!portal || hasEnded(portal)) return;
+async function end(portal: ChildProcess): Promise<void> {
+  if (hasEnded(portal)) return;
   const ended = new Promise<void>((resolve) => portal.once('exit', () => resolve()));
   portal.kill('SIGTERM');
   const inTime = await Promise.race([ended.then(() => true), pause(endsWithin, false, { ref: false })]);

@@ -38,7 +38,7 @@ export async function countStatements(
     await setting(sql, 'log_line_prefix', '%a|');
     await setting(sql, 'log_statement', 'all');
     for (const person of crowd.take(7)) {
-      const wire = new Wire(stage.port);
+      const wire = new Wire(stage.ports[0]);
       const visit = new Visit(wire, stage.host, person, forms);
       for (const step of ['form', ...countedSteps] as const) {
         const before = { number: await look.nextNumber(), statements: await look.statements() };

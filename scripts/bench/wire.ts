@@ -16,7 +16,7 @@ export class Wire {
   #size = 0;
   #waiting: Waiting | undefined;
 
-  constructor(private readonly port: number) {}
+  constructor(private readonly port = 0) {}
 
   /** Sends the request (its head without the last empty line) and returns the whole answer. */
   send(head: string, body?: Buffer): Promise<Answer> {
