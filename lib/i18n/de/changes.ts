@@ -2,47 +2,49 @@ import type { Texts } from '../translator';
 
 export const changes: Texts['changes'] = {
   about: {
-    'rename-app': 'Sie sind dabei, eine App „{name}“ zu nennen.',
-    'make-app-current': 'Sie sind dabei, eine andere App zu Ihrer aktuellen zu machen.',
+    'rename-app': 'Sie sind dabei, eine App in „{name}“ umzubenennen.',
+    'make-app-current': 'Sie sind dabei, eine andere App als Ihre aktuelle zu wählen.',
     'remove-app': 'Sie sind dabei, eine Authenticator-App zu entfernen.',
     'switch-off': 'Sie sind dabei, Ihren zweiten Faktor auszuschalten.',
     'user-name': 'Sie sind dabei, Ihren Benutzernamen zu ändern.',
-    'add-email': 'Sie sind dabei, die E-Mail-Adresse {email} hinzuzufügen.',
+    'add-email': 'Sie sind dabei, {email} als Ihre zweite E-Mail-Adresse hinzuzufügen.',
     'remove-email': 'Sie sind dabei, Ihre zweite E-Mail-Adresse zu entfernen.',
-    'change-email': 'Sie sind dabei, sich künftig mit der E-Mail-Adresse {email} anzumelden.',
+    'change-email': 'Sie sind dabei, die E-Mail-Adresse, mit der Sie sich anmelden, in {email} zu ändern.',
     password: 'Sie sind dabei, Ihr Passwort zu ändern.',
   },
   done: {
-    'rename-app': 'Die App hat ihren neuen Namen.',
+    'rename-app': 'Der neue Name der App ist gespeichert.',
     'make-app-current':
-      'Ihre aktuelle App ist geändert. Bei der Anmeldung wird zuerst nach ihrem Code gefragt.',
-    'remove-app': 'Die App ist entfernt. Ihre Codes gelten nicht mehr; löschen Sie den Eintrag in der App.',
-    'switch-off': 'Ihr zweiter Faktor ist ausgeschaltet. Ihr Passwort allein öffnet jetzt Ihr Konto.',
+      'Sie haben eine andere aktuelle App gewählt. Bei der Anmeldung wird jetzt zuerst nach dem Code dieser App gefragt.',
+    'remove-app':
+      'Die App ist entfernt. Codes aus dieser App gelten nicht mehr; löschen Sie auch den Eintrag in der App.',
+    'switch-off': 'Ihr zweiter Faktor ist ausgeschaltet. Zum Anmelden genügt jetzt Ihr Passwort.',
     'user-name': 'Ihr Benutzername ist gespeichert.',
     'add-email':
-      'Wir haben einen Link an die Adresse gesendet. Sie zählt, sobald Sie sie dort bestätigt haben.',
+      'Wir haben einen Link an die neue Adresse gesendet. Öffnen Sie ihn und bestätigen Sie die Adresse; erst dann erhält sie Sicherheitshinweise.',
     'remove-email': 'Die zweite Adresse ist entfernt. Sie erhält noch 14\u00A0Tage lang Sicherheitshinweise.',
     'change-email':
-      'Wir haben einen Link an die neue Adresse gesendet. Bis Sie sie dort bestätigen, melden Sie sich mit der alten an.',
-    password: 'Ihr Passwort ist geändert. Alle anderen Browser sind abgemeldet.',
+      'Wir haben einen Link an die neue Adresse gesendet. Bis Sie ihn öffnen und die Adresse bestätigen, melden Sie sich mit der alten an.',
+    password: 'Ihr Passwort ist geändert. In allen anderen Browsern sind Sie abgemeldet.',
     name: 'Ihr Name ist gespeichert.',
     language: 'Ihre Sprache ist gespeichert.',
-    session: 'Der andere Browser ist abgemeldet.',
-    sessions: 'Alle anderen Browser sind abgemeldet.',
-    withdraw: 'Die Adresse ist zurückgezogen. Der gesendete Link gilt nicht mehr.',
+    session: 'Sie sind in diesem anderen Browser abgemeldet.',
+    sessions: 'Sie sind in allen anderen Browsern abgemeldet.',
+    withdraw:
+      'Die Änderung ist zurückgezogen. Der Link, den wir an die Adresse gesendet haben, gilt nicht mehr.',
   },
   refused: {
     demanded:
-      'Für Ihr Konto ist ein zweiter Faktor Pflicht, deshalb bleibt Ihr letzter bestehen. Aufheben kann das nur die Administration Ihrer Organisation.',
-    gone: 'Das wurde inzwischen geändert. Sie sehen hier, was jetzt gilt.',
+      'Für Ihr Konto ist ein zweiter Faktor Pflicht, deshalb bleibt Ihre letzte App gekoppelt. Bei Fragen hilft Ihnen der Servicedesk.',
+    gone: 'Das wurde inzwischen geändert. Prüfen Sie, was jetzt gilt, und versuchen Sie es bei Bedarf erneut.',
     'user-name-taken': 'Dieser Benutzername ist vergeben. Wählen Sie einen anderen.',
     'own-email': 'Diese Adresse gehört schon zu Ihrem Konto. Geben Sie eine andere ein.',
     'asked-too-often':
-      'Sie haben in einer Stunde mehrere Links angefordert. Sehen Sie im Postfach der Adresse nach oder versuchen Sie es in einer Stunde erneut.',
+      'Sie haben innerhalb einer Stunde mehrere Links angefordert. Sehen Sie im Postfach dieser Adresse nach oder versuchen Sie es in einer Stunde erneut.',
   },
-  confirmedTitle: 'Änderung ausführen',
+  confirmedTitle: 'Schließen Sie Ihre Änderung ab',
   confirmedText: 'Sie haben bestätigt, dass Sie es sind. Es fehlt noch ein Schritt.',
-  carryOut: 'Ausführen',
+  carryOut: 'Änderung abschließen',
   doneWord: 'Erledigt',
   refusedWord: 'Nicht geändert',
 };

@@ -1,19 +1,19 @@
 import type { Texts } from '../translator';
 
 export const confirmEmail: Texts['confirmEmail'] = {
-  title: 'Diese E-Mail-Adresse bestätigen?',
+  title: 'Möchten Sie diese E-Mail-Adresse bestätigen?',
   second: 'Jemand mit einem Konto bei {office} möchte, dass Sicherheitshinweise auch an diese Adresse gehen:',
   signIn: 'Jemand mit einem Konto bei {office} möchte sich künftig mit dieser Adresse anmelden:',
   submit: 'Adresse bestätigen',
   notYou: 'Haben Sie das nicht veranlasst? Dann schließen Sie diese Seite; es ändert sich nichts.',
   goneTitle: 'Dieser Link gilt nicht mehr',
   goneText:
-    'Ein Link gilt einmal und 24\u00A0Stunden lang, und ein neuerer ersetzt ihn. Melden Sie sich an und sehen Sie in Ihrem Profil unter „Info“ nach: Dort steht, welche Adressen zählen, und Sie können einen neuen Link anfordern.',
+    'Ein Link gilt einmal und 24\u00A0Stunden lang; ein neuerer ersetzt ihn. Melden Sie sich an und sehen Sie in Ihrem Profil unter „Info“ nach: Dort steht, welche Adressen bestätigt sind, und dort können Sie einen neuen Link anfordern.',
   doneTitle: 'Die Adresse ist bestätigt',
   doneSecond:
-    'Sie erhält ab jetzt auch Sicherheitshinweise. Sie melden sich weiter mit Ihrer ersten Adresse an.',
+    'Diese Adresse erhält ab jetzt auch Sicherheitshinweise. Zum Anmelden verwenden Sie weiter Ihre erste Adresse.',
   doneSignIn:
-    'Verwenden Sie sie bei der nächsten Anmeldung. Die alte Adresse erhält noch 14\u00A0Tage lang Sicherheitshinweise.',
-  doneText: 'Ihr Profil zeigt, welche Adressen zählen.',
+    'Ab jetzt melden Sie sich mit dieser Adresse an. Die alte Adresse erhält noch 14\u00A0Tage lang Sicherheitshinweise.',
+  doneText: 'Ihr Profil zeigt, welche Adressen bestätigt sind.',
   toPortal: 'Zum Portal',
 };

@@ -36,7 +36,7 @@ export const demo: typeof english = {
     'Das Telefon zeigt dann keine Codes mehr für dieses Konto, als wäre es verloren. Anmelden können Sie sich noch mit einem Wiederherstellungscode.',
   howTitle: 'So geht es',
   howKey:
-    'Wählen Sie im Portal das Einrichten einer Authenticator-App und kopieren Sie den Schlüssel unter dem QR-Code.',
+    'Beginnen Sie im Portal, eine Authenticator-App einzurichten, und kopieren Sie den Schlüssel unter dem QR-Code.',
   howPaste: 'Fügen Sie den Schlüssel hier ein. Der Code erscheint sofort.',
   howCode: 'Geben Sie den Code im Portal ein, jetzt und jedes Mal, wenn es danach fragt.',
   toPortal: 'Zum Portal',
@@ -48,9 +48,9 @@ export const demo: typeof english = {
   apps: 'Apps auf dem Telefon',
   mailbox: 'Postfach',
   mailTitle: 'E-Mails der Demo',
-  mailHint: 'Alles, was das Portal seinen erfundenen Personen schickt. Nichts verlässt diesen Rechner.',
+  mailHint: 'Alles, was das Portal seinen erfundenen Personen schickt. Nichts verlässt diesen Computer.',
   mailNone:
-    'Noch keine E-Mail. Koppeln Sie im Portal eine Authenticator-App: Die Mitteilung darüber kommt hier an.',
+    'Noch keine E-Mails. Koppeln Sie im Portal eine Authenticator-App: Der Hinweis darauf kommt hier an.',
   mailArrived: 'Eine neue E-Mail ist da.',
   mailNoSubject: 'Ohne Betreff',
   mailTo: 'An',
@@ -58,7 +58,8 @@ export const demo: typeof english = {
   mailShown: 'Die E-Mail, wie ein E-Mail-Programm sie zeigt',
   mailText: 'Als reiner Text',
   mailAll: 'Alle E-Mails',
-  mailHowWhat: 'Wann immer sich an einem Konto etwas ändert, erhält die Person eine E-Mail in ihrer Sprache.',
+  mailHowWhat:
+    'Wann immer sich an der Sicherheit eines Kontos etwas ändert, erhält die Person eine E-Mail in ihrer Sprache.',
   mailHowLinks: 'Links in einer E-Mail öffnen das Portal in einem neuen Tab.',
-  mailHowWhere: 'Die neuesten 300 E-Mails werden neben der Datenbank der Demo aufbewahrt.',
+  mailHowWhere: 'Die neuesten 300\u00A0E-Mails werden neben der Datenbank der Demo aufbewahrt.',
 };

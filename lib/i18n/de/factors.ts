@@ -14,32 +14,32 @@ export const factors: typeof english = {
   demandedRole: 'Ihre Rolle verlangt einen zweiten Faktor.',
   demandedNot: 'Sie entscheiden selbst, ob Sie einen zweiten Faktor verwenden.',
   emptyText:
-    'Ihr Konto ist nur durch Ihr Passwort geschützt. Mit einer Authenticator-App kommt niemand hinein, der nur Ihr Passwort kennt.',
+    'Ihr Konto ist nur durch Ihr Passwort geschützt. Mit einer Authenticator-App kann sich niemand allein mit Ihrem Passwort anmelden.',
   setUp: 'Einrichten',
   blockedText:
-    '{count, plural, one {Ihre App ist nach zu vielen falschen Codes gesperrt. Koppeln Sie die App neu, um sie weiter zu verwenden.} other {Ihre Apps sind nach zu vielen falschen Codes gesperrt. Koppeln Sie die App, die Sie verwenden, neu; die anderen werden damit entfernt.}}',
+    '{count, plural, one {Ihre App ist nach zu vielen falschen Codes gesperrt. Koppeln Sie die App neu, um sie weiter zu verwenden.} other {Ihre Apps sind nach zu vielen falschen Codes gesperrt. Koppeln Sie eine davon neu; die anderen werden damit entfernt.}}',
   reconnect: 'App neu koppeln',
 
   appsTitle: 'Ihre Apps',
   app: 'Authenticator-App',
   current: 'Aktuell',
   currentText:
-    'Bei der Anmeldung wird zuerst nach dem Code der aktuellen App gefragt. Die Codes der anderen gelten ebenso.',
+    'Bei der Anmeldung wird zuerst nach dem Code der aktuellen App gefragt. Codes aus Ihren anderen Apps gelten ebenso.',
   since: 'Gekoppelt am {date}',
   lastUsed: 'Zuletzt verwendet am {moment}',
   rename: 'Umbenennen',
-  makeCurrent: 'Zur aktuellen machen',
+  makeCurrent: 'Als aktuelle wählen',
   remove: 'Entfernen',
   which: '„{app}“',
   add: 'Weitere App koppeln',
-  most: 'Sie haben {count} Apps, mehr kann ein Konto nicht haben. Entfernen Sie eine, um eine weitere zu koppeln.',
+  most: 'Sie haben {count} Apps; mehr kann ein Konto nicht haben. Entfernen Sie eine, um eine weitere zu koppeln.',
 
   codesTitle: 'Wieder\u00ADherstellungs\u00ADcodes',
-  codesLeft: 'noch {count} von {total}',
+  codesLeft: 'Noch {count} von {total}',
   codesNone: 'Noch keine: Sie erhalten sie bei der nächsten Anmeldung.',
   newCodes: 'Neue Wieder\u00ADherstellungs\u00ADcodes erstellen',
   fewCodes:
-    'Sie haben nur noch wenige Wieder\u00ADherstellungs\u00ADcodes. Erstellen Sie neue, bevor der letzte verbraucht ist.',
+    'Sie haben kaum noch Wieder\u00ADherstellungs\u00ADcodes. Erstellen Sie neue, damit Sie sich auch ohne Telefon anmelden können.',
   receiptTitle: 'Nachweis zu Ihren Wieder\u00ADherstellungs\u00ADcodes',
   receiptText: 'Diesem Text haben Sie zugestimmt:',
 
@@ -49,8 +49,8 @@ export const factors: typeof english = {
     'Damit Sie Ihre Apps unterscheiden können, zum Beispiel „Diensthandy“. Höchstens 40\u00A0Zeichen.',
   nameErrors: {
     missing: 'Geben Sie einen Namen ein.',
-    tooLong: 'Geben Sie einen Namen mit höchstens 40 Zeichen ein.',
-    signs: 'Geben Sie einen Namen aus Buchstaben, Ziffern und üblichen Zeichen ein.',
+    tooLong: 'Geben Sie einen Namen mit höchstens 40\u00A0Zeichen ein.',
+    signs: 'Geben Sie einen Namen nur aus Buchstaben, Ziffern und gängigen Zeichen ein.',
   },
   renameTitle: 'Wie soll diese App heißen?',
   renameNow: 'Zurzeit heißt sie „{app}“.',
@@ -58,7 +58,7 @@ export const factors: typeof english = {
 
   removeTitle: 'Möchten Sie „{app}“ entfernen?',
   removeWhich: 'Gekoppelt am {date}, zuletzt verwendet am {moment}.',
-  removeCodes: 'Ihre Codes gelten ab sofort nicht mehr. Löschen Sie auch den Eintrag in der App.',
+  removeCodes: 'Codes aus dieser App gelten ab sofort nicht mehr. Löschen Sie auch den Eintrag in der App.',
   removeOthers: 'Ihre anderen Apps und Ihre Wieder\u00ADherstellungs\u00ADcodes funktionieren weiter.',
   removeCurrent: 'Ihre aktuelle App ist dann „{app}“.',
   removeUnknown:
@@ -68,17 +68,16 @@ export const factors: typeof english = {
   offLink: 'Zweiten Faktor ausschalten',
   offWhy: 'Warum er sich nicht ausschalten lässt',
   offQuestion: 'Möchten Sie Ihren zweiten Faktor ausschalten?',
-  offPassword: 'Danach öffnet Ihr Passwort allein Ihr Konto.',
+  offPassword: 'Danach genügt zum Anmelden Ihr Passwort.',
   offApps:
-    '{count, plural, one {Ihre App wird entfernt, und ihre Codes gelten nicht mehr. Löschen Sie den Eintrag in der App.} other {Alle # Apps werden entfernt, und ihre Codes gelten nicht mehr. Löschen Sie die Einträge in den Apps.}}',
+    '{count, plural, one {Ihre App wird entfernt, und ihre Codes gelten nicht mehr. Löschen Sie auch den Eintrag in der App.} other {Alle # Apps werden entfernt, und ihre Codes gelten nicht mehr. Löschen Sie auch die Einträge in den Apps.}}',
   offCodes: 'Ihre Wieder\u00ADherstellungs\u00ADcodes gelten nicht mehr. Vernichten Sie sie.',
   offSessions: 'Sie bleiben angemeldet. Noch nicht abgeschlossene Anmeldungen müssen neu begonnen werden.',
   offSubmit: 'Ausschalten',
   offNot: 'Ihr zweiter Faktor lässt sich nicht ausschalten',
-  offOffice:
-    '{office} verlangt von Ihnen einen zweiten Faktor. Aufheben kann das nur die Administration dort.',
-  offRole: 'Ihre Rolle bei {office} verlangt einen zweiten Faktor, solange Sie die Rolle haben.',
-  offAsk: 'Der Servicedesk beantwortet Ihre Fragen:',
+  offOffice: '{office} verlangt von Ihnen einen zweiten Faktor. Ändern kann das nur die Administration dort.',
+  offRole: 'Ihre Rolle bei {office} verlangt einen zweiten Faktor, solange Sie diese Rolle haben.',
+  offAsk: 'Bei Fragen hilft Ihnen der Servicedesk:',
   offEmail: 'E-Mail',
   offPhone: 'Telefon',
   offSwap: 'Ein neues Telefon? Koppeln Sie es zuerst als weitere App und entfernen Sie dann die alte.',
@@ -86,7 +85,7 @@ export const factors: typeof english = {
 
   addTitle: 'Koppeln Sie eine weitere Authenticator-App',
   addLead:
-    '{count, plural, one {Ihre bisherige App funktioniert weiter: Es gelten die Codes von beiden.} other {Ihre # bisherigen Apps funktionieren weiter: Es gelten die Codes von jeder.}}',
+    '{count, plural, one {Ihre bisherige App funktioniert weiter: Es gelten Codes aus beiden.} other {Ihre # bisherigen Apps funktionieren weiter: Es gelten Codes aus jeder.}}',
   doneAddedTitle: 'Ihre neue App ist gekoppelt',
   doneAddedText:
     'Sie können sich mit einem Code aus dieser oder aus einer anderen Ihrer {count} Apps anmelden.',
@@ -94,7 +93,7 @@ export const factors: typeof english = {
   recoveredSeveral:
     'Haben Sie noch eine Ihrer {count} Apps? Dann wählen Sie „Ich habe noch eine“ und entfernen Sie die verlorene in Ihrem Profil. Sind alle weg? Dann koppeln Sie jetzt eine neue App: Sie ersetzt alle bisherigen.',
   recoveredBlocked:
-    'Ihre {count} Apps sind nach zu vielen falschen Codes gesperrt. Koppeln Sie die App, die Sie verwenden, neu: Sie ersetzt alle bisherigen.',
+    'Ihre {count} Apps sind nach zu vielen falschen Codes gesperrt. Koppeln Sie eine davon neu: Sie ersetzt alle bisherigen.',
   recoveredKeep: 'Ich habe noch eine',
   codeFrom: 'Ein Code aus „{app}“ oder aus einer anderen Ihrer Apps.',
 };

@@ -1,7 +1,7 @@
 import type { Texts } from '../translator';
 
 export const history: Texts['history'] = {
-  title: 'Ihr Verlauf',
+  title: 'Aktivitäten in Ihrem Konto',
   lead: 'Was in den letzten 90\u00A0Tagen mit Ihrem Konto geschehen ist, das Neueste zuerst.',
   newest: 'Das Neueste aus den letzten 90\u00A0Tagen:',
   all: 'Alle Einträge ansehen',
@@ -10,35 +10,38 @@ export const history: Texts['history'] = {
   none: 'In den letzten 90\u00A0Tagen ist mit Ihrem Konto nichts geschehen.',
   noMore: 'Ältere Einträge gibt es nicht.',
   notYou:
-    'Waren Sie etwas davon nicht? Wählen Sie ein neues Passwort, melden Sie alle anderen Browser ab und sagen Sie es dem Servicedesk.',
-  byUnknown: 'Nicht bekannt, wer es war',
-  byDesk: 'Durch den Servicedesk',
+    'Steht hier etwas, das Sie nicht selbst getan haben? Wählen Sie ein neues Passwort, melden Sie sich in allen anderen Browsern ab und melden Sie es dem Servicedesk.',
+  byUnknown: 'Von wem, ist nicht bekannt',
+  byDesk: 'Vom Servicedesk',
   events: {
     password: {
-      wrong: 'Falsches Passwort',
-      right: 'Richtiges Passwort',
+      wrong: 'Falsches Passwort eingegeben',
+      right: 'Richtiges Passwort eingegeben',
       confirmed: 'Passwort noch einmal eingegeben',
-      set: 'Passwort über einen Link gesetzt',
+      set: 'Passwort über einen Link gewählt',
       changed: 'Passwort geändert',
     },
-    proof: { wrong: 'Falscher Code', right: 'Richtiger Code aus der Authenticator-App' },
-    attempt: { closed: 'Nach zu vielen falschen Eingaben beendet' },
+    proof: {
+      wrong: 'Falscher Code eingegeben',
+      right: 'Richtiger Code aus der Authenticator-App eingegeben',
+    },
+    attempt: { closed: 'Vorgang nach zu vielen falschen Eingaben beendet' },
     factor: {
       connected: 'Zweiter Faktor eingerichtet',
       replaced: 'Authenticator-App durch eine andere ersetzt',
       disabled: 'Authenticator-App nach zu vielen falschen Codes gesperrt',
-      removed: 'Zweiter Faktor entfernt',
+      removed: 'Zweiter Faktor und Passwort entfernt',
       'switched-off': 'Zweiter Faktor ausgeschaltet',
     },
     app: {
       added: 'Weitere Authenticator-App gekoppelt',
-      renamed: 'Authenticator-App benannt',
+      renamed: 'Authenticator-App umbenannt',
       'made-current': 'Andere Authenticator-App als aktuelle gewählt',
       removed: 'Authenticator-App entfernt',
     },
     offer: { declined: 'Einrichten eines zweiten Faktors aufgeschoben' },
     'recovery-code': { used: 'Wieder\u00ADherstellungs\u00ADcode benutzt' },
-    'recovery-codes': { acknowledged: 'Neue Wieder\u00ADherstellungs\u00ADcodes gespeichert' },
+    'recovery-codes': { acknowledged: 'Neue Wieder\u00ADherstellungs\u00ADcodes gesichert' },
     session: { started: 'Angemeldet', ended: 'Abgemeldet' },
     name: { changed: 'Name geändert' },
     'user-name': { changed: 'Benutzername geändert' },
@@ -49,7 +52,7 @@ export const history: Texts['history'] = {
       changed: 'E-Mail-Adresse zum Anmelden geändert',
       removed: 'Zweite E-Mail-Adresse entfernt',
     },
-    account: { created: 'Konto angelegt', 'link-made': 'Link zur Wahl eines Passworts erstellt' },
+    account: { created: 'Konto angelegt', 'link-made': 'Link zum Wählen eines Passworts erstellt' },
   },
-  other: 'Etwas anderes',
+  other: 'Sonstige Aktivität',
 };

@@ -9,9 +9,10 @@ export const info: Texts['info'] = {
   secondEmailNone: 'Keine: Sicherheitshinweise gehen nur an Ihre erste Adresse',
   newSignIn: 'Neue Adresse zum Anmelden',
   newSecond: 'Neue zweite Adresse',
-  waits: '{email} wartet bis zum {time} auf die Bestätigung.',
+  waits:
+    '{email} wartet bis zum {time} auf Bestätigung. Öffnen Sie den Link in der E-Mail, die wir dorthin gesendet haben.',
   waitsOver: '{email} wurde nicht rechtzeitig bestätigt. Der Link gilt nicht mehr.',
-  sendAgain: 'Link noch einmal senden',
+  sendAgain: 'Neuen Link senden',
   withdraw: 'Zurückziehen',
 
   sessionsTitle: 'Wo Sie angemeldet sind',
@@ -23,32 +24,32 @@ export const info: Texts['info'] = {
   lastActive: 'Zuletzt aktiv am {time}',
   address: 'Netzwerkadresse: {address}',
   placeHere: 'Dieser Computer',
-  placePrivate: 'Ein privates Netz',
+  placePrivate: 'Privates Netzwerk',
   placeUnknown: 'Ort unbekannt',
   end: 'Abmelden',
-  endOthers: 'Alle anderen Browser abmelden',
+  endOthers: 'In allen anderen Browsern abmelden',
 
   nameTitle: 'Wie heißen Sie?',
   nameLabel: 'Vollständiger Name',
-  nameHint: 'So sprechen das Portal, seine E-Mails und der Servicedesk Sie an.',
+  nameHint: 'So heißen Sie im Portal und beim Servicedesk.',
   nameWrong: 'Geben Sie einen Namen mit höchstens 120\u00A0Zeichen und mindestens einem Buchstaben ein.',
 
   languageTitle: 'Welche Sprache möchten Sie?',
-  languageHint: 'Das Portal und die E-Mails an Sie sind in dieser Sprache.',
+  languageHint: 'Das Portal und unsere E-Mails an Sie erscheinen in dieser Sprache.',
 
   emailTitle: 'Mit welcher E-Mail-Adresse möchten Sie sich anmelden?',
   emailLabel: 'Neue E-Mail-Adresse',
   emailHint:
-    'Wir senden einen Link dorthin. Die Adresse zählt, sobald sie über diesen Link bestätigt ist; bis dahin melden Sie sich mit {email} an.',
+    'Wir senden einen Link an die neue Adresse. Sobald Sie die Adresse über diesen Link bestätigt haben, melden Sie sich mit ihr an, bis dahin mit {email}.',
   emailWrong: 'Geben Sie eine E-Mail-Adresse ein, etwa name@beispiel.de.',
   sendLink: 'Link senden',
 
-  secondTitle: 'Welche zweite E-Mail-Adresse soll Ihre Hinweise erhalten?',
+  secondTitle: 'An welche zweite E-Mail-Adresse sollen Sicherheitshinweise gehen?',
   secondLabel: 'Zweite E-Mail-Adresse',
   secondHint:
-    'Sicherheitshinweise gehen dann an beide Adressen; Sie melden sich weiter mit der ersten an. Wir senden einen Link dorthin, und die Adresse zählt, sobald sie über diesen Link bestätigt ist.',
+    'Wir senden einen Link an die neue Adresse. Sobald Sie die Adresse über diesen Link bestätigt haben, gehen Sicherheitshinweise an beide Adressen; Sie melden sich weiter mit der ersten an.',
   secondReplaces: 'Sie ersetzt dann {email}.',
-  removeTitle: 'Ihre zweite E-Mail-Adresse entfernen?',
+  removeTitle: 'Möchten Sie Ihre zweite E-Mail-Adresse entfernen?',
   removeText: '{email} erhält noch 14\u00A0Tage lang Sicherheitshinweise.',
   removeSubmit: 'Adresse entfernen',
 

@@ -3,12 +3,12 @@ import type { mail as english } from '../en/mail';
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
 export const mail: typeof english = {
   subject: '{title} – {office}',
-  when: 'Wann',
+  when: 'Zeitpunkt',
   app: 'Name der App',
   address: 'E-Mail-Adresse',
-  notYouTitle: 'Das waren Sie nicht?',
+  notYouTitle: 'Waren Sie das nicht?',
   notYouText:
-    'Melden Sie es sofort dem Servicedesk. Er kann alle Ihre Sitzungen beenden und Ihr Konto wieder sichern.',
+    'Melden Sie es sofort dem Servicedesk. Er kann Sie überall abmelden und Ihr Konto wieder absichern.',
   why: 'Sie erhalten diese E-Mail, weil Ihre Adresse zu einem Konto bei {office} gehört.',
   whyAsked: 'Sie erhalten diese E-Mail, weil jemand Ihre Adresse in einem Konto bei {office} eingegeben hat.',
   whyTaken: 'Sie erhalten diese E-Mail, weil Ihre Adresse bei {office} eingegeben wurde.',
@@ -17,31 +17,31 @@ export const mail: typeof english = {
   kinds: {
     'factor-connected': {
       title: 'Authenticator-App gekoppelt',
-      text: 'Eine Authenticator-App wurde mit Ihrem Konto gekoppelt. Ab jetzt sind ihre Codes Ihr zweiter Faktor.',
+      text: 'Eine Authenticator-App wurde mit Ihrem Konto gekoppelt. Ab jetzt geben Sie bei jeder Anmeldung einen Code aus dieser App ein.',
     },
     'factor-replaced': {
       title: 'Authenticator-App ersetzt',
-      text: 'Eine neue Authenticator-App hat die bisherigen ersetzt. Deren Codes gelten nicht mehr.',
+      text: 'Eine neue Authenticator-App hat alle bisher gekoppelten Apps ersetzt. Codes aus diesen Apps gelten nicht mehr.',
     },
     'factor-disabled': {
       title: 'Authenticator-App gesperrt',
-      text: 'Für Ihr Konto wurden zu viele falsche Codes eingegeben. Codes aus Ihrer Authenticator-App gelten nicht mehr. Anmelden können Sie sich noch mit einem Wiederherstellungscode; sonst hilft der Servicedesk. Wenn nicht Sie die Codes eingegeben haben, kennt jemand Ihr Passwort.',
+      text: 'Für Ihr Konto wurden zu viele falsche Codes eingegeben. Codes aus Ihrer Authenticator-App gelten nicht mehr. Sie können sich noch mit einem Wiederherstellungscode anmelden. Wenn Sie keinen haben, wenden Sie sich an den Servicedesk. Wenn nicht Sie die Codes eingegeben haben, kennt jemand Ihr Passwort.',
     },
     'factor-removed': {
       title: 'Zweiter Faktor und Passwort entfernt',
-      text: 'Ihr zweiter Faktor und Ihr Passwort wurden entfernt. Um wieder hineinzukommen, brauchen Sie einen neuen Link vom Servicedesk.',
+      text: 'Der Servicedesk hat Ihren zweiten Faktor und Ihr Passwort entfernt. Um sich wieder anzumelden, brauchen Sie einen neuen Link vom Servicedesk.',
     },
     'factor-switched-off': {
       title: 'Zweiter Faktor ausgeschaltet',
-      text: 'Der zweite Faktor Ihres Kontos wurde ausgeschaltet. Zum Anmelden genügt jetzt Ihr Passwort allein.',
+      text: 'Der zweite Faktor Ihres Kontos wurde ausgeschaltet. Codes aus Ihren Apps und Ihre Wiederherstellungscodes gelten nicht mehr; zum Anmelden genügt jetzt Ihr Passwort.',
     },
     'app-added': {
       title: 'Weitere Authenticator-App gekoppelt',
-      text: 'Eine weitere Authenticator-App wurde mit Ihrem Konto gekoppelt. Ihre Codes gelten genau wie die der anderen.',
+      text: 'Eine weitere Authenticator-App wurde mit Ihrem Konto gekoppelt. Sie können sich jetzt auch mit Codes aus dieser App anmelden.',
     },
     'app-removed': {
       title: 'Authenticator-App entfernt',
-      text: 'Eine Authenticator-App wurde aus Ihrem Konto entfernt. Ihre Codes gelten nicht mehr.',
+      text: 'Eine Authenticator-App wurde aus Ihrem Konto entfernt. Codes aus dieser App gelten nicht mehr.',
     },
     'recovery-codes-renewed': {
       title: 'Neue Wiederherstellungscodes',
@@ -49,36 +49,40 @@ export const mail: typeof english = {
     },
     'password-changed': {
       title: 'Passwort geändert',
-      text: 'Das Passwort Ihres Kontos wurde geändert.',
+      text: 'Das Passwort Ihres Kontos wurde geändert. In allen anderen Browsern wurden Sie abgemeldet.',
     },
     'user-name-changed': {
       title: 'Benutzername geändert',
-      text: 'Der Benutzername Ihres Kontos wurde geändert.',
+      text: 'Der Benutzername Ihres Kontos wurde geändert. Mit Ihrer E-Mail-Adresse können Sie sich weiterhin anmelden.',
+    },
+    'email-asked': {
+      title: 'Neue E-Mail-Adresse eingegeben',
+      text: 'Für Ihr Konto wurde eine neue E-Mail-Adresse eingegeben. Sie zählt erst, wenn sie dort bestätigt wurde. Wenn Sie das nicht waren, melden Sie sich an und ändern Sie Ihr Passwort: Danach kann sie nicht mehr bestätigt werden.',
     },
     'email-added': {
       title: 'Zweite E-Mail-Adresse hinzugefügt',
-      text: 'Zu Ihrem Konto wurde eine zweite E-Mail-Adresse hinzugefügt. Auch sie erhält alle Mitteilungen wie diese.',
+      text: 'Ihrem Konto wurde eine zweite E-Mail-Adresse hinzugefügt. Auch sie erhält ab jetzt Sicherheitshinweise wie diesen.',
     },
     'email-changed': {
       title: 'E-Mail-Adresse geändert',
-      text: 'Die E-Mail-Adresse, mit der Sie sich anmelden, wurde geändert. Die bisherige erhält noch 14 Tage lang Mitteilungen wie diese.',
+      text: 'Die E-Mail-Adresse, mit der Sie sich anmelden, wurde geändert. Die bisherige erhält noch 14\u00A0Tage lang Sicherheitshinweise wie diesen.',
     },
     'email-removed': {
       title: 'E-Mail-Adresse entfernt',
-      text: 'Eine E-Mail-Adresse wurde aus Ihrem Konto entfernt. Sie erhält noch 14 Tage lang Mitteilungen wie diese.',
+      text: 'Die zweite E-Mail-Adresse Ihres Kontos wurde entfernt. Sie erhält noch 14\u00A0Tage lang Sicherheitshinweise wie diesen.',
     },
     'confirm-email': {
       title: 'Bestätigen Sie Ihre E-Mail-Adresse',
-      text: 'Diese E-Mail-Adresse wurde für ein Konto eingegeben. Wenn Sie das waren, öffnen Sie innerhalb von 24 Stunden den Link. Es ändert sich nichts, bis Sie auf der Seite dahinter die Schaltfläche drücken.',
+      text: 'Diese E-Mail-Adresse wurde für ein Konto eingegeben. Wenn Sie das waren, öffnen Sie innerhalb von 24\u00A0Stunden den Link und bestätigen Sie die Adresse dort. Bis dahin ändert sich nichts.',
       button: 'Zur Bestätigung',
       notYou:
-        'Dann brauchen Sie nichts zu tun: Ohne Bestätigung ändert sich nichts, und nach 24 Stunden gilt der Link nicht mehr.',
+        'Dann brauchen Sie nichts zu tun: Ohne Bestätigung ändert sich nichts, und nach 24\u00A0Stunden gilt der Link nicht mehr.',
     },
     'email-taken': {
-      title: 'Ihre E-Mail-Adresse wurde eingegeben',
-      text: 'Jemand wollte Ihre E-Mail-Adresse zu einem Konto hinzufügen, aber sie gehört bereits zu Ihrem. Es hat sich nichts geändert.',
+      title: 'Ihre E-Mail-Adresse wurde für ein anderes Konto eingegeben',
+      text: 'Jemand wollte Ihre E-Mail-Adresse einem anderen Konto hinzufügen. Sie gehört bereits zu Ihrem Konto, deshalb hat sich nichts geändert.',
       notYou:
-        'Sie brauchen nichts zu tun. Wenn Sie es selbst waren: Melden Sie sich mit dem Konto an, zu dem diese Adresse gehört.',
+        'Dann brauchen Sie nichts zu tun. Wenn Sie es selbst waren, melden Sie sich bei dem Konto an, zu dem diese Adresse gehört.',
     },
   },
 };

@@ -5,7 +5,7 @@ export const password: typeof english = {
   changed: 'Zuletzt geändert',
   never: 'Noch nie, seit das Konto besteht',
   whatHappens:
-    'Sobald das neue Passwort gespeichert ist, sind Sie in allen anderen Browsern abgemeldet. Hier bleiben Sie angemeldet.',
+    'Sobald das neue Passwort gespeichert ist, werden Sie in allen anderen Browsern abgemeldet. Hier bleiben Sie angemeldet.',
   current: 'Bisheriges Passwort',
   password: 'Neues Passwort',
   hint: 'Mindestens 12\u00A0Zeichen. Gut geeignet ist ein Satz, den Sie sich leicht merken.',
@@ -18,7 +18,7 @@ export const password: typeof english = {
   sameAsCurrent: 'Das neue Passwort ist dasselbe wie das bisherige. Wählen Sie ein anderes.',
   tooShort: 'Geben Sie mindestens 12\u00A0Zeichen ein.',
   tooLong: 'Geben Sie höchstens 256\u00A0Zeichen ein.',
-  notTheSame: 'Die beiden Passwörter sind nicht gleich. Geben Sie beide noch einmal ein.',
+  notTheSame: 'Die beiden Passwörter stimmen nicht überein. Geben Sie beide noch einmal ein.',
   common:
     'Solche Passwörter probieren Angreifer zuerst aus, weil viele Menschen sie verwenden. Wählen Sie mehrere Wörter, die nicht zusammengehören.',
   personal:

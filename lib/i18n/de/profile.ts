@@ -17,14 +17,15 @@ export const profile: typeof english = {
 
   confirmPasswordTitle: 'Geben Sie Ihr Passwort noch einmal ein',
   confirmPasswordText: 'Bevor sich etwas ändert, prüfen wir mit Ihrem Passwort, ob Sie es sind.',
-  confirmCodeText: 'Bevor sich etwas ändert, prüfen wir mit Ihrem bisherigen zweiten Faktor, ob Sie es sind.',
+  confirmCodeText: 'Bevor sich etwas ändert, prüfen wir mit Ihrem zweiten Faktor, ob Sie es sind.',
   confirm: 'Bestätigen',
   passwordMissing: 'Geben Sie Ihr Passwort ein.',
   passwordWrong:
     'Dieses Passwort stimmt nicht; noch {tries, plural, one {#\u00A0Versuch} other {#\u00A0Versuche}}.',
   closedTitle: 'Dieser Schritt ist beendet',
-  closedTries: 'Zu viele falsche Eingaben. Es wurde nichts geändert.',
-  closedTime: 'Jeder Schritt bleibt 10\u00A0Minuten offen. Ihr Profil zeigt, was jetzt gilt.',
+  closedTries:
+    'Zu viele falsche Eingaben. Es wurde nichts geändert. Gehen Sie zurück zu Ihrem Profil und beginnen Sie noch einmal.',
+  closedTime: 'Die Zeit für diesen Schritt ist abgelaufen. Ihr Profil zeigt, was jetzt gilt.',
   closedOther:
     'Dieser Schritt wurde abgebrochen oder an anderer Stelle abgeschlossen. Ihr Profil zeigt, was jetzt gilt.',
   refusedText:

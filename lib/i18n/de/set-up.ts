@@ -26,16 +26,15 @@ export const setUp: typeof english = {
     'Wenn Sie „Jetzt nicht“ wählen, fragen wir in 30\u00A0Tagen wieder. In Ihrem Profil können Sie jederzeit einen zweiten Faktor einrichten.',
 
   scanTitle: 'Scannen Sie den QR-\u2060Code mit Ihrer App',
-  scanStep:
-    'Öffnen Sie Ihre Authenticator-App, wählen Sie das Hinzufügen eines Kontos und scannen Sie diesen Code.',
+  scanStep: 'Öffnen Sie Ihre Authenticator-App, fügen Sie ein Konto hinzu und scannen Sie diesen Code.',
   qrLabel: 'QR-Code für Ihre Authenticator-App',
   onPhone: 'Ist die App auf diesem Gerät? Schlüssel in der App öffnen',
   cannotScan: 'Scannen geht nicht? Schlüssel abtippen',
   keyText:
-    'Wählen Sie in der App die Eingabe eines Schlüssels und tippen Sie diesen ab. Der Typ ist „zeitbasiert“.',
+    'Wählen Sie in der App, dass Sie einen Schlüssel eingeben möchten, und tippen Sie diesen ab. Der Typ ist „zeitbasiert“.',
   keyName: 'Der Eintrag in der App heißt {issuer}: {label}.',
   copyKey: 'Schlüssel kopieren',
-  copyKeyName: 'Schlüssel kopieren, für die App',
+  copyKeyName: 'Schlüssel kopieren für die App',
   code: 'Code aus der App',
   codeHint: 'Sechs Ziffern. Jeder Code gilt 60\u00A0Sekunden; sind Sie zu spät, geben Sie den nächsten ein.',
   connect: 'Koppeln',
@@ -49,7 +48,7 @@ export const setUp: typeof english = {
     'Die Uhr Ihres Telefons geht {minutes, plural, =0 {etwa eine halbe Minute} one {etwa eine Minute} other {etwa # Minuten}} nach. Stellen Sie sie auf automatisch und geben Sie den nächsten Code ein.',
   expiredTitle: 'Dieser QR-\u2060Code gilt nicht mehr',
   expiredText:
-    'Ein QR-Code gilt 10\u00A0Minuten und für höchstens 20\u00A0Versuche. Gibt es in Ihrer App schon einen Eintrag dafür, löschen Sie ihn. Scannen Sie dann einen neuen Code.',
+    'Ein QR-Code gilt nur für begrenzte Zeit und für höchstens 20\u00A0Versuche. Gibt es in Ihrer App schon einen Eintrag dafür, löschen Sie ihn. Scannen Sie dann einen neuen Code.',
   newQr: 'Neuen QR-Code zeigen',
 
   codesTitle: 'Sichern Sie Ihre Wieder\u00ADherstellungs\u00ADcodes',
@@ -72,7 +71,7 @@ export const setUp: typeof english = {
   receiptNameHint: 'Als Nachweis halten wir Ihren Namen, den Zeitpunkt und die Fassung dieses Textes fest.',
   receiptSubmit: 'Ich habe sie gesichert',
   nameMissing: 'Geben Sie Ihren vollständigen Namen ein.',
-  nameTooLong: 'Geben Sie einen Namen mit höchstens 120 Zeichen ein.',
+  nameTooLong: 'Geben Sie einen Namen mit höchstens 120\u00A0Zeichen ein.',
   nameSigns: 'Geben Sie Ihren Namen mit Buchstaben ein; Punkte, Bindestriche und Apostrophe sind erlaubt.',
   savedMissing: 'Bestätigen Sie, dass Sie die Codes gesichert haben.',
   termsMissing: 'Stimmen Sie den Nutzungsbedingungen zu, um fortzufahren.',

@@ -33,7 +33,7 @@ export const signIn: typeof english = {
 
   recoveryTitle: 'Geben Sie einen Wieder\u00ADherstellungs\u00ADcode ein',
   recoveryHint:
-    'Einer der Codes, die Sie beim Einrichten Ihres zweiten Faktors gesichert haben. Groß- und Kleinschreibung, Bindestriche und Leerzeichen spielen keine Rolle.',
+    'Einer der Codes, die Sie gesichert haben, um sich ohne Telefon anzumelden. Groß- und Kleinschreibung, Bindestriche und Leerzeichen spielen keine Rolle.',
   recoveryLeft: 'Sie haben noch {count, plural, one {#\u00A0Code} other {#\u00A0Codes}}; jeder gilt einmal.',
   recoveryNone:
     'Sie haben keine Wieder\u00ADherstellungs\u00ADcodes mehr. Wenden Sie sich an den Servicedesk: Dort wird geprüft, wer Sie sind; danach können Sie eine neue App koppeln.',
@@ -51,7 +51,8 @@ export const signIn: typeof english = {
     'Zum Schutz Ihres Kontos wurde diese Anmeldung beendet. Beginnen Sie noch einmal mit Ihrem Passwort und geben Sie den Code ein, den Ihre App dann zeigt.',
   closedTriesWait: 'Ab {time}\u00A0Uhr können Sie wieder einen Code eingeben.',
   closedTimeTitle: 'Die Anmeldung hat zu lange gedauert',
-  closedTimeText: 'Jeder Schritt bleibt 10\u00A0Minuten offen. Beginnen Sie noch einmal mit Ihrem Passwort.',
+  closedTimeText:
+    'Die Zeit für diesen Schritt ist abgelaufen. Beginnen Sie noch einmal mit Ihrem Passwort; mit „Mehr Zeit“ bleibt ein Schritt länger offen.',
   closedCancelledTitle: 'Diese Anmeldung ist beendet',
   closedCancelledText:
     'Sie wurde abgebrochen, oder Ihr Konto wurde inzwischen geändert. Beginnen Sie noch einmal mit Ihrem Passwort.',

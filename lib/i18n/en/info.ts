@@ -7,9 +7,9 @@ export const info = {
   secondEmailNone: 'None: security notices go to your first address only',
   newSignIn: 'New address to sign in with',
   newSecond: 'New second address',
-  waits: '{email} waits for its confirmation until {time}.',
+  waits: '{email} waits for its confirmation until {time}. Open the link in the email we sent there.',
   waitsOver: '{email} was not confirmed in time. Its link no longer works.',
-  sendAgain: 'Send the link again',
+  sendAgain: 'Send a new link',
   withdraw: 'Withdraw',
 
   sessionsTitle: 'Where you are signed in',
@@ -24,29 +24,29 @@ export const info = {
   placePrivate: 'A private network',
   placeUnknown: 'Place unknown',
   end: 'Sign out',
-  endOthers: 'Sign out all other browsers',
+  endOthers: 'Sign out in all other browsers',
 
   nameTitle: 'What is your name?',
   nameLabel: 'Full name',
-  nameHint: 'The portal, its mails and the service desk address you by it.',
+  nameHint: 'This is what you are called in the portal and at the service desk.',
   nameWrong: 'Enter a name of at most 120\u00A0characters, with at least one letter.',
 
   languageTitle: 'Which language do you want?',
-  languageHint: 'The portal and its mails to you are in this language.',
+  languageHint: 'The portal and its emails to you are in this language.',
 
   emailTitle: 'Which email address do you want to sign in with?',
   emailLabel: 'New email address',
   emailHint:
-    'We send a link there. The address counts once it has been confirmed by that link; until then you sign in with {email}.',
+    'We will send a link to the new address. Once you have confirmed the address by that link, you sign in with it; until then, with {email}.',
   emailWrong: 'Enter an email address, such as name@example.com.',
   sendLink: 'Send link',
 
-  secondTitle: 'Which second email address should get your notices?',
+  secondTitle: 'Which second email address should get security notices?',
   secondLabel: 'Second email address',
   secondHint:
-    'Security notices then go to both addresses; you go on signing in with the first. We send a link there, and the address counts once it has been confirmed by that link.',
-  secondReplaces: 'It then takes the place of {email}.',
-  removeTitle: 'Remove your second email address?',
+    'We will send a link to the new address. Once you have confirmed the address by that link, security notices go to both; you go on signing in with the first.',
+  secondReplaces: 'It then replaces {email}.',
+  removeTitle: 'Do you want to remove your second email address?',
   removeText: '{email} still gets security notices for 14\u00A0days.',
   removeSubmit: 'Remove address',
 

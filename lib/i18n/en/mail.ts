@@ -4,37 +4,39 @@ export const mail = {
   when: 'When',
   app: 'Name of the app',
   address: 'Email address',
-  notYouTitle: 'This wasn’t you?',
-  notYouText: 'Tell the service desk at once. It can end all your sessions and make your account safe again.',
-  why: 'This mail was sent because your address belongs to an account at {office}.',
-  whyAsked: 'This mail was sent because somebody entered your address in their account at {office}.',
-  whyTaken: 'This mail was sent because your address was entered at {office}.',
-  neverAsks: '{office} never asks for your password or a code by mail.',
+  notYouTitle: 'Wasn’t this you?',
+  notYouText:
+    'Tell the service desk at once. It can sign you out everywhere and make your account safe again.',
+  why: 'You are receiving this email because your address belongs to an account at {office}.',
+  whyAsked:
+    'You are receiving this email because somebody entered your address in their account at {office}.',
+  whyTaken: 'You are receiving this email because your address was entered at {office}.',
+  neverAsks: '{office} never asks for your password or a code by email.',
   openLink: 'If the button does not work, copy this address into your browser:',
   kinds: {
     'factor-connected': {
       title: 'Authenticator app connected',
-      text: 'An authenticator app has been connected to your account. From now on, its codes are your second factor.',
+      text: 'An authenticator app has been connected to your account. From now on you enter a code from this app each time you sign in.',
     },
     'factor-replaced': {
       title: 'Authenticator app replaced',
-      text: 'A new authenticator app has taken the place of the earlier ones. Their codes no longer work.',
+      text: 'A new authenticator app has replaced every app that was connected before. Codes from those apps no longer work.',
     },
     'factor-disabled': {
-      title: 'Authenticator app locked',
-      text: 'Too many wrong codes have been entered for your account. Codes from your authenticator app no longer work. You can still sign in with a recovery code; otherwise ask the service desk. If it was not you who entered the codes, somebody knows your password.',
+      title: 'Authenticator app blocked',
+      text: 'Too many wrong codes have been entered for your account. Codes from your authenticator app no longer work. You can still sign in with a recovery code; if you have none, ask the service desk. If you did not enter the codes yourself, somebody knows your password.',
     },
     'factor-removed': {
       title: 'Second factor and password removed',
-      text: 'Your second factor and your password have been removed. To get in again, you need a new link from the service desk.',
+      text: 'The service desk has removed your second factor and your password. To sign in again, you need a new link from the service desk.',
     },
     'factor-switched-off': {
       title: 'Second factor turned off',
-      text: 'The second factor of your account has been turned off. Your password alone is now enough to sign in.',
+      text: 'The second factor of your account has been turned off. Its apps and recovery codes no longer work; your password alone is now enough to sign in.',
     },
     'app-added': {
       title: 'Another authenticator app connected',
-      text: 'One more authenticator app has been connected to your account. Its codes work as well as those of the others.',
+      text: 'Another authenticator app has been connected to your account. You can now sign in with its codes as well.',
     },
     'app-removed': {
       title: 'Authenticator app removed',
@@ -42,40 +44,43 @@ export const mail = {
     },
     'recovery-codes-renewed': {
       title: 'New recovery codes',
-      text: 'New recovery codes have been made for your account. The earlier ones no longer work.',
+      text: 'New recovery codes have been created for your account. The earlier ones no longer work.',
     },
     'password-changed': {
       title: 'Password changed',
-      text: 'The password of your account has been changed.',
+      text: 'The password of your account has been changed. You have been signed out in all other browsers.',
     },
     'user-name-changed': {
       title: 'User name changed',
-      text: 'The user name of your account has been changed.',
+      text: 'The user name of your account has been changed. You can still sign in with your email address as well.',
+    },
+    'email-asked': {
+      title: 'New email address entered',
+      text: 'A new email address has been entered for your account. It counts only once it has been confirmed there. If that was not you, sign in and change your password: after that, it can no longer be confirmed.',
     },
     'email-added': {
-      title: 'Second e-mail address added',
-      text: 'A second e-mail address has been added to your account. It gets every notice, like this one.',
+      title: 'Second email address added',
+      text: 'A second email address has been added to your account. From now on it also gets security notices like this one.',
     },
     'email-changed': {
       title: 'Email address changed',
-      text: 'The e-mail address you sign in with has been changed. The earlier one gets notices like this one for 14 more days.',
+      text: 'The email address you sign in with has been changed. The earlier address still gets security notices like this one for 14\u00A0days.',
     },
     'email-removed': {
       title: 'Email address removed',
-      text: 'An e-mail address has been removed from your account. It gets notices like this one for 14 more days.',
+      text: 'The second email address of your account has been removed. It still gets security notices like this one for 14\u00A0days.',
     },
     'confirm-email': {
-      title: 'Confirm your e-mail address',
-      text: 'This e-mail address has been entered for an account. Open the link within 24 hours if that was you. Nothing changes until you press the button on the page behind it.',
+      title: 'Confirm your email address',
+      text: 'This email address has been entered for an account. If that was you, open the link within 24\u00A0hours and confirm the address there. Until then, nothing changes.',
       button: 'Go to confirmation',
       notYou:
-        'Then do nothing: without confirmation nothing changes, and the link stops working after 24 hours.',
+        'Then you need do nothing: without confirmation nothing changes, and the link stops working after 24\u00A0hours.',
     },
     'email-taken': {
-      title: 'Your e-mail address was entered',
-      text: 'Somebody tried to add your e-mail address to an account, but it already belongs to yours. Nothing has changed.',
-      notYou:
-        'You need not do anything. If you did it yourself, sign in with the account that has this address.',
+      title: 'Your email address was entered for another account',
+      text: 'Somebody tried to add your email address to another account. It already belongs to yours, so nothing has changed.',
+      notYou: 'You need do nothing. If it was you, sign in to the account that has this address.',
     },
   },
 };

@@ -1,8 +1,9 @@
 export const password = {
   title: 'Your password',
   changed: 'Last changed',
-  never: 'Not since the account was made',
-  whatHappens: 'Once the new password is saved, all other browsers are signed out. You stay signed in here.',
+  never: 'Not since the account was created',
+  whatHappens:
+    'Once the new password is saved, you are signed out in all other browsers. You stay signed in here.',
   current: 'Current password',
   password: 'New password',
   hint: 'At least 12\u00A0characters. A sentence that you can remember works well.',

@@ -4,11 +4,11 @@ export const setUp = {
     'With a second factor, your password alone opens nothing: you also confirm each sign-in with your phone.',
   demandTitle: 'Set up your second factor',
   demandLead: '{office} requires a second factor. Setting it up takes about three minutes.',
-  roleLead: 'Your role in {office} requires a second factor. Setting it up takes about three minutes.',
+  roleLead: 'Your role at {office} requires a second factor. Setting it up takes about three minutes.',
   profileTitle: 'Connect an authenticator app',
   profileLead: 'From then on you confirm each sign-in with a code from the app.',
   replaceLead:
-    'Your app is blocked after too many wrong codes. Connected again, it takes the place of everything you connected before.',
+    'Your app is blocked after too many wrong codes. Once you connect it again, it replaces everything you connected before.',
   appRecommended: 'Authenticator app (recommended)',
   appWhy: 'The app makes the codes on your phone itself, so it works without a network, too.',
   needTitle: 'What you need',
@@ -44,7 +44,7 @@ export const setUp = {
     'Your phone’s clock is {minutes, plural, =0 {about half a minute} one {about a minute} other {about # minutes}} slow. Set it to automatic and enter the next code.',
   expiredTitle: 'This QR code no longer works',
   expiredText:
-    'A QR code works for 10\u00A0minutes and at most 20\u00A0tries. If there is an entry for it in your app, delete it; then scan a new one.',
+    'A QR code works only for a limited time and for at most 20\u00A0tries. If there is an entry for it in your app, delete it; then scan a new one.',
   newQr: 'Show a new QR code',
 
   codesTitle: 'Save your recovery codes',
@@ -67,7 +67,7 @@ export const setUp = {
   receiptNameHint: 'As a receipt, we keep your name, the time and the version of this text.',
   receiptSubmit: 'I have saved them',
   nameMissing: 'Enter your full name.',
-  nameTooLong: 'Enter a name of at most 120 characters.',
+  nameTooLong: 'Enter a name of at most 120\u00A0characters.',
   nameSigns: 'Enter your name in letters; spaces, dots, hyphens and apostrophes are fine.',
   savedMissing: 'Confirm that you have saved the codes.',
   termsMissing: 'Accept the terms of use to go on.',

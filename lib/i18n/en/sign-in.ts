@@ -30,9 +30,9 @@ export const signIn = {
   recoveryTitle: 'Enter a recovery code',
   recoveryHint:
     'One of the codes you saved when you set up your second factor. Capitals, dashes and spaces do not matter.',
-  recoveryLeft: 'You have {count, plural, one {# code} other {# codes}} left; each works once.',
+  recoveryLeft: 'You have {count, plural, one {#\u00A0code} other {#\u00A0codes}} left; each works once.',
   recoveryNone:
-    'You have no recovery codes left. Ask the service desk: they check who you are and let you set up a new app.',
+    'You have no recovery codes left. Ask the service desk: they check who you are and let you connect a new app.',
   recoveryMissing:
     'Enter a recovery code: 16 letters and digits, like ABCD-\u2060EFGH-\u2060JKMN-\u2060PQRS.',
   recoveryWrong:
@@ -46,7 +46,8 @@ export const signIn = {
     'To protect your account, this sign-in has ended. Start again with your password, and enter the code your app shows then.',
   closedTriesWait: 'You can enter a code again from {time}.',
   closedTimeTitle: 'This sign-in took too long',
-  closedTimeText: 'Each step stays open for 10\u00A0minutes. Start again with your password.',
+  closedTimeText:
+    'The time for this step is over. Start again with your password; “More time” keeps a step open longer.',
   closedCancelledTitle: 'This sign-in has ended',
   closedCancelledText:
     'It was cancelled, or your account has changed since you began. Start again with your password.',

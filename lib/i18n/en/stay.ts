@@ -1,25 +1,25 @@
 export const stay = {
   session: {
     label: 'Staying signed in',
-    line: 'Without a click you stay signed in until {time}.',
-    lastLine: 'You stay signed in until {time}. This end cannot be moved; then sign in again.',
-    warning: 'Without a click you will be signed out at {time}. If you stay, nothing you have typed is lost.',
+    line: 'You stay signed in until {time}; each click extends this.',
+    lastLine: 'You stay signed in until {time}. This cannot be extended; sign in again afterwards.',
+    warning: 'You will be signed out at {time}. Choose “Stay signed in”, and nothing you have typed is lost.',
     lastWarning:
-      'You will be signed out at {time}. This cannot be extended: finish what you are doing, and then sign in again.',
+      'You will be signed out at {time}. This cannot be extended: finish what you are doing, then sign in again.',
     more: 'Stay signed in',
   },
   page: {
     label: 'Time for this page',
-    lastLine: 'This page works until {time}. This end cannot be moved.',
+    lastLine: 'This page works until {time}. This cannot be extended.',
     warning:
-      'This page works until {time}. Do you need longer? With “More time” nothing you have typed is lost.',
+      'This page works until {time}. Do you need longer? Choose “More time”, and nothing you have typed is lost.',
     lastWarning: 'This page works until {time}. This cannot be extended: finish what you are doing.',
     more: 'More time',
   },
   qr: {
-    lastLine: 'This QR code works until {time}. This end cannot be moved.',
+    lastLine: 'This QR code works until {time}. This cannot be extended.',
     warning:
-      'This QR code works until {time}. Do you need longer? With “More time” nothing you have typed is lost.',
+      'This QR code works until {time}. Do you need longer? Choose “More time”, and nothing you have typed is lost.',
     lastWarning: 'This QR code works until {time}. This cannot be extended: finish what you are doing.',
   },
   understood: 'Understood',
@@ -28,7 +28,7 @@ export const stay = {
   pageOverNext: 'See how to go on',
   outTitle: 'You are signed out',
   outText:
-    'This happens after an hour without a click, 24\u00A0hours after signing in, or when you sign out in another window.',
+    'This happens after an hour without a click, 24\u00A0hours after signing in, or when the session is ended from another window or browser.',
   outNext: 'After signing in again you come back to this page.',
   signInAgain: 'Sign in again',
 };

@@ -3,7 +3,7 @@ import type { password as english } from '../en/password';
 export const password: typeof english = {
   title: 'Uw wachtwoord',
   changed: 'Laatst gewijzigd',
-  never: 'Niet sinds het account bestaat',
+  never: 'Nog nooit sinds het account bestaat',
   whatHappens:
     'Zodra het nieuwe wachtwoord is opgeslagen, bent u in alle andere browsers uitgelogd. Hier blijft u ingelogd.',
   current: 'Huidig wachtwoord',
@@ -18,7 +18,7 @@ export const password: typeof english = {
   sameAsCurrent: 'Het nieuwe wachtwoord is hetzelfde als het huidige. Kies een ander.',
   tooShort: 'Vul minstens 12\u00A0tekens in.',
   tooLong: 'Vul hoogstens 256\u00A0tekens in.',
-  notTheSame: 'De twee wachtwoorden zijn niet gelijk. Vul beide opnieuw in.',
+  notTheSame: 'De twee wachtwoorden zijn niet hetzelfde. Vul beide opnieuw in.',
   common:
     'Aanvallers proberen dit soort wachtwoorden het eerst, omdat veel mensen ze gebruiken. Kies een paar woorden die niet bij elkaar horen.',
   personal:

@@ -27,13 +27,13 @@ export const setUp: typeof english = {
     'Kiest u ‘Nu niet’, dan vragen wij het over 30\u00A0dagen opnieuw. In uw profiel kunt u altijd een tweede stap instellen.',
 
   scanTitle: 'Scan de QR-\u2060code met uw app',
-  scanStep: 'Open uw authenticator-app, kies voor het toevoegen van een account en scan deze code.',
+  scanStep: 'Open uw authenticator-app, voeg een account toe en scan deze code.',
   qrLabel: 'QR-code voor uw authenticator-app',
   onPhone: 'Staat de app op dit toestel? Open de sleutel in de app',
   cannotScan: 'Lukt scannen niet? Typ de sleutel over',
   keyText:
     'Kies in de app voor het invoeren van een sleutel en typ deze over. Het type is ‘op basis van tijd’.',
-  keyName: 'De regel in de app heet {issuer}: {label}.',
+  keyName: 'De vermelding in de app heet {issuer}: {label}.',
   copyKey: 'Sleutel kopiëren',
   copyKeyName: 'Sleutel kopiëren voor de app',
   code: 'Code uit de app',
@@ -42,14 +42,14 @@ export const setUp: typeof english = {
   until: 'Deze QR-code is geldig tot {time}\u00A0uur.',
   codeMissing: 'Vul de zes cijfers in die uw app nu toont.',
   codeWrong:
-    'Deze code klopt niet. Controleer of de code bij de nieuwe regel hoort en vul de code in die uw app nu toont.',
+    'Deze code klopt niet. Controleer of de code bij de nieuwe vermelding hoort en vul de code in die uw app nu toont.',
   clockFast:
     'De klok van uw telefoon loopt {minutes, plural, =0 {ongeveer een halve minuut} one {ongeveer een minuut} other {ongeveer # minuten}} voor. Zet de tijd op automatisch en vul de volgende code in.',
   clockSlow:
     'De klok van uw telefoon loopt {minutes, plural, =0 {ongeveer een halve minuut} one {ongeveer een minuut} other {ongeveer # minuten}} achter. Zet de tijd op automatisch en vul de volgende code in.',
   expiredTitle: 'Deze QR-\u2060code werkt niet meer',
   expiredText:
-    'Een QR-code werkt 10\u00A0minuten en voor hoogstens 20\u00A0pogingen. Staat er in uw app al een regel voor, verwijder die dan. Scan daarna een nieuwe code.',
+    'Een QR-code werkt maar een beperkte tijd en voor hoogstens 20\u00A0pogingen. Staat er in uw app al een vermelding voor, verwijder die dan. Scan daarna een nieuwe code.',
   newQr: 'Nieuwe QR-code tonen',
 
   codesTitle: 'Bewaar uw herstelcodes',
@@ -72,7 +72,7 @@ export const setUp: typeof english = {
   receiptNameHint: 'Als bewijs leggen wij uw naam, het tijdstip en de versie van deze tekst vast.',
   receiptSubmit: 'Ik heb ze bewaard',
   nameMissing: 'Vul uw volledige naam in.',
-  nameTooLong: 'Vul een naam van hoogstens 120 tekens in.',
+  nameTooLong: 'Vul een naam van hoogstens 120\u00A0tekens in.',
   nameSigns: 'Vul uw naam in met letters; punten, streepjes en apostroffen mogen ook.',
   savedMissing: 'Bevestig dat u de codes hebt bewaard.',
   termsMissing: 'Ga akkoord met de gebruiksvoorwaarden om verder te gaan.',
@@ -84,7 +84,7 @@ export const setUp: typeof english = {
   doneCodesTitle: 'Uw nieuwe herstelcodes zijn actief',
   doneCodesText: 'De oude codes werken niet meer. Vernietig ze.',
   doneReplacedText:
-    'Wat u eerder hebt gekoppeld, geeft geen codes meer die werken. Verwijder die regels in uw app.',
+    'Wat u eerder hebt gekoppeld, geeft geen codes meer die werken. Verwijder die vermeldingen in uw app.',
   receipt: 'Bewijs',
   receiptBy: 'Bevestigd door',
   receiptAt: 'Bevestigd op',

@@ -50,7 +50,8 @@ export const signIn: typeof english = {
     'Om uw account te beschermen, is deze inlogpoging beëindigd. Begin opnieuw met uw wachtwoord en vul de code in die uw app dan toont.',
   closedTriesWait: 'Vanaf {time}\u00A0uur kunt u weer een code invullen.',
   closedTimeTitle: 'Het inloggen duurde te lang',
-  closedTimeText: 'Elke stap blijft 10\u00A0minuten open. Begin opnieuw met uw wachtwoord.',
+  closedTimeText:
+    'De tijd voor deze stap is om. Begin opnieuw met uw wachtwoord; met ‘Meer tijd’ blijft een stap langer open.',
   closedCancelledTitle: 'Deze inlogpoging is beëindigd',
   closedCancelledText:
     'Het inloggen is geannuleerd, of uw account is intussen gewijzigd. Begin opnieuw met uw wachtwoord.',

@@ -3,10 +3,10 @@ import type { stay as english } from '../en/stay';
 export const stay: typeof english = {
   session: {
     label: 'Ingelogd blijven',
-    line: 'Zonder klik blijft u ingelogd tot {time}\u00A0uur.',
+    line: 'U blijft ingelogd tot {time}\u00A0uur; elke klik verlengt die tijd.',
     lastLine: 'U blijft ingelogd tot {time}\u00A0uur. Dat kan niet worden verlengd; log daarna opnieuw in.',
     warning:
-      'Zonder klik wordt u om {time}\u00A0uur uitgelogd. Blijft u ingelogd, dan gaat niets verloren van wat u hebt ingevuld.',
+      'U wordt om {time}\u00A0uur uitgelogd. Kies ‘Ingelogd blijven’, dan gaat niets verloren van wat u hebt ingevuld.',
     lastWarning:
       'U wordt om {time}\u00A0uur uitgelogd. Dat kan niet worden verlengd: rond af waar u mee bezig bent en log daarna opnieuw in.',
     more: 'Ingelogd blijven',
@@ -15,7 +15,7 @@ export const stay: typeof english = {
     label: 'Tijd voor deze pagina',
     lastLine: 'Deze pagina is geldig tot {time}\u00A0uur. Dat kan niet worden verlengd.',
     warning:
-      'Deze pagina is geldig tot {time}\u00A0uur. Hebt u langer nodig? Met ‘Meer tijd’ gaat niets verloren van wat u hebt ingevuld.',
+      'Deze pagina is geldig tot {time}\u00A0uur. Hebt u meer tijd nodig? Kies ‘Meer tijd’, dan gaat niets verloren van wat u hebt ingevuld.',
     lastWarning:
       'Deze pagina is geldig tot {time}\u00A0uur. Dat kan niet worden verlengd: rond af waar u mee bezig bent.',
     more: 'Meer tijd',
@@ -23,7 +23,7 @@ export const stay: typeof english = {
   qr: {
     lastLine: 'Deze QR-\u2060code is geldig tot {time}\u00A0uur. Dat kan niet worden verlengd.',
     warning:
-      'Deze QR-\u2060code is geldig tot {time}\u00A0uur. Hebt u langer nodig? Met ‘Meer tijd’ gaat niets verloren van wat u hebt ingevuld.',
+      'Deze QR-\u2060code is geldig tot {time}\u00A0uur. Hebt u meer tijd nodig? Kies ‘Meer tijd’, dan gaat niets verloren van wat u hebt ingevuld.',
     lastWarning:
       'Deze QR-\u2060code is geldig tot {time}\u00A0uur. Dat kan niet worden verlengd: rond af waar u mee bezig bent.',
   },
@@ -33,7 +33,7 @@ export const stay: typeof english = {
   pageOverNext: 'Bekijk hoe u verdergaat',
   outTitle: 'U bent uitgelogd',
   outText:
-    'Dat gebeurt na een uur zonder klik, 24\u00A0uur na het inloggen, of als u in een ander venster uitlogt.',
+    'Dat gebeurt na een uur zonder klik, 24\u00A0uur na het inloggen, of als de sessie vanuit een ander venster of een andere browser is beëindigd.',
   outNext: 'Als u opnieuw hebt ingelogd, komt u terug op deze pagina.',
   signInAgain: 'Opnieuw inloggen',
 };
