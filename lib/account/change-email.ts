@@ -30,7 +30,7 @@ type Standing = {
 /**
  * Sends a link to an address, which counts once that was opened there (`confirmEmail`). For an address of another account
  * all goes the same way, so that nothing tells the two apart; only that the mail is another one, to the address's
- * owner, and nobody ever has the token.
+ * owner, and nobody ever has the token. The known contacts hear of it now: once it counts, it may be too late.
  */
 async function ask(
   sql: postgres.Sql,
@@ -77,6 +77,7 @@ async function ask(
         link_until = excluded.link_until, created_at = now()
       returning account_id, ${address} as address
     ), written as (${mailTo(sql, mail)}),
+    noticed as (${noticeFor(sql, 'email-asked', 'asked', { email })}),
     told as (${ownEvent(sql, 'email.asked', 'asked', { email: maskEmail(email), signIn: takesOver })})
     select 1 from asked`;
   return undefined;

@@ -78,13 +78,16 @@ async function becomeSecond(sql: postgres.Sql, spent: Spent, address: string) {
     ${ownEvent(sql, 'email.confirmed', 'own', { email: maskEmail(email) })}`;
 }
 
-/** The old address stays a removed contact; the new one stands on the account and nowhere else any more. */
+/**
+ * The old address stays a removed contact; the new one stands on the account and nowhere else any more. The old one was
+ * known all along, so it also gets the notices whose mails are not written yet.
+ */
 async function takeOver(sql: postgres.Sql, spent: Spent, address: string) {
   const { accountId, email, emailKey } = spent;
   await sql`delete from contact where account_id = ${accountId} and email_key = ${emailKey}`;
   await sql`
     insert into contact (account_id, email, email_key, confirmed_at, removed_at)
-    select id, email, email_key, now(), now() from account where id = ${accountId}`;
+    select id, email, email_key, created_at, now() from account where id = ${accountId}`;
   await sql`
     with ${ownRow(sql, spent, address)},
     changed as (

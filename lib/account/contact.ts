@@ -61,3 +61,12 @@ export async function withdrawEmail(
        and confirmed_at is null and removed_at is null returning 1`;
   return withdrawn.length === 1;
 }
+
+/**
+ * Voids the links of all addresses that wait: whatever is done against somebody in the account must not leave them a way
+ * back. Within a transaction that has locked the account's row.
+ */
+export async function voidEmailLinks(sql: postgres.Sql, accountId: string): Promise<void> {
+  await sql`
+    delete from contact where account_id = ${accountId} and confirmed_at is null and removed_at is null`;
+}

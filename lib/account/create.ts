@@ -139,6 +139,10 @@ async function removeFactors(tx: Transaction, accountId: string, officeId: strin
            pending_change = null
      where account_id = ${accountId} and state not in ('ready', 'closed', 'refused')`);
   await tx.execute(sql`delete from proof_counter where account_id = ${accountId}`);
+  // An address that somebody else asked for must not become the owner's by its link.
+  await tx
+    .delete(contact)
+    .where(and(eq(contact.accountId, accountId), isNull(contact.confirmedAt), isNull(contact.removedAt)));
   await tx
     .update(session)
     .set({ endedAt: sql`now()` })

@@ -5,6 +5,7 @@ import { drawToken, hashToken } from '@/lib/crypto/token';
 import { noticeFor } from '@/lib/notice/notice';
 import type { OfficeFace } from '@/lib/office/face';
 import { officeColumns } from '@/lib/office/face-columns';
+import { voidEmailLinks } from './contact';
 
 /** An invitation is good for a week. */
 const welcomeDays = 7;
@@ -88,6 +89,7 @@ export async function setPasswordByLink(
       ), noticed as (${noticeFor(sql, 'password-changed', 'had_one')})
       select account_id as "accountId" from used`;
     if (!done) return 'gone';
+    await voidEmailLinks(sql, done.accountId);
     // After the attempts, in a statement of its own: it also sees the session of one that just got ready.
     await sql`
       with ended as (

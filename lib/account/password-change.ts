@@ -2,6 +2,7 @@ import { ownEvent } from '@/lib/audit/event';
 import { hashToken } from '@/lib/crypto/token';
 import { noticeFor } from '@/lib/notice/notice';
 import type { ChangeVerb } from './change';
+import { voidEmailLinks } from './contact';
 
 /** Names the hash that a password was compared with, and gives nothing of it away: SHA-256, hexadecimal. */
 export function passwordFingerprint(phc: string): string {
@@ -11,7 +12,7 @@ export function passwordFingerprint(phc: string): string {
 /**
  * Sets the new password, if the account's is still the one that the old entry was compared with; else 'gone'. Whoever
  * knew the old one is out: all other sign-ins and set-ups of the account are closed, all other sessions ended, and
- * links to set a password are void. A sign-in that has compared the old one already waits at the account's row and
+ * links to set a password or to confirm an address are void. A sign-in that has compared the old one already waits at the account's row and
  * begins again.
  */
 export const changePassword: ChangeVerb<'password'> = async (sql, changer, change) => {
@@ -34,6 +35,7 @@ export const changePassword: ChangeVerb<'password'> = async (sql, changer, chang
     noticed as (${noticeFor(sql, 'password-changed', 'changed')})
     select 1 from changed`;
   if (!changed) return 'gone';
+  await voidEmailLinks(sql, accountId);
   // After the attempts, in a statement of its own: it also sees the session of one that just got ready.
   await sql`
     with ended as (

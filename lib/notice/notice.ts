@@ -12,6 +12,7 @@ export const noticeKinds = [
   'recovery-codes-renewed',
   'password-changed',
   'user-name-changed',
+  'email-asked',
   'email-added',
   'email-changed',
   'email-removed',

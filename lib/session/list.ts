@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
+import { voidEmailLinks } from '@/lib/account/contact';
 import { ownEvent } from '@/lib/audit/event';
 import { idleMinutes, stillCounts } from './start';
 
@@ -56,26 +57,35 @@ export async function endOtherSessions(db: Database, session: Own, address: stri
   return end(db, session, null, address);
 }
 
-/** Two browsers that end each other take turns at the account's row, and whichever was ended ends nothing more. */
+/**
+ * Two browsers that end each other take turns at the account's row, and whichever was ended ends nothing more. Whoever
+ * ends all others does not know who they are: nobody who has proven something on the way in comes in any more,
+ * and once a session was ended the links of addresses that wait are void.
+ */
 async function end(db: Database, session: Own, id: string | null, address: string): Promise<number> {
   return db.$client.begin(async (tx) => {
     const sql = tx as unknown as postgres.Sql;
     await sql`select 1 from account where id = ${session.accountId} for no key update`;
-    const counts = (row: string) => sql`
-      ${sql(row)}.activated_at is not null and ${sql(row)}.expires_at > now()
-      and ${sql(row)}.last_seen_at > now() - interval '1 minute' * ${idleMinutes}::int`;
+    const ownCounts = sql`exists (select from session own
+      where own.id = ${session.id} and own.account_id = ${session.accountId} and ${stillCounts(sql, 'own')})`;
+    if (id === null) {
+      await sql`
+        update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null
+         where account_id = ${session.accountId} and session_id is null and cardinality(proven) > 0
+           and state not in ('ready', 'closed', 'refused') and ${ownCounts}`;
+    }
     const ended = await sql`
       with won as (
         update session s set ended_at = now(), ticket_hash = null, ticket_until = null
          where s.account_id = ${session.accountId} and s.id <> ${session.id} and s.ended_at is null
-           and (${id}::uuid is null or s.id = ${id}::uuid)
-           and exists (select from session own
-                        where own.id = ${session.id} and own.account_id = s.account_id and own.ended_at is null
-                          and ${counts('own')})
-        returning s.account_id, ${address} as address, ${counts('s')} as counted
+           and (${id}::uuid is null or s.id = ${id}::uuid) and ${ownCounts}
+        returning s.account_id, ${address} as address,
+                  s.activated_at is not null and s.expires_at > now()
+                  and s.last_seen_at > now() - interval '1 minute' * ${idleMinutes}::int as counted
       ), counted as (select * from won where counted),
       told as (${ownEvent(sql, 'session.ended', 'counted', { because: 'elsewhere' })})
       select 1 from counted`;
+    if (ended.length > 0) await voidEmailLinks(sql, session.accountId);
     return ended.length;
   });
 }

@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { ownEvent } from '@/lib/audit/event';
 import { type BoxKey, open, seal } from '@/lib/crypto/secret-box';
+import { closeAttempts, unprove } from '@/lib/factor/authenticator/change-app';
 import { acceptedStep, clockDrift, drawSecret, readCode } from '@/lib/factor/authenticator/totp';
 import { mostApps, triesPerPairing } from '@/lib/factor/limits';
 import { drawCodes } from '@/lib/factor/recovery-codes/set';
@@ -89,7 +90,7 @@ export async function pairApp(
     const sql = tx as unknown as typeof db.$client;
     // Two set-ups of one account take turns: after the first, the other one's attempt is closed (below).
     await sql`select 1 from account where id = ${spent.accountId} for no key update`;
-    const [won] = await sql<{ state: State }[]>`
+    const [won] = await sql<{ state: State; sessionId: string | null; hasReplaced: boolean }[]>`
     with won as (
       update attempt set ${enter(sql, next)}, pending_secret = null, pending_until = null, sealed_codes = ${codes},
              proven_at = now(), proven = case when 'authenticator' = any(proven) then proven
@@ -138,7 +139,8 @@ export async function pairApp(
     noticed_first as (${noticeFor(sql, 'factor-connected', 'first_one')}),
     noticed_other as (${noticeFor(sql, 'factor-replaced', 'other_one')}),
     noticed_further as (${noticeFor(sql, 'app-added', 'further_one', { app: name })})
-    select state from won`;
+    select state, session_id as "sessionId", exists (select from replaced) as "hasReplaced" from won`;
+    if (won?.hasReplaced) await forgetReplaced(sql, spent, won.sessionId);
     if (won) return { kind: 'connected', state: won.state } as const;
     // The time that one page stays open and that of the next add up to more than a proof is good for.
     await sql`
@@ -149,6 +151,19 @@ export async function pairApp(
          and not ${provenLately(sql)}`;
     return { kind: 'not-now' } as const;
   });
+}
+
+/**
+ * The lost app may be in a thief's hands: nothing that it has proven elsewhere, or that is shown there because of it,
+ * is good any more. In statements of their own, which also see what it proved up to the moment it went.
+ */
+async function forgetReplaced(
+  sql: postgres.Sql,
+  { id, accountId }: { id: string; accountId: string },
+  sessionId: string | null,
+) {
+  await closeAttempts(sql, { accountId }, sql`id <> ${id} and state <> 'awaiting-proof'`);
+  await unprove(sql, { accountId, sessionId });
 }
 
 /** A condition on `attempt`: at sign-in its own way here is the proof, within a session a fresh one is. */

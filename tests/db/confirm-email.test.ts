@@ -42,7 +42,10 @@ describe('a link to confirm an address', () => {
       const token = await mailedToken(person, email);
       const outcomes = await race(20, () => confirm(token));
       expect(outcomes.filter((outcome) => outcome.kind === 'confirmed')).toHaveLength(1);
-      expect(await noticesOf(person.accountId)).toHaveLength(1);
+      const told = (await noticesOf(person.accountId)).map((notice) => notice.kind);
+      expect(told.sort()).toEqual(
+        ['email-asked', kind === 'add-email' ? 'email-added' : 'email-changed'].sort(),
+      );
       expect(await findEmailLink(db, token)).toBeUndefined();
     }
   });
@@ -184,7 +187,7 @@ describe('an address that belongs to somebody else', () => {
       [second, null],
       [second, null],
     ]);
-    expect(await noticesOf(victim.person.accountId)).toHaveLength(1);
+    expect(await noticesOf(victim.person.accountId), 'of their own two steps').toHaveLength(2);
   });
 
   test('an attacker whose link was sent before the address became another’s gets nothing by it', async () => {

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { Changer, ChangeVerb } from '@/lib/account/change';
+import { voidEmailLinks } from '@/lib/account/contact';
 import { type AuditData, type AuditKind, ownEvent } from '@/lib/audit/event';
 import { type NoticeData, type NoticeKind, noticeFor } from '@/lib/notice/notice';
 import { requirementFor } from '@/lib/policy/decide';
@@ -90,18 +91,31 @@ async function findApp(sql: postgres.Sql, { accountId }: Changer, app: string): 
 }
 
 /** Ends what is under way on the account, among it what `which` (a condition on `attempt`) says. */
-async function closeAttempts(sql: postgres.Sql, { accountId }: Changer, which: postgres.Fragment) {
+export async function closeAttempts(
+  sql: postgres.Sql,
+  { accountId }: Pick<Changer, 'accountId'>,
+  which: postgres.Fragment,
+) {
   await sql`
     update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
            pending_change = null
      where account_id = ${accountId} and state not in ('ready', 'closed', 'refused') and (${which})`;
 }
 
-/** The account's other sessions go on, but have to prove themselves anew before they change anything. */
-async function unprove(sql: postgres.Sql, { accountId, sessionId }: Changer) {
+/**
+ * The account's other sessions (all, without one of one's own) go on, but have to prove themselves anew before they
+ * change anything; and no address counts that was asked for by what is gone.
+ */
+export async function unprove(
+  sql: postgres.Sql,
+  { accountId, sessionId }: { accountId: string; sessionId: string | null },
+) {
   await sql`
     update session set proven_at = null, password_confirmed_at = null
-     where account_id = ${accountId} and id <> ${sessionId} and ended_at is null`;
+     where account_id = ${accountId} and id is distinct from ${sessionId}::uuid and ended_at is null`;
+  await voidEmailLinks(sql, accountId);
+  // Nothing of the row changes but its version: whoever has decided on what it was, and waits for it, opens nothing.
+  await sql`update account set ever_proved_at = ever_proved_at where id = ${accountId}`;
 }
 
 async function record(
