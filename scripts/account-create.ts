@@ -10,8 +10,8 @@ import { roles } from '@/lib/policy/decide';
 import { checkDatabase } from '@/lib/web/start-check';
 import { runCommand, UsageError } from './command';
 
-const usage = `Makes an account (and its office, the first time) and prints a one-use link to choose the password.
-For an address that has an account already it prints a new link: the way back in for the last administrator.
+const usage = `Creates an account (and its office, the first time) and prints a link to choose the password, which works once.
+For an address that already has an account, it prints a new link: the way back in for the last administrator.
 
   npm run account:create -- --email ADDRESS [--remove-second-factor]
   npm run account:create -- --email ADDRESS --name "FULL NAME" --role ROLE [--role ROLE]
@@ -49,17 +49,17 @@ const timeZone = z
   );
 
 const schema = z.object({
-  email: z.email('an e-mail address is needed'),
+  email: z.email('an email address is needed'),
   name: z.string().min(1).max(120).optional(),
   role: z.array(z.enum(roles, `one of ${roles.join(', ')}`)).optional(),
   'user-name': z
     .string()
-    .regex(/^[^\s@]{2,64}$/, '2 to 64 characters without @ and blanks')
+    .regex(/^[^\s@]{2,64}$/, '2 to 64 characters without @ or spaces')
     .optional(),
   language: z.enum(locales).default('en'),
-  office: z.string().regex(slugPattern, 'small letters, digits and hyphens').optional(),
+  office: z.string().regex(slugPattern, 'lower-case letters, digits and hyphens').optional(),
   'office-name': z.string().min(1).max(80).optional(),
-  'service-desk-email': z.email('an e-mail address').optional(),
+  'service-desk-email': z.email('an email address').optional(),
   'service-desk-phone': z.string().max(40).optional(),
   'legal-name': z.string().max(120).optional(),
   'legal-address': z.string().max(400).default(''),
@@ -131,8 +131,8 @@ await runCommand(async () => {
     given['remove-second-factor'],
   ).catch((error: Error) => {
     const reasons: Partial<Record<string, string>> = {
-      'no-office': `There is no office "${given.office ?? ''}". Give --office, --office-name and --service-desk-email to make it.`,
-      'no-account': 'There is no account with that address. Give --name, --role and --office to make it.',
+      'no-office': `There is no office "${given.office ?? ''}". Give --office, --office-name and --service-desk-email to create it.`,
+      'no-account': 'There is no account with that address. Give --name, --role and --office to create it.',
       taken: 'That user name belongs to another account.',
       'address-taken': 'That address is the second address of an account. It must be removed there first.',
     };
@@ -147,7 +147,7 @@ await runCommand(async () => {
       : `${given.email} has an account at ${made.officeName}${given['remove-second-factor'] ? '; its second factor has been removed, and its password with it' : ''}.`,
   );
   console.log(
-    `\nThis link chooses the password, once, within 7 days. An older link does not work any more:\n\n  ${link.href}\n`,
+    `\nUse this link to choose the password. It works once, within 7 days, and replaces any older link:\n\n  ${link.href}\n`,
   );
   await db.close();
 });

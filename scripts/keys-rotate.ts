@@ -11,10 +11,10 @@ import {
 import { checkDatabase } from '@/lib/web/start-check';
 import { runCommand, UsageError } from './command';
 
-const usage = `Seals every secret at rest anew with the newest key of SECRET_KEYS, while portals run. Safe to end and repeat.
+const usage = `Seals every stored secret anew with the newest key of SECRET_KEYS, while portals keep running. Safe to stop and run again.
 
   npm run keys:rotate
-  npm run keys:rotate -- --check     opens and counts everything, and changes nothing
+  npm run keys:rotate -- --check     opens and counts every secret, and changes nothing
 
 Ends with 0 only when no secret is left on an older key.`;
 

@@ -6,7 +6,7 @@ import { checkDatabase } from '@/lib/web/start-check';
 import { runCommand, UsageError } from './command';
 
 const usage = `npm run mail:failed              lists the mails that could not be sent
-npm run mail:failed -- --again   lists them and puts them back in line`;
+npm run mail:failed -- --again   lists them and puts them back in the queue`;
 
 function readArguments() {
   try {

@@ -28,7 +28,7 @@ export const changes: Texts['changes'] = {
     password: 'Ihr Passwort ist geändert. In allen anderen Browsern sind Sie abgemeldet.',
     name: 'Ihr Name ist gespeichert.',
     language: 'Ihre Sprache ist gespeichert.',
-    session: 'Sie sind in diesem anderen Browser abgemeldet.',
+    session: 'Sie sind in dem anderen Browser abgemeldet.',
     sessions: 'Sie sind in allen anderen Browsern abgemeldet.',
     withdraw:
       'Die Änderung ist zurückgezogen. Der Link, den wir an die Adresse gesendet haben, gilt nicht mehr.',

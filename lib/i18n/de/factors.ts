@@ -58,7 +58,7 @@ export const factors: typeof english = {
 
   removeTitle: 'Möchten Sie „{app}“ entfernen?',
   removeWhich: 'Gekoppelt am {date}, zuletzt verwendet am {moment}.',
-  removeCodes: 'Codes aus dieser App gelten ab sofort nicht mehr. Löschen Sie auch den Eintrag in der App.',
+  removeCodes: 'Codes aus dieser App gelten danach nicht mehr. Löschen Sie auch den Eintrag in der App.',
   removeOthers: 'Ihre anderen Apps und Ihre Wieder\u00ADherstellungs\u00ADcodes funktionieren weiter.',
   removeCurrent: 'Ihre aktuelle App ist dann „{app}“.',
   removeUnknown:

@@ -10,7 +10,7 @@ export const history: Texts['history'] = {
   none: 'In den letzten 90\u00A0Tagen ist mit Ihrem Konto nichts geschehen.',
   noMore: 'Ältere Einträge gibt es nicht.',
   notYou:
-    'Steht hier etwas, das Sie nicht selbst getan haben? Wählen Sie ein neues Passwort, melden Sie sich in allen anderen Browsern ab und melden Sie es dem Servicedesk.',
+    'Steht hier etwas, das Sie nicht selbst getan haben? Wählen Sie ein neues Passwort, melden Sie sich in allen anderen Browsern ab und informieren Sie den Servicedesk.',
   byUnknown: 'Von wem, ist nicht bekannt',
   byDesk: 'Vom Servicedesk',
   events: {

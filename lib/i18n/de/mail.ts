@@ -17,7 +17,7 @@ export const mail: typeof english = {
   kinds: {
     'factor-connected': {
       title: 'Authenticator-App gekoppelt',
-      text: 'Eine Authenticator-App wurde mit Ihrem Konto gekoppelt. Ab jetzt geben Sie bei jeder Anmeldung einen Code aus dieser App ein.',
+      text: 'Eine Authenticator-App wurde mit Ihrem Konto gekoppelt. Ab jetzt sind Codes aus dieser App Ihr zweiter Faktor.',
     },
     'factor-replaced': {
       title: 'Authenticator-App ersetzt',
@@ -57,7 +57,7 @@ export const mail: typeof english = {
     },
     'email-asked': {
       title: 'Neue E-Mail-Adresse eingegeben',
-      text: 'Für Ihr Konto wurde eine neue E-Mail-Adresse eingegeben. Sie zählt erst, wenn sie dort bestätigt wurde. Wenn Sie das nicht waren, melden Sie sich an und ändern Sie Ihr Passwort: Danach kann sie nicht mehr bestätigt werden.',
+      text: 'Für Ihr Konto wurde eine neue E-Mail-Adresse eingegeben. Es ändert sich nichts, bis sie über den Link bestätigt wird, den wir dorthin gesendet haben. Wenn Sie das nicht waren, melden Sie sich an und ändern Sie Ihr Passwort: Danach gilt der Link nicht mehr.',
     },
     'email-added': {
       title: 'Zweite E-Mail-Adresse hinzugefügt',

@@ -5,7 +5,7 @@ export const password: typeof english = {
   changed: 'Zuletzt geändert',
   never: 'Noch nie, seit das Konto besteht',
   whatHappens:
-    'Sobald das neue Passwort gespeichert ist, werden Sie in allen anderen Browsern abgemeldet. Hier bleiben Sie angemeldet.',
+    'Sobald das neue Passwort gespeichert ist, werden Sie in allen anderen Browsern abgemeldet, und Links zum Bestätigen einer E-Mail-Adresse gelten nicht mehr. Hier bleiben Sie angemeldet.',
   current: 'Bisheriges Passwort',
   password: 'Neues Passwort',
   hint: 'Mindestens 12\u00A0Zeichen. Gut geeignet ist ein Satz, den Sie sich leicht merken.',

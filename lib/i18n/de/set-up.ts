@@ -83,7 +83,7 @@ export const setUp: typeof english = {
   doneCodesTitle: 'Ihre neuen Wieder\u00ADherstellungs\u00ADcodes sind aktiv',
   doneCodesText: 'Die alten Codes gelten nicht mehr. Vernichten Sie sie.',
   doneReplacedText:
-    'Was Sie früher gekoppelt haben, liefert keine gültigen Codes mehr. Löschen Sie diese Einträge in Ihrer App.',
+    'Codes aus früher gekoppelten Einträgen gelten nicht mehr. Löschen Sie diese Einträge in Ihrer App.',
   receipt: 'Nachweis',
   receiptBy: 'Bestätigt von',
   receiptAt: 'Bestätigt am',

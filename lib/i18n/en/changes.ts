@@ -24,7 +24,7 @@ export const changes = {
     password: 'Your password is changed. You are signed out in all other browsers.',
     name: 'Your name is saved.',
     language: 'Your language is saved.',
-    session: 'You are signed out in that browser.',
+    session: 'You are signed out in the other browser.',
     sessions: 'You are signed out in all other browsers.',
     withdraw: 'The change is withdrawn. The link we sent to the address no longer works.',
   },

@@ -16,7 +16,7 @@ export const mail = {
   kinds: {
     'factor-connected': {
       title: 'Authenticator app connected',
-      text: 'An authenticator app has been connected to your account. From now on you enter a code from this app each time you sign in.',
+      text: 'An authenticator app has been connected to your account. From now on, codes from this app are your second factor.',
     },
     'factor-replaced': {
       title: 'Authenticator app replaced',
@@ -56,7 +56,7 @@ export const mail = {
     },
     'email-asked': {
       title: 'New email address entered',
-      text: 'A new email address has been entered for your account. It counts only once it has been confirmed there. If that was not you, sign in and change your password: after that, it can no longer be confirmed.',
+      text: 'A new email address has been entered for your account. Nothing changes until it is confirmed by the link we sent there. If that was not you, sign in and change your password: after that, the link no longer works.',
     },
     'email-added': {
       title: 'Second email address added',

@@ -3,7 +3,7 @@ export const password = {
   changed: 'Last changed',
   never: 'Not since the account was created',
   whatHappens:
-    'Once the new password is saved, you are signed out in all other browsers. You stay signed in here.',
+    'Once the new password is saved, you are signed out in all other browsers, and links to confirm an email address stop working. You stay signed in here.',
   current: 'Current password',
   password: 'New password',
   hint: 'At least 12\u00A0characters. A sentence that you can remember works well.',

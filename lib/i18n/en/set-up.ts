@@ -78,7 +78,8 @@ export const setUp = {
   doneText: 'From now on you enter a code from your app each time you sign in.',
   doneCodesTitle: 'Your new recovery codes are active',
   doneCodesText: 'The old codes no longer work. Destroy them.',
-  doneReplacedText: 'Entries you connected before no longer give codes that work. Delete them in your app.',
+  doneReplacedText:
+    'Codes from entries you connected before no longer work. Delete those entries in your app.',
   receipt: 'Receipt',
   receiptBy: 'Confirmed by',
   receiptAt: 'Confirmed on',

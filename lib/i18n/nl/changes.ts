@@ -28,7 +28,7 @@ export const changes: Texts['changes'] = {
     password: 'Uw wachtwoord is gewijzigd. In alle andere browsers bent u uitgelogd.',
     name: 'Uw naam is opgeslagen.',
     language: 'Uw taal is opgeslagen.',
-    session: 'U bent in die browser uitgelogd.',
+    session: 'U bent in de andere browser uitgelogd.',
     sessions: 'U bent in alle andere browsers uitgelogd.',
     withdraw: 'De wijziging is ingetrokken. De link die wij naar het adres stuurden, werkt niet meer.',
   },

@@ -56,7 +56,7 @@ export const factors: typeof english = {
 
   removeTitle: 'Wilt u ‘{app}’ verwijderen?',
   removeWhich: 'Gekoppeld op {date}, laatst gebruikt op {moment}.',
-  removeCodes: 'De codes van deze app werken meteen niet meer. Verwijder ook de vermelding in de app.',
+  removeCodes: 'Codes uit deze app werken daarna niet meer. Verwijder ook de vermelding in de app.',
   removeOthers: 'Uw andere apps en uw herstelcodes blijven werken.',
   removeCurrent: 'Uw huidige app is dan ‘{app}’.',
   removeUnknown: 'Is deze app niet van u? Maak dan ook nieuwe herstelcodes en wijzig uw wachtwoord.',

@@ -17,7 +17,7 @@ export const mail: typeof english = {
   kinds: {
     'factor-connected': {
       title: 'Authenticator-app gekoppeld',
-      text: 'Er is een authenticator-app aan uw account gekoppeld. Vanaf nu vult u elke keer dat u inlogt een code uit die app in.',
+      text: 'Er is een authenticator-app aan uw account gekoppeld. Vanaf nu zijn codes uit die app uw tweede stap.',
     },
     'factor-replaced': {
       title: 'Authenticator-app vervangen',
@@ -57,7 +57,7 @@ export const mail: typeof english = {
     },
     'email-asked': {
       title: 'Nieuw e-mailadres ingevuld',
-      text: 'Er is een nieuw e-mailadres ingevuld voor uw account. Het telt pas als het daar is bevestigd. Was u dit niet? Log dan in en wijzig uw wachtwoord: daarna kan het niet meer worden bevestigd.',
+      text: 'Er is een nieuw e-mailadres ingevuld voor uw account. Er verandert niets totdat het adres is bevestigd via de link die wij daarheen hebben gestuurd. Was u dit niet? Log dan in en wijzig uw wachtwoord: daarna werkt de link niet meer.',
     },
     'email-added': {
       title: 'Tweede e-mailadres toegevoegd',

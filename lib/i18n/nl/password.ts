@@ -5,7 +5,7 @@ export const password: typeof english = {
   changed: 'Laatst gewijzigd',
   never: 'Nog nooit sinds het account bestaat',
   whatHappens:
-    'Zodra het nieuwe wachtwoord is opgeslagen, bent u in alle andere browsers uitgelogd. Hier blijft u ingelogd.',
+    'Zodra het nieuwe wachtwoord is opgeslagen, wordt u in alle andere browsers uitgelogd en werken links om een e-mailadres te bevestigen niet meer. Hier blijft u ingelogd.',
   current: 'Huidig wachtwoord',
   password: 'Nieuw wachtwoord',
   hint: 'Minstens 12\u00A0tekens. Een zin die u makkelijk onthoudt, werkt goed.',

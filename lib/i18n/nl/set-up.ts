@@ -84,7 +84,7 @@ export const setUp: typeof english = {
   doneCodesTitle: 'Uw nieuwe herstelcodes zijn actief',
   doneCodesText: 'De oude codes werken niet meer. Vernietig ze.',
   doneReplacedText:
-    'Wat u eerder hebt gekoppeld, geeft geen codes meer die werken. Verwijder die vermeldingen in uw app.',
+    'Codes van wat u eerder hebt gekoppeld, werken niet meer. Verwijder de oude vermeldingen in uw app.',
   receipt: 'Bewijs',
   receiptBy: 'Bevestigd door',
   receiptAt: 'Bevestigd op',
