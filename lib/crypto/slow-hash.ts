@@ -28,18 +28,19 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const gate = shared.__vestibuleHashGate;
   if (gate.pendingCount >= longestQueue) return Promise.reject(new TooBusy('hash queue is full'));
   return gate(async () => {
+    const done = await work();
     await whenCalm();
-    return work();
+    return done;
   });
 }
 
-/** The longest a hash waits for that, so that sign-ins go on whatever else people do (ms). */
+/** The longest anybody waits for that, so that sign-ins go on whatever else people do (ms). */
 const patience = 100;
 
 /**
- * A hash lets one more person in, who then asks for pages: it begins when the event loop has caught up with those who
+ * A hash lets one more person in, who then asks for pages: they go on when the event loop has caught up with those who
  * are in already, and was idle for a moment. Otherwise, with many at once, everybody waits at every step instead of
- * once, at the password.
+ * once, at the password. The hash itself is worked out meanwhile, on a core that would have nothing to do.
  */
 async function whenCalm(): Promise<void> {
   const began = performance.now();

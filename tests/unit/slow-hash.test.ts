@@ -5,7 +5,7 @@ import { passwordMatches } from '@/lib/crypto/slow-hash';
 const events: string[] = [];
 vi.mock('@node-rs/argon2', () => ({
   verify: async () => {
-    events.push('hash');
+    events.push('hashed');
     return true;
   },
 }));
@@ -35,14 +35,16 @@ async function occupyLoop(goesOn: () => boolean): Promise<void> {
 test('while requests of those who are in already take up the event loop, nobody else is let in', async () => {
   const until = now + 30;
   const busy = occupyLoop(() => now < until).then(() => events.push('calm'));
-  await Promise.all([busy, passwordMatches('phc', 'password')]);
-  expect(events).toEqual(['calm', 'hash']);
+  const letIn = passwordMatches('phc', 'password').then(() => events.push('let in'));
+  await Promise.all([busy, letIn]);
+  expect(events).toEqual(['hashed', 'calm', 'let in']);
 });
 
 test('but people are let in however long that goes on', async () => {
   const began = now;
-  const busy = occupyLoop(() => events.length === 0 && now < began + 100_000);
-  expect(await passwordMatches('phc', 'password')).toBe(true);
+  let isIn = false;
+  const busy = occupyLoop(() => !isIn && now < began + 100_000);
+  isIn = await passwordMatches('phc', 'password');
   await busy;
   expect(now - began).toBeGreaterThanOrEqual(100);
   expect(now - began).toBeLessThan(100_000);
