@@ -28,8 +28,10 @@ export const changes: Texts['changes'] = {
     password: 'Ihr Passwort ist geändert. In allen anderen Browsern sind Sie abgemeldet.',
     name: 'Ihr Name ist gespeichert.',
     language: 'Ihre Sprache ist gespeichert.',
-    session: 'Sie sind in dem anderen Browser abgemeldet.',
-    sessions: 'Sie sind in allen anderen Browsern abgemeldet.',
+    session:
+      'Sie sind in dem anderen Browser abgemeldet. Eine E-Mail-Adresse, die noch auf Bestätigung wartete, müssen Sie neu eingeben.',
+    sessions:
+      'Sie sind in allen anderen Browsern abgemeldet. Eine E-Mail-Adresse, die noch auf Bestätigung wartete, müssen Sie neu eingeben.',
     withdraw:
       'Die Änderung ist zurückgezogen. Der Link, den wir an die Adresse gesendet haben, gilt nicht mehr.',
   },

@@ -59,7 +59,8 @@ export const factors: typeof english = {
   removeTitle: 'Möchten Sie „{app}“ entfernen?',
   removeWhich: 'Gekoppelt am {date}, zuletzt verwendet am {moment}.',
   removeCodes: 'Codes aus dieser App gelten danach nicht mehr. Löschen Sie auch den Eintrag in der App.',
-  removeOthers: 'Ihre anderen Apps und Ihre Wieder\u00ADherstellungs\u00ADcodes funktionieren weiter.',
+  removeOthers:
+    'Ihre anderen Apps und Ihre Wieder\u00ADherstellungs\u00ADcodes funktionieren weiter. Links zum Bestätigen einer E-Mail-Adresse gelten nicht mehr.',
   removeCurrent: 'Ihre aktuelle App ist dann „{app}“.',
   removeUnknown:
     'Gehört diese App nicht Ihnen? Dann erstellen Sie auch neue Wieder\u00ADherstellungs\u00ADcodes und ändern Sie Ihr Passwort.',
@@ -72,7 +73,8 @@ export const factors: typeof english = {
   offApps:
     '{count, plural, one {Ihre App wird entfernt, und ihre Codes gelten nicht mehr. Löschen Sie auch den Eintrag in der App.} other {Alle # Apps werden entfernt, und ihre Codes gelten nicht mehr. Löschen Sie auch die Einträge in den Apps.}}',
   offCodes: 'Ihre Wieder\u00ADherstellungs\u00ADcodes gelten nicht mehr. Vernichten Sie sie.',
-  offSessions: 'Sie bleiben angemeldet. Noch nicht abgeschlossene Anmeldungen müssen neu begonnen werden.',
+  offSessions:
+    'Sie bleiben angemeldet. Noch nicht abgeschlossene Anmeldungen müssen neu begonnen werden, und Links zum Bestätigen einer E-Mail-Adresse gelten nicht mehr.',
   offSubmit: 'Ausschalten',
   offNot: 'Ihr zweiter Faktor lässt sich nicht ausschalten',
   offOffice: '{office} verlangt von Ihnen einen zweiten Faktor. Ändern kann das nur die Administration dort.',

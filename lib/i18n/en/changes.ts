@@ -24,8 +24,10 @@ export const changes = {
     password: 'Your password is changed. You are signed out in all other browsers.',
     name: 'Your name is saved.',
     language: 'Your language is saved.',
-    session: 'You are signed out in the other browser.',
-    sessions: 'You are signed out in all other browsers.',
+    session:
+      'You are signed out in the other browser. An email address that was waiting for confirmation has to be entered again.',
+    sessions:
+      'You are signed out in all other browsers. An email address that was waiting for confirmation has to be entered again.',
     withdraw: 'The change is withdrawn. The link we sent to the address no longer works.',
   },
   refused: {

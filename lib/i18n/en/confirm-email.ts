@@ -6,7 +6,7 @@ export const confirmEmail = {
   notYou: 'If you did not ask for this, close this page; nothing will change.',
   goneTitle: 'This link does not work any more',
   goneText:
-    'A link works once, for 24\u00A0hours, and a newer link replaces it. Sign in and open “Info” in your profile: it shows which addresses are confirmed, and you can have a new link sent.',
+    'A link works once, for 24\u00A0hours at most; a newer link, or a change to how the account is protected, ends it sooner. Sign in and open “Info” in your profile: it shows which addresses are confirmed, and you can have a new link sent.',
   doneTitle: 'The address is confirmed',
   doneSecond: 'From now on it gets security notices too. You go on signing in with your first address.',
   doneSignIn:

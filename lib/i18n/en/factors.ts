@@ -56,7 +56,8 @@ export const factors = {
   removeTitle: 'Do you want to remove “{app}”?',
   removeWhich: 'Connected on {date}, last used on {moment}.',
   removeCodes: 'Its codes stop working at once. Delete the entry in the app as well.',
-  removeOthers: 'Your other apps and your recovery codes go on working.',
+  removeOthers:
+    'Your other apps and your recovery codes go on working. Links to confirm an email address stop working.',
   removeCurrent: 'Your current app is then “{app}”.',
   removeUnknown: 'Is this app not yours? Then also get new recovery codes and change your password.',
 
@@ -68,7 +69,8 @@ export const factors = {
   offApps:
     '{count, plural, one {Your app is removed, and its codes no longer work. Delete the entry in the app.} other {All # apps are removed, and their codes no longer work. Delete the entries in the apps.}}',
   offCodes: 'Your recovery codes no longer work. Destroy them.',
-  offSessions: 'You stay signed in. Sign-ins that are not complete yet have to begin again.',
+  offSessions:
+    'You stay signed in. Sign-ins that are not complete yet have to begin again, and links to confirm an email address stop working.',
   offSubmit: 'Turn off',
   offNot: 'Your second factor cannot be turned off',
   offOffice: '{office} requires you to use a second factor. Only an office admin there can change this.',

@@ -28,8 +28,10 @@ export const changes: Texts['changes'] = {
     password: 'Uw wachtwoord is gewijzigd. In alle andere browsers bent u uitgelogd.',
     name: 'Uw naam is opgeslagen.',
     language: 'Uw taal is opgeslagen.',
-    session: 'U bent in de andere browser uitgelogd.',
-    sessions: 'U bent in alle andere browsers uitgelogd.',
+    session:
+      'U bent in de andere browser uitgelogd. Een e-mailadres dat nog op bevestiging wachtte, moet u opnieuw invullen.',
+    sessions:
+      'U bent in alle andere browsers uitgelogd. Een e-mailadres dat nog op bevestiging wachtte, moet u opnieuw invullen.',
     withdraw: 'De wijziging is ingetrokken. De link die wij naar het adres stuurden, werkt niet meer.',
   },
   refused: {

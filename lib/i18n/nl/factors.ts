@@ -57,7 +57,8 @@ export const factors: typeof english = {
   removeTitle: 'Wilt u ‘{app}’ verwijderen?',
   removeWhich: 'Gekoppeld op {date}, laatst gebruikt op {moment}.',
   removeCodes: 'Codes uit deze app werken daarna niet meer. Verwijder ook de vermelding in de app.',
-  removeOthers: 'Uw andere apps en uw herstelcodes blijven werken.',
+  removeOthers:
+    'Uw andere apps en uw herstelcodes blijven werken. Links om een e-mailadres te bevestigen, werken niet meer.',
   removeCurrent: 'Uw huidige app is dan ‘{app}’.',
   removeUnknown: 'Is deze app niet van u? Maak dan ook nieuwe herstelcodes en wijzig uw wachtwoord.',
 
@@ -69,7 +70,8 @@ export const factors: typeof english = {
   offApps:
     '{count, plural, one {Uw app wordt verwijderd en de codes ervan werken niet meer. Verwijder ook de vermelding in de app.} other {Alle # apps worden verwijderd en de codes ervan werken niet meer. Verwijder ook de vermeldingen in de apps.}}',
   offCodes: 'Uw herstelcodes werken niet meer. Vernietig ze.',
-  offSessions: 'U blijft ingelogd. Wie nog bezig is met inloggen, moet opnieuw beginnen.',
+  offSessions:
+    'U blijft ingelogd. Wie nog bezig is met inloggen, moet opnieuw beginnen. Links om een e-mailadres te bevestigen, werken niet meer.',
   offSubmit: 'Uitzetten',
   offNot: 'U kunt uw tweede stap niet uitzetten',
   offOffice: 'Bij {office} is een tweede stap voor u verplicht. Alleen een beheerder daar kan dat wijzigen.',
