@@ -8,6 +8,7 @@ import { mostApps, triesPerPairing } from '@/lib/factor/limits';
 import { drawCodes } from '@/lib/factor/recovery-codes/set';
 import { noticeFor } from '@/lib/notice/notice';
 import { freshProof, hasFactor } from '@/lib/session/fresh-proof';
+import { stillCounts } from '@/lib/session/start';
 import { type Attempt, enter, type Holder, heldBy, mayTake } from './attempt';
 import { minutesPerState, type State, stateAfterPairing } from './state';
 
@@ -166,8 +167,12 @@ async function forgetReplaced(
   await unprove(sql, { accountId, sessionId });
 }
 
-/** A condition on `attempt`: at sign-in its own way here is the proof, within a session a fresh one is. */
+/**
+ * A condition on `attempt`: at sign-in its own way here is the proof, within a session a fresh one is, as long as the
+ * session lasts: it may have been ended while this waited for the account's row.
+ */
 function provenLately(sql: postgres.Sql) {
-  return sql`(attempt.session_id is null
-    or exists (select from session s where s.id = attempt.session_id and ${freshProof(sql, 's')}))`;
+  return sql`(attempt.session_id is null or exists (
+    select from session s
+     where s.id = attempt.session_id and ${stillCounts(sql, 's')} and ${freshProof(sql, 's')}))`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endOtherSessions } from '@/lib/session/list';
+import { endOtherSessions, endOwnSession } from '@/lib/session/list';
 import { finish, keepApp } from '@/lib/sign-in/attempt';
 import { openProfileSetUp } from '@/lib/sign-in/from-profile';
 import { proveWithRecoveryCode } from '@/lib/sign-in/proof';
@@ -11,7 +11,7 @@ import { testClock } from './clock';
 import { begin, look, pair, secretKeys, showKey, shown, signIn, visitorFrom } from './journey';
 import { hold, untilWaiting } from './locks';
 import { makePerson } from './people';
-import { addApp, change, signedIn } from './several-apps';
+import { addApp, change, rowsOf, signedIn } from './several-apps';
 
 const db = await testDatabase();
 const clock = await testClock();
@@ -111,5 +111,23 @@ describe('a thief with a stolen recovery code who stays on the page behind it', 
     const owner = await recover(person, 0);
     await endOtherSessions(db, thief, '192.0.2.8');
     expect(await shown(db, owner)).toBe('recovered');
+  });
+});
+
+describe('a thief whose session is ended at the very moment', () => {
+  test('in which the first code of an app of their own is looked at, has connected none', async () => {
+    const { person, session: thief, holder } = await signedIn(clock);
+    const own = await signIn(db, clock, person);
+    await openProfileSetUp(db, secretKeys(), thief, 'connect-app', visitorFrom());
+    const key = await showKey(db, holder);
+    const stop = await hold(db, (sql) => sql`select from session where id = ${thief.id} for update`);
+    const ending = endOwnSession(db, own, thief.id, '192.0.2.7');
+    await untilWaiting(db, 1);
+    const pairing = pair(db, holder, codeOf(key, clock.step));
+    await untilWaiting(db, 2);
+    await stop.release();
+    expect(await ending).toBe(true);
+    expect(await pairing).toEqual({ kind: 'not-now' });
+    expect(await rowsOf(person)).toHaveLength(1);
   });
 });
