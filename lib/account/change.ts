@@ -39,7 +39,9 @@ export type Refusal =
   | 'user-name-taken'
   | 'own-email'
   /** Enough links were sent for this account within the hour. */
-  | 'asked-too-often';
+  | 'asked-too-often'
+  /** Enough user names were asked for within the hour. */
+  | 'names-too-often';
 
 /**
  * Carries one kind of change out. It runs inside a transaction in which the account's row is locked and the proof

@@ -26,6 +26,7 @@ export type AuditKind =
   | 'session.ended'
   | 'name.changed'
   | 'user-name.changed'
+  | 'user-name.taken'
   | 'language.changed'
   | 'email.asked'
   | 'email.confirmed'

@@ -94,6 +94,7 @@ export const historyKinds: Record<AuditKind, { notable: boolean }> = {
   'session.ended': { notable: false },
   'name.changed': { notable: false },
   'user-name.changed': { notable: true },
+  'user-name.taken': { notable: false },
   'language.changed': { notable: false },
   'email.asked': { notable: false },
   'email.confirmed': { notable: true },

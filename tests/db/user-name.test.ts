@@ -4,6 +4,7 @@ import { account, auditEvent, notice } from '@/db/schema';
 import { carryOut } from '@/lib/account/carry-out';
 import { setLanguage } from '@/lib/account/language';
 import { changeName } from '@/lib/account/name';
+import { mostNamesPerHour } from '@/lib/account/user-name';
 import type { Session } from '@/lib/session/session';
 import { testDatabase } from '../setup/database';
 import { race } from '../setup/race';
@@ -65,6 +66,20 @@ describe('W7: the user name', () => {
     }
     expect(await rowOf(one.person.accountId)).toMatchObject({ userName: one.person.userName });
     expect(await noticesOf(one.person.accountId)).toEqual([]);
+  });
+
+  test('an attacker who asks name after name to learn which ones exist has ten answers an hour, whether they are free or taken', async () => {
+    const [thief, other] = [await owner(), await owner()];
+    const outcomes = await race(20, (number) =>
+      rename(thief.session, number % 2 ? other.person.userName : `free-name-${number}`),
+    );
+    const tooOften = { kind: 'refused', because: 'names-too-often' };
+    expect(
+      outcomes.filter((outcome) => 'because' in outcome && outcome.because === 'names-too-often'),
+    ).toEqual(Array(20 - mostNamesPerHour).fill(tooOften));
+    expect(await rename(thief.session, other.person.userName)).toEqual(tooOften);
+    expect(await rename(thief.session, 'free-name')).toEqual(tooOften);
+    expect(await rename(other.session, 'free-name'), 'only the one who asked').toEqual({ kind: 'done' });
   });
 
   test('wanted by twenty people at once becomes one’s, and the others are told', async () => {

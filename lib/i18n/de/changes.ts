@@ -43,6 +43,8 @@ export const changes: Texts['changes'] = {
     'own-email': 'Diese Adresse gehört schon zu Ihrem Konto. Geben Sie eine andere ein.',
     'asked-too-often':
       'Sie haben innerhalb einer Stunde mehrere Links angefordert. Sehen Sie im Postfach dieser Adresse nach oder versuchen Sie es in einer Stunde erneut.',
+    'names-too-often':
+      'Sie haben innerhalb einer Stunde zehn Benutzernamen ausprobiert. Versuchen Sie es in einer Stunde erneut.',
   },
   confirmedTitle: 'Schließen Sie Ihre Änderung ab',
   confirmedText: 'Sie haben bestätigt, dass Sie es sind. Es fehlt noch ein Schritt.',

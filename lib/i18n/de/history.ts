@@ -44,7 +44,7 @@ export const history: Texts['history'] = {
     'recovery-codes': { acknowledged: 'Neue Wieder\u00ADherstellungs\u00ADcodes gesichert' },
     session: { started: 'Angemeldet', ended: 'Abgemeldet' },
     name: { changed: 'Name geändert' },
-    'user-name': { changed: 'Benutzername geändert' },
+    'user-name': { changed: 'Benutzername geändert', taken: 'Gewünschter Benutzername war vergeben' },
     language: { changed: 'Sprache geändert' },
     email: {
       asked: 'Link zum Bestätigen einer E-Mail-Adresse gesendet',

@@ -38,6 +38,7 @@ export const changes = {
     'own-email': 'This address already belongs to your account. Enter another one.',
     'asked-too-often':
       'You have asked for several links within an hour. Look in the inbox of that address, or try again in an hour.',
+    'names-too-often': 'You have tried ten user names within an hour. Try again in an hour.',
   },
   confirmedTitle: 'Complete your change',
   confirmedText: 'You have confirmed that it is you. One step is left.',

@@ -39,7 +39,7 @@ export const history = {
     'recovery-codes': { acknowledged: 'New recovery codes saved' },
     session: { started: 'Signed in', ended: 'Signed out' },
     name: { changed: 'Name changed' },
-    'user-name': { changed: 'User name changed' },
+    'user-name': { changed: 'User name changed', taken: 'User name asked for that is taken' },
     language: { changed: 'Language changed' },
     email: {
       asked: 'Link sent to confirm an email address',

@@ -42,6 +42,8 @@ export const changes: Texts['changes'] = {
     'own-email': 'Dit adres hoort al bij uw account. Vul een ander adres in.',
     'asked-too-often':
       'U hebt binnen een uur meerdere links aangevraagd. Kijk in het postvak van dat adres of probeer het over een uur opnieuw.',
+    'names-too-often':
+      'U hebt binnen een uur tien gebruikersnamen geprobeerd. Probeer het over een uur opnieuw.',
   },
   confirmedTitle: 'Rond uw wijziging af',
   confirmedText: 'U hebt bevestigd dat u het bent. Er is nog één stap nodig.',

@@ -41,7 +41,7 @@ export const history: Texts['history'] = {
     'recovery-codes': { acknowledged: 'Nieuwe herstelcodes bewaard' },
     session: { started: 'Ingelogd', ended: 'Uitgelogd' },
     name: { changed: 'Naam gewijzigd' },
-    'user-name': { changed: 'Gebruikersnaam gewijzigd' },
+    'user-name': { changed: 'Gebruikersnaam gewijzigd', taken: 'Gevraagde gebruikersnaam was al in gebruik' },
     language: { changed: 'Taal gewijzigd' },
     email: {
       asked: 'Link gestuurd om een e-mailadres te bevestigen',
