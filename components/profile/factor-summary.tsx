@@ -22,7 +22,9 @@ export function FactorSummary(props: { locale: Locale; office: OfficeFace; overv
       ? t('demandedRole')
       : overview.requirement === 'required'
         ? t('demandedOffice', { office: office.name })
-        : t('demandedNot');
+        : overview.because === 'office-does-not-ask'
+          ? t('notAsked', { office: office.name })
+          : t('demandedNot');
   return (
     <>
       <SummaryList
@@ -35,7 +37,7 @@ export function FactorSummary(props: { locale: Locale; office: OfficeFace; overv
           { term: t('rule'), detail: rule },
         ]}
       />
-      {current ? null : <p>{t('emptyText')}</p>}
+      {current || overview.because === 'office-does-not-ask' ? null : <p>{t('emptyText')}</p>}
       {disabled ? (
         <NoticeBox kind="warning" word={translator(locale, 'ui')('important')}>
           {t('blockedText', { count: apps.length })}

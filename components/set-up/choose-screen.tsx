@@ -20,7 +20,11 @@ export function ChooseScreen({ locale, view, actions }: ScreenProps<'choosing'>)
       : t('offerLead')
     : view.adds
       ? factors('addLead', { count: view.apps })
-      : t(view.replaces ? 'replaceLead' : 'profileLead');
+      : view.replaces
+        ? t('replaceLead')
+        : view.notAsked
+          ? factors('notAsked', { office: office.name })
+          : t('profileLead');
   return (
     <>
       <title>{pageTitle(title, office.name)}</title>

@@ -22,7 +22,11 @@ export function FinishedScreen({ locale, view, actions }: ScreenProps<'finished'
         <p>
           {view.adds
             ? factors('doneAddedText', { count: view.apps })
-            : t(renewed ? 'doneCodesText' : 'doneText')}
+            : renewed
+              ? t('doneCodesText')
+              : view.notAsked
+                ? factors('notAsked', { office: view.office.name })
+                : t('doneText')}
         </p>
         {view.replaces && !renewed ? <p>{t('doneReplacedText')}</p> : null}
       </NoticeBox>

@@ -70,6 +70,7 @@ async function open(
 
   // The policy's own answer for "prove yourself", also where it would not ask at sign-in.
   const decision = decideSecondFactor({ ...facts, roles: ['office-admin'] });
+  const { because } = decideSecondFactor(facts);
   const methods: Method[] = decision.kind === 'challenge' ? decision.methods : [];
   const start = { 'connect-app': 'choosing', 'new-codes': 'showing-codes', change: undefined } as const;
   // A change is kept only because its proof was not fresh; a set-up may find it to be.
@@ -90,7 +91,7 @@ async function open(
                          sealed_codes, pending_change, address, browser, expires_at)
     select ${purpose}::attempt_purpose, ${session.id}::uuid, a.id, ${state}::attempt_state,
            ${methods}::text[]::method[], ${replaces}::boolean, ${enrolled && !replaces}::boolean,
-           ${decision.because}::text[], ${destination}, ${codes},
+           ${because}::text[], ${destination}, ${codes},
            ${wanted.purpose === 'change' ? wanted.sealedChange : null}, ${visitor.address}, ${visitor.browser},
            now() + interval '1 minute' * ${minutesPerState}::int
       from account a where a.id = ${session.accountId} and a.xmin::text = ${found.version}

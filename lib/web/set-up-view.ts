@@ -24,6 +24,8 @@ export type SetUpView = {
   apps: number;
   /** How many steps this set-up has: recovery codes are given only with the first factor. */
   steps: number;
+  /** True while the office does not ask for a code at sign-in, not even of somebody who has an app. */
+  notAsked: boolean;
   time: TimeLeft | null;
 } & (
   | { state: 'choosing'; mayPutOff: boolean; demandedBy: 'office' | 'role' | undefined }
@@ -50,6 +52,7 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
     adds,
     apps,
     steps,
+    notAsked: attempt.because.includes('office-does-not-ask'),
     time: attemptTimeLeft(attempt),
   };
   const { state } = attempt.shown;

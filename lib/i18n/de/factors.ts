@@ -13,6 +13,8 @@ export const factors: typeof english = {
   demandedOffice: '{office} verlangt einen zweiten Faktor.',
   demandedRole: 'Ihre Rolle verlangt einen zweiten Faktor.',
   demandedNot: 'Sie entscheiden selbst, ob Sie einen zweiten Faktor verwenden.',
+  notAsked:
+    '{office} verlangt bei der Anmeldung derzeit keinen Code. Mit der App bestätigen Sie Änderungen in Ihrem Profil, und die Anmeldung, sobald {office} das verlangt.',
   emptyText:
     'Ihr Konto ist nur durch Ihr Passwort geschützt. Mit einer Authenticator-App kann sich niemand allein mit Ihrem Passwort anmelden.',
   setUp: 'Einrichten',

@@ -12,6 +12,8 @@ export const factors = {
   demandedOffice: '{office} requires a second factor.',
   demandedRole: 'Your role requires a second factor.',
   demandedNot: 'You decide whether you use a second factor.',
+  notAsked:
+    '{office} does not ask for a code at sign-in at present. With the app you confirm changes in your profile, and sign-in as soon as {office} asks for it.',
   emptyText:
     'Your account is protected by your password alone. With an authenticator app, nobody can sign in with your password alone.',
   setUp: 'Set up',

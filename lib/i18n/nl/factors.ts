@@ -13,6 +13,8 @@ export const factors: typeof english = {
   demandedOffice: 'Bij {office} is een tweede stap verplicht.',
   demandedRole: 'Voor uw rol is een tweede stap verplicht.',
   demandedNot: 'U kiest zelf of u een tweede stap gebruikt.',
+  notAsked:
+    '{office} vraagt bij het inloggen nu niet om een code. Met de app bevestigt u wijzigingen in uw profiel, en het inloggen zodra {office} erom vraagt.',
   emptyText:
     'Uw account is alleen met uw wachtwoord beveiligd. Met een authenticator-app kan niemand inloggen met alleen uw wachtwoord.',
   setUp: 'Instellen',
