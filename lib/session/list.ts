@@ -19,6 +19,9 @@ export type SignedInBrowser = {
 
 type Own = { id: string; accountId: string };
 
+/** More browsers than anybody has: whoever signs in over and over must not make a page that is too long to load. */
+const mostListed = 100;
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Where the account is signed in now, this browser first, then the latest activity: as a query of its own or within another one. */
@@ -28,7 +31,7 @@ export const sessionRows = (sql: postgres.Sql, session: Own) => sql<SignedInBrow
          (extract(epoch from s.last_seen_at) * 1000)::float8 as "lastActive"
     from session s
    where s.account_id = ${session.accountId} and ${stillCounts(sql, 's')}
-   order by "isThis" desc, s.last_seen_at desc, s.id`;
+   order by "isThis" desc, s.last_seen_at desc, s.id limit ${mostListed}`;
 
 /** The same as one statement. */
 export async function listSessions(db: Database, session: Own): Promise<SignedInBrowser[]> {

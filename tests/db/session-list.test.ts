@@ -59,6 +59,18 @@ describe('W7: where one is signed in', () => {
     expect(await findSession(db, idle.id)).toBeUndefined();
   });
 
+  test('an attacker who signs in over and over makes no page that nobody can load: a hundred are listed, this one among them', async () => {
+    const own = await signedIn(await someone());
+    await db.$client`
+      insert into session (account_id, activated_at, last_seen_at, created_at, expires_at, address, browser)
+      select account_id, activated_at, last_seen_at + interval '1 second', created_at, expires_at, address, browser
+        from session, generate_series(1, 120) where id = ${own.id}`;
+    const listed = await listSessions(db, own);
+    expect(listed).toHaveLength(100);
+    expect(listed[0]?.id).toBe(own.id);
+    expect(await endOtherSessions(db, own, freshAddress()), 'all are ended, listed or not').toBe(120);
+  });
+
   test('costs one statement', async () => {
     const own = await signedIn(await someone());
     const noting = await notingDatabase();
