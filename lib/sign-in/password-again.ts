@@ -80,7 +80,7 @@ export async function confirmPassword(
     await sql`
       with tried as (select account_id, address from attempt where id = ${spent.id}),
       closed as (
-        update attempt set state = 'closed', closed_because = 'tries'
+        update attempt set state = 'closed', closed_because = 'tries', pending_change = null
          where id = ${spent.id} and state = 'awaiting-password' and tries >= ${triesPerAttempt}
         returning account_id, address
       ), told_closed as (${ownEvent(sql, 'attempt.closed', 'closed', { purpose: spent.purpose, because: 'tries' })})

@@ -119,7 +119,7 @@ async function recordWrong(sql: postgres.Sql, spent: Spent, method: Method, used
     with tried as (
       select id, account_id, address from attempt where id = ${spent.attemptId}
     ), closed as (
-      update attempt set state = 'closed', closed_because = 'tries'
+      update attempt set state = 'closed', closed_because = 'tries', pending_change = null
        where id = ${spent.attemptId} and state = 'awaiting-proof' and tries >= ${triesPerAttempt}
       returning account_id, address
     ), told as (${ownEvent(sql, 'proof.wrong', 'tried', { method, used, inARow: spent.failures })}),

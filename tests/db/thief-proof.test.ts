@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { sealChange } from '@/lib/account/carry-out';
+import { triesPerAttempt } from '@/lib/factor/limits';
 import { endOtherSessions, endOwnSession } from '@/lib/session/list';
 import { finish, keepApp } from '@/lib/sign-in/attempt';
-import { openProfileSetUp } from '@/lib/sign-in/from-profile';
+import { openConfirmation, openProfileSetUp } from '@/lib/sign-in/from-profile';
 import { proveWithRecoveryCode } from '@/lib/sign-in/proof';
 import { acknowledgeCodes } from '@/lib/sign-in/recovery-codes';
 import { testDatabase } from '../setup/database';
 import type { Person } from '../setup/people';
-import { codeOf } from './app';
+import { codeOf, wrongCode } from './app';
 import { testClock } from './clock';
-import { begin, look, pair, secretKeys, showKey, shown, signIn, visitorFrom } from './journey';
+import { begin, look, pair, prove, secretKeys, showKey, shown, signIn, visitorFrom } from './journey';
 import { hold, untilWaiting } from './locks';
 import { makePerson } from './people';
 import { addApp, change, rowsOf, signedIn } from './several-apps';
@@ -129,5 +131,19 @@ describe('a thief whose session is ended at the very moment', () => {
     expect(await ending).toBe(true);
     expect(await pairing).toEqual({ kind: 'not-now' });
     expect(await rowsOf(person)).toHaveLength(1);
+  });
+});
+
+describe('a thief who guesses codes for a change that waits', () => {
+  test('leaves nothing of it behind when the last guess closes it, be it sealed', async () => {
+    const { person, session, holder } = await signedIn(clock);
+    const sealedChange = sealChange(secretKeys(), person.accountId, { kind: 'switch-off' });
+    const stale = { ...session, freshlyProven: false };
+    await openConfirmation(db, secretKeys(), stale, { sealedChange, destination: '/' }, visitorFrom());
+    expect((await look(db, holder)).pendingChange).toBe(sealedChange);
+    for (let guess = 0; guess < triesPerAttempt; guess += 1)
+      await prove(db, holder, wrongCode(clock.step, person.appKey));
+    expect(await shown(db, holder)).toBe('closed (tries)');
+    expect((await look(db, holder)).pendingChange).toBeUndefined();
   });
 });
