@@ -4,7 +4,7 @@ export const legal: typeof english = {
   termsTitle: 'Nutzungsbedingungen',
   privacyTitle: 'Datenschutzerklärung',
   imprintTitle: 'Impressum',
-  version: 'Fassung vom 1. November 2026',
+  version: 'Fassung vom 22. November 2026',
   back: 'Zurück zur Anmeldung',
   terms1Title: 'Wofür das Portal da ist',
   terms1:
@@ -20,7 +20,7 @@ export const legal: typeof english = {
     'Nach vielen falschen Codes oder bei Anzeichen, dass jemand anders Ihr Konto benutzt, bleibt der Zugang geschlossen, bis der Servicedesk geprüft hat, wer Sie sind.',
   privacy1Title: 'Was gespeichert wird',
   privacy1:
-    'Ihr Name, Ihre E-Mail-Adresse und Ihr Benutzername, Ihr Passwort als Hash, Ihr zweiter Faktor verschlüsselt sowie wann, mit welchem Browser und von welcher Netzwerkadresse Sie sich angemeldet haben.',
+    'Ihr Name, Ihr Benutzername und Ihre E-Mail-Adressen, auch frühere, Ihr Passwort als Hash, Ihr zweiter Faktor verschlüsselt, was an Ihrem Konto geändert und welche Hinweise versendet wurden, sowie wann, mit welchem Browser und von welcher Netzwerkadresse Sie sich angemeldet haben.',
   privacy2Title: 'Wofür',
   privacy2:
     'Um Sie hineinzulassen und andere draußen zu halten, und um Ihnen und {owner} zu zeigen, was mit Ihrem Konto geschehen ist. Für anderes wird es nicht verwendet und nicht verkauft.',

@@ -2,7 +2,7 @@ export const legal = {
   termsTitle: 'Terms of use',
   privacyTitle: 'Privacy policy',
   imprintTitle: 'Imprint',
-  version: 'Version of 1 November 2026',
+  version: 'Version of 22 November 2026',
   back: 'Back to sign-in',
   terms1Title: 'What the portal is for',
   terms1:
@@ -18,7 +18,7 @@ export const legal = {
     'After many wrong codes, or when there are signs that somebody else uses your account, access is closed until the service desk has checked who you are.',
   privacy1Title: 'What is stored',
   privacy1:
-    'Your name, email address and user name, your password as a hash, your second factor encrypted, and when, with which browser and from which network address you signed in.',
+    'Your name, user name and email addresses, former ones too, your password as a hash, your second factor encrypted, what was changed on your account and which notices were sent, and when, with which browser and from which network address you signed in.',
   privacy2Title: 'What for',
   privacy2:
     'To let you in and keep others out, and to show you and {owner} what happened on your account. It is not used for anything else and not sold.',

@@ -4,7 +4,7 @@ export const legal: typeof english = {
   termsTitle: 'Gebruiksvoorwaarden',
   privacyTitle: 'Privacyverklaring',
   imprintTitle: 'Colofon',
-  version: 'Versie van 1 november 2026',
+  version: 'Versie van 22 november 2026',
   back: 'Terug naar inloggen',
   terms1Title: 'Waarvoor het portaal is',
   terms1:
@@ -20,7 +20,7 @@ export const legal: typeof english = {
     'Na veel verkeerde codes, of als het erop lijkt dat iemand anders uw account gebruikt, blijft de toegang gesloten totdat de servicedesk heeft gecontroleerd wie u bent.',
   privacy1Title: 'Wat wij bewaren',
   privacy1:
-    'Uw naam, e-mailadres en gebruikersnaam, uw wachtwoord als hash, uw tweede stap versleuteld, en wanneer, met welke browser en vanaf welk netwerkadres u hebt ingelogd.',
+    'Uw naam, gebruikersnaam en e-mailadressen, ook vroegere, uw wachtwoord als hash, uw tweede stap versleuteld, wat er aan uw account is gewijzigd en welke berichten zijn verstuurd, en wanneer, met welke browser en vanaf welk netwerkadres u hebt ingelogd.',
   privacy2Title: 'Waarvoor',
   privacy2:
     'Om u binnen te laten en anderen buiten te houden, en om u en {owner} te laten zien wat er met uw account is gebeurd. Wij gebruiken het nergens anders voor en verkopen het niet.',
