@@ -128,6 +128,7 @@ test.describe('the info tab', () => {
       await expect(detail(page, dutch('language'))).toHaveText(translator('nl', 'common')('languageName'));
       expect(await eventsOf(database, person)).toEqual([
         'name.changed',
+        'user-name.taken',
         'user-name.changed',
         'language.changed',
       ]);
