@@ -96,8 +96,10 @@ function pick(fields: LogFields): Record<string, unknown> {
 
 const writer =
   (level: Level) =>
-  (event: string, fields: LogFields = {}): void =>
-    logger()[level](pick(fields), event);
+  (event: string, fields: LogFields = {}): void => {
+    // Every request has something to say at "debug", which nobody listens to as a rule.
+    if (logger().isLevelEnabled(level)) logger()[level](pick(fields), event);
+  };
 
 /** `log.info('session-ended', { session: id })`: an event name in kebab case and fields from the list above. */
 export const log = {
