@@ -52,9 +52,10 @@ test.describe('the code page', () => {
     await expect(page).toHaveURL('/profile/info');
   });
 
-  test('a recovery code may be wrong five times, too; what cannot be one costs no try', {
-    tag: '@also-without-javascript',
-  }, async ({ page, makePerson }) => {
+  test('a recovery code may be wrong five times, too; what cannot be one costs no try', async ({
+    page,
+    makePerson,
+  }) => {
     const person = await makePerson({ enrolled: true, usedCodes: 7 });
     const signIn = new SignIn(page);
     const { signIn: t } = signIn.words;
@@ -90,59 +91,59 @@ test.describe('the code page', () => {
 
 test.describe('a second factor that 100 wrong codes have disabled', () => {
   for (const requirement of ['optional', 'required'] as const) {
-    test(
-      `attack: a stolen password spent on 100 wrong codes. At an office where it is ${requirement}, only a recovery code gets in, and then a new app can be connected`,
-      requirement === 'optional' ? { tag: '@also-without-javascript' } : {},
-      async ({ page, makePerson, database }) => {
-        const person = await makePerson({ enrolled: true, requirement, usedCodes: 7 });
-        await setFailures(database, person, 'authenticator', 99);
-        const [signIn, setUp, app] = [new SignIn(page), new SetUp(page), appOf(person)];
-        const { signIn: t, setUp: s } = signIn.words;
-        await signIn.begin(person);
-        await signIn.enterCode(app.wrongCode());
-        // What was the code page is now the other way in.
-        await page.goto('/sign-in/code');
-        await expectScreen(page, { h1: t('recoveryTitle') });
-        await expect(page.getByText(t('codeDisabled'))).toBeVisible();
-        await expect(page.getByRole('link', { name: t('useApp') })).toHaveCount(0);
+    test(`attack: a stolen password spent on 100 wrong codes. At an office where it is ${requirement}, only a recovery code gets in, and then a new app can be connected`, async ({
+      page,
+      makePerson,
+      database,
+    }) => {
+      const person = await makePerson({ enrolled: true, requirement, usedCodes: 7 });
+      await setFailures(database, person, 'authenticator', 99);
+      const [signIn, setUp, app] = [new SignIn(page), new SetUp(page), appOf(person)];
+      const { signIn: t, setUp: s } = signIn.words;
+      await signIn.begin(person);
+      await signIn.enterCode(app.wrongCode());
+      // What was the code page is now the other way in.
+      await page.goto('/sign-in/code');
+      await expectScreen(page, { h1: t('recoveryTitle') });
+      await expect(page.getByText(t('codeDisabled'))).toBeVisible();
+      await expect(page.getByRole('link', { name: t('useApp') })).toHaveCount(0);
 
-        await signIn.begin(person);
-        await expect(page).toHaveURL('/sign-in/recovery-code');
-        await signIn.enterRecoveryCode(person.recoveryCodes[0] ?? '');
-        await expectScreen(page, { h1: s('recoveredTitle') });
-        await expect(page.getByText(s('recoveredDisabled'))).toBeVisible();
-        await expect(page.getByRole('button', { name: s('keepDisabled') })).toBeVisible();
-        await send(page.getByRole('button', { name: s('replace') }));
-        const renewed = await setUp.scan();
-        await setUp.enterCode(await renewed.nextCode());
-        await expect(page.getByText(s('fewCodes', { count: 2 }))).toBeVisible();
-        await setUp.finish();
-        await signIn.signOut();
-        await signIn.enterPassword(person);
-        await signIn.enterCode(await renewed.nextCode());
-        await expect(page).toHaveURL('/profile/info');
-      },
-    );
+      await signIn.begin(person);
+      await expect(page).toHaveURL('/sign-in/recovery-code');
+      await signIn.enterRecoveryCode(person.recoveryCodes[0] ?? '');
+      await expectScreen(page, { h1: s('recoveredTitle') });
+      await expect(page.getByText(s('recoveredDisabled'))).toBeVisible();
+      await expect(page.getByRole('button', { name: s('keepDisabled') })).toBeVisible();
+      await send(page.getByRole('button', { name: s('replace') }));
+      const renewed = await setUp.scan();
+      await setUp.enterCode(await renewed.nextCode());
+      await expect(page.getByText(s('fewCodes', { count: 2 }))).toBeVisible();
+      await setUp.finish();
+      await signIn.signOut();
+      await signIn.enterPassword(person);
+      await signIn.enterCode(await renewed.nextCode());
+      await expect(page).toHaveURL('/profile/info');
+    });
 
-    test(
-      `attack: the same without a recovery code left. At an office where it is ${requirement}, neither the password alone nor a new app gets in: the service desk does`,
-      requirement === 'required' ? { tag: '@also-without-javascript' } : {},
-      async ({ page, makePerson, database }) => {
-        const person = await makePerson({ enrolled: true, requirement, usedCodes: 10 });
-        await setFailures(database, person, 'authenticator', 100);
-        const signIn = new SignIn(page);
-        const { signIn: t } = signIn.words;
-        await signIn.begin(person);
-        await expectScreen(page, { h1: t('refusedTitle') });
-        await expect(page.getByText(t('refusedDisabled'))).toBeVisible();
-        await expect(page.getByText(t('refusedNext', { office: person.officeName }))).toBeVisible();
-        await expect(page.getByRole('link', { name: `desk@${person.officeSlug}.example` })).toBeVisible();
-        await page.goto('/sign-in/set-up');
-        await expect(page).toHaveURL('/sign-in/code');
-        await page.goto('/profile/second-factor');
-        await expect(page).toHaveURL(/\/sign-in\?to=/);
-        expect(await holdings(database, person)).toMatchObject({ apps: 1, codes: 0, sessions: 0 });
-      },
-    );
+    test(`attack: the same without a recovery code left. At an office where it is ${requirement}, neither the password alone nor a new app gets in: the service desk does`, async ({
+      page,
+      makePerson,
+      database,
+    }) => {
+      const person = await makePerson({ enrolled: true, requirement, usedCodes: 10 });
+      await setFailures(database, person, 'authenticator', 100);
+      const signIn = new SignIn(page);
+      const { signIn: t } = signIn.words;
+      await signIn.begin(person);
+      await expectScreen(page, { h1: t('refusedTitle') });
+      await expect(page.getByText(t('refusedDisabled'))).toBeVisible();
+      await expect(page.getByText(t('refusedNext', { office: person.officeName }))).toBeVisible();
+      await expect(page.getByRole('link', { name: `desk@${person.officeSlug}.example` })).toBeVisible();
+      await page.goto('/sign-in/set-up');
+      await expect(page).toHaveURL('/sign-in/code');
+      await page.goto('/profile/second-factor');
+      await expect(page).toHaveURL(/\/sign-in\?to=/);
+      expect(await holdings(database, person)).toMatchObject({ apps: 1, codes: 0, sessions: 0 });
+    });
   }
 });

@@ -104,43 +104,42 @@ test.describe('several apps', () => {
     },
   );
 
-  test(
-    'W8: another app is made the current one, and one is removed after one question; its codes are refused',
-    bothWays,
-    async ({ page, makePerson, database, context }) => {
-      const person = await makePerson({ enrolled: true });
-      const work = await connectApp(database, person, 'Work phone');
-      const entering = new SignIn(page);
-      const first = AuthenticatorApp.fromKey(person.appKey ?? '');
-      await giveCookie(context, 'session', (await openSession(database, person)).cookie);
-      await page.goto(factorTab);
-      await press(page, about(f('makeCurrent'), 'Work phone'));
-      await expect(changeResult(page)).toContainText(changes('done.make-app-current'));
-      await expect(detail(page, f('method'))).toHaveText(f('methodNamed', { app: 'Work phone' }));
-      await expectScreen(page, { h1: f('title') });
+  test('W8: another app is made the current one, and one is removed after one question; its codes are refused', async ({
+    page,
+    makePerson,
+    database,
+    context,
+  }) => {
+    const person = await makePerson({ enrolled: true });
+    const work = await connectApp(database, person, 'Work phone');
+    const entering = new SignIn(page);
+    const first = AuthenticatorApp.fromKey(person.appKey ?? '');
+    await giveCookie(context, 'session', (await openSession(database, person)).cookie);
+    await page.goto(factorTab);
+    await press(page, about(f('makeCurrent'), 'Work phone'));
+    await expect(changeResult(page)).toContainText(changes('done.make-app-current'));
+    await expect(detail(page, f('method'))).toHaveText(f('methodNamed', { app: 'Work phone' }));
+    await expectScreen(page, { h1: f('title') });
 
-      await page.getByRole('link', { name: about(f('remove'), 'Work phone') }).click();
-      await expectScreen(page, { h1: f('removeTitle', { app: 'Work phone' }) });
-      await expect(page.getByText(f('removeCurrent', { app: f('app') }))).toBeVisible();
-      await page.getByRole('link', { name: f('back') }).click();
-      expect(await holdings(database, person), 'asking removes nothing').toMatchObject({ apps: 2 });
-      await page.getByRole('link', { name: about(f('remove'), 'Work phone') }).click();
-      await press(page, f('remove'));
-      await expect(page).toHaveURL(factorTab);
-      await expect(changeResult(page)).toContainText(changes('done.remove-app'));
-      await expect(page.getByRole('heading', { level: 3 })).toHaveText(f('app'));
-      await expect(page.getByRole('link', { name: f('remove') }), 'the only one is turned off').toHaveCount(
-        0,
-      );
-      await entering.signOut();
+    await page.getByRole('link', { name: about(f('remove'), 'Work phone') }).click();
+    await expectScreen(page, { h1: f('removeTitle', { app: 'Work phone' }) });
+    await expect(page.getByText(f('removeCurrent', { app: f('app') }))).toBeVisible();
+    await page.getByRole('link', { name: f('back') }).click();
+    expect(await holdings(database, person), 'asking removes nothing').toMatchObject({ apps: 2 });
+    await page.getByRole('link', { name: about(f('remove'), 'Work phone') }).click();
+    await press(page, f('remove'));
+    await expect(page).toHaveURL(factorTab);
+    await expect(changeResult(page)).toContainText(changes('done.remove-app'));
+    await expect(page.getByRole('heading', { level: 3 })).toHaveText(f('app'));
+    await expect(page.getByRole('link', { name: f('remove') }), 'the only one is turned off').toHaveCount(0);
+    await entering.signOut();
 
-      await entering.enterPassword(person);
-      await entering.enterCode(await AuthenticatorApp.fromKey(work.key).nextCode());
-      await expectErrors(page, { text: t('codeWrong', { tries: 4 }), field: entering.code });
-      await entering.enterCode(await first.nextCode());
-      await expect(page).toHaveURL('/profile/info');
-    },
-  );
+    await entering.enterPassword(person);
+    await entering.enterCode(await AuthenticatorApp.fromKey(work.key).nextCode());
+    await expectErrors(page, { text: t('codeWrong', { tries: 4 }), field: entering.code });
+    await entering.enterCode(await first.nextCode());
+    await expect(page).toHaveURL('/profile/info');
+  });
 
   test(
     'with a proof of more than 10 minutes ago each change is asked for once, proven, and carried out as it was entered',

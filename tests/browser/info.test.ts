@@ -135,48 +135,49 @@ test.describe('the info tab', () => {
     },
   );
 
-  test(
-    'W7: one’s history is told day by day, fifty a page, and what deserves a second look is marked',
-    both,
-    async ({ page, makePerson, database, context }) => {
-      const person = await makePerson({ requirement: 'off' });
-      await giveCookie(context, 'session', (await openSession(database, person)).cookie);
-      await page.goto('/profile/info');
-      await expect(page.getByText(history('none'))).toBeVisible();
-      await page.goto('/profile/info/history');
-      await expectScreen(page, { h1: history('title') });
-      await database.$client`
+  test('W7: one’s history is told day by day, fifty a page, and what deserves a second look is marked', async ({
+    page,
+    makePerson,
+    database,
+    context,
+  }) => {
+    const person = await makePerson({ requirement: 'off' });
+    await giveCookie(context, 'session', (await openSession(database, person)).cookie);
+    await page.goto('/profile/info');
+    await expect(page.getByText(history('none'))).toBeVisible();
+    await page.goto('/profile/info/history');
+    await expectScreen(page, { h1: history('title') });
+    await database.$client`
       insert into audit_event (kind, account_id, actor_id, address, at)
       select case when n % 10 = 0 then 'password.wrong' else 'app.renamed' end, ${person.accountId},
              case when n % 10 = 0 then null else ${person.accountId}::uuid end, '193.0.6.139',
              now() - interval '1 hour' * (60 - n)
         from generate_series(1, 60) n order by n`;
-      await database.$client`
+    await database.$client`
       insert into audit_event (kind, account_id, data)
       values ('app.added', ${person.accountId}, ${'{"app": "<img src=x onerror=alert(1)>"}'}::text::jsonb),
              ('kind.of-tomorrow', ${person.accountId}, '{}')`;
-      const entries = page.locator('time');
+    const entries = page.locator('time');
 
-      await page.goto('/profile/info');
-      await expect(entries).toHaveCount(10);
-      await expect(page.getByText('<img src=x onerror=alert(1)>')).toBeVisible();
-      await expect(page.getByText(history('other'))).toBeVisible();
-      await page.getByRole('link', { name: history('all') }).click();
-      await expectScreen(page, { h1: history('title') });
-      await expect(entries).toHaveCount(50);
-      const wrong = page.getByRole('listitem').filter({ hasText: history('events.password.wrong') });
-      await expect(wrong).toHaveCount(5);
-      await expect(wrong.first()).toContainText(wordsOf('en').ui('important'));
-      await expect(wrong.first()).toContainText('Netherlands (193.0.6.139)');
-      await expect(wrong.first()).toContainText(history('byUnknown'));
-      await page.getByRole('link', { name: history('older') }).click();
-      await expect(entries).toHaveCount(12);
-      await expect(page.getByRole('link', { name: history('older') })).toHaveCount(0);
-      await page.getByRole('link', { name: history('toNewest') }).click();
-      await expect(entries).toHaveCount(50);
-      await page.goto('/profile/info/history?before=1');
-      await expectScreen(page, { h1: history('title') });
-      await expect(page.getByText(history('noMore'))).toBeVisible();
-    },
-  );
+    await page.goto('/profile/info');
+    await expect(entries).toHaveCount(10);
+    await expect(page.getByText('<img src=x onerror=alert(1)>')).toBeVisible();
+    await expect(page.getByText(history('other'))).toBeVisible();
+    await page.getByRole('link', { name: history('all') }).click();
+    await expectScreen(page, { h1: history('title') });
+    await expect(entries).toHaveCount(50);
+    const wrong = page.getByRole('listitem').filter({ hasText: history('events.password.wrong') });
+    await expect(wrong).toHaveCount(5);
+    await expect(wrong.first()).toContainText(wordsOf('en').ui('important'));
+    await expect(wrong.first()).toContainText('Netherlands (193.0.6.139)');
+    await expect(wrong.first()).toContainText(history('byUnknown'));
+    await page.getByRole('link', { name: history('older') }).click();
+    await expect(entries).toHaveCount(12);
+    await expect(page.getByRole('link', { name: history('older') })).toHaveCount(0);
+    await page.getByRole('link', { name: history('toNewest') }).click();
+    await expect(entries).toHaveCount(50);
+    await page.goto('/profile/info/history?before=1');
+    await expectScreen(page, { h1: history('title') });
+    await expect(page.getByText(history('noMore'))).toBeVisible();
+  });
 });

@@ -148,9 +148,12 @@ test.describe('the time of a sign-in', () => {
     await expect(page.getByText(pageLine)).toBeVisible();
   });
 
-  test('every step says until when it works and has the button, at both doors', {
-    tag: '@also-without-javascript',
-  }, async ({ page, makePerson, database, context }) => {
+  test('every step says until when it works and has the button, at both doors', async ({
+    page,
+    makePerson,
+    database,
+    context,
+  }) => {
     const person = await makePerson({ enrolled: true });
     const more = page.getByRole('button', { name: t('page.more') });
     const until = page.getByText(/works until \d\d:\d\d\./);

@@ -29,9 +29,10 @@ test.describe('the sign-in page', () => {
     await expectScreen(page, { h1: t('title') });
   });
 
-  test('e-mail address and user name both serve, in any case; each empty field is named', {
-    tag: '@also-without-javascript',
-  }, async ({ page, makePerson }) => {
+  test('e-mail address and user name both serve, in any case; each empty field is named', async ({
+    page,
+    makePerson,
+  }) => {
     const person = await makePerson({ requirement: 'off' });
     const signIn = new SignIn(page);
     const { signIn: t } = signIn.words;
@@ -59,9 +60,11 @@ test.describe('the sign-in page', () => {
     }
   });
 
-  test('attack: guessing passwords. After 10 wrong ones nothing is compared until the time the page names; not in a browser that signed in before', {
-    tag: '@also-without-javascript',
-  }, async ({ page, makePerson, anotherBrowser }) => {
+  test('attack: guessing passwords. After 10 wrong ones nothing is compared until the time the page names; not in a browser that signed in before', async ({
+    page,
+    makePerson,
+    anotherBrowser,
+  }) => {
     const person = await makePerson({ requirement: 'off' });
     const known = new SignIn(await anotherBrowser());
     await known.begin(person);

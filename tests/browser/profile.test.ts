@@ -87,9 +87,12 @@ test.describe('the profile', () => {
     await expect(setUp.heading).toHaveText(s('codesTitle'));
   });
 
-  test('with a factor, a proof older than 10 minutes is asked for again before anything changes', {
-    tag: '@also-without-javascript',
-  }, async ({ page, makePerson, database, context }) => {
+  test('with a factor, a proof older than 10 minutes is asked for again before anything changes', async ({
+    page,
+    makePerson,
+    database,
+    context,
+  }) => {
     const person = await makePerson({ enrolled: true });
     const [setUp, entry] = [new SetUp(page), new SignIn(page)];
     const old = AuthenticatorApp.fromKey(person.appKey ?? '');
@@ -162,9 +165,12 @@ test.describe('the profile', () => {
     await expect(entry.heading).toHaveText(s('recoveredTitle'));
   });
 
-  test('a set-up in the profile that is cancelled, too old or tried too often leaves everything as it was', {
-    tag: '@also-without-javascript',
-  }, async ({ page, makePerson, database, context }) => {
+  test('a set-up in the profile that is cancelled, too old or tried too often leaves everything as it was', async ({
+    page,
+    makePerson,
+    database,
+    context,
+  }) => {
     const person = await makePerson({ enrolled: true });
     const [setUp, entry] = [new SetUp(page), new SignIn(page)];
     const app = AuthenticatorApp.fromKey(person.appKey ?? '');
@@ -202,9 +208,13 @@ test.describe('the profile', () => {
 });
 
 test.describe('a session', () => {
-  test('attack: a copied session cookie. Signed out in one browser, it is refused at the next click in the other', {
-    tag: '@also-without-javascript',
-  }, async ({ page, makePerson, anotherBrowser, database, context }) => {
+  test('attack: a copied session cookie. Signed out in one browser, it is refused at the next click in the other', async ({
+    page,
+    makePerson,
+    anotherBrowser,
+    database,
+    context,
+  }) => {
     const person = await makePerson({ enrolled: true });
     const session = await openSession(database, person);
     const copy = await anotherBrowser();

@@ -100,9 +100,11 @@ test.describe('set-up at sign-in', () => {
     await expectErrors(other.page, { text: other.words.signIn('codeUsed'), field: other.code });
   });
 
-  test('X3: a clock that is wrong is named as the cause, and its code not accepted', {
-    tag: '@also-without-javascript',
-  }, async ({ page, person, database }) => {
+  test('X3: a clock that is wrong is named as the cause, and its code not accepted', async ({
+    page,
+    person,
+    database,
+  }) => {
     const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
     const { setUp: s } = signIn.words;
     await signIn.begin(person);

@@ -6,7 +6,7 @@ export const confirmEmail: Texts['confirmEmail'] = {
   signIn: 'Jemand mit einem Konto bei {office} möchte sich künftig mit dieser Adresse anmelden:',
   submit: 'Adresse bestätigen',
   notYou: 'Haben Sie das nicht veranlasst? Dann schließen Sie diese Seite; es ändert sich nichts.',
-  goneTitle: 'Dieser Link gilt nicht mehr',
+  goneTitle: 'Dieser Link bestätigt keine Adresse mehr',
   goneText:
     'Ein Link gilt einmal und höchstens 24\u00A0Stunden; ein neuerer Link oder eine Änderung an der Sicherheit des Kontos beendet das früher. Melden Sie sich an und sehen Sie in Ihrem Profil unter „Info“ nach: Dort steht, welche Adressen bestätigt sind, und dort können Sie einen neuen Link anfordern.',
   doneTitle: 'Die Adresse ist bestätigt',

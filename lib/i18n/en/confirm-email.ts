@@ -4,7 +4,7 @@ export const confirmEmail = {
   signIn: 'Somebody with an account at {office} wants to sign in with this address from now on:',
   submit: 'Confirm address',
   notYou: 'If you did not ask for this, close this page; nothing will change.',
-  goneTitle: 'This link does not work any more',
+  goneTitle: 'This link no longer confirms an address',
   goneText:
     'A link works once, for 24\u00A0hours at most; a newer link, or a change to how the account is protected, ends it sooner. Sign in and open “Info” in your profile: it shows which addresses are confirmed, and you can have a new link sent.',
   doneTitle: 'The address is confirmed',
