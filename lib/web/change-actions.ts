@@ -35,7 +35,11 @@ export async function requestChange(change: Change, back: string, field?: string
       const sealedChange = sealChange(keys, session.accountId, change);
       // The proof was stale a moment ago; whatever the session said of itself when it was looked up.
       const asked = { ...session, freshlyProven: false };
-      await openConfirmation(database(), keys, asked, { sealedChange, destination: back }, visitor);
+      const kept = { sealedChange, destination: back };
+      const opened = await openConfirmation(database(), keys, asked, kept, visitor);
+      // The account changed in this very moment. What an earlier page left open must not be shown in its place.
+      if (!opened)
+        return { errors: [{ text: translator(await currentLocale(), 'changes')('refused.gone') }] };
       redirect(confirmPath);
     }
   }
