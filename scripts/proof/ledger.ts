@@ -34,7 +34,8 @@ async function accountsOf(db: Database, people: readonly Person[]): Promise<Map<
                       where e.account_id = a.id group by kind) k), '{}') as events,
            coalesce((select json_object_agg(kind, many) from (select kind, count(*)::int as many from notice n
                       where n.account_id = a.id group by kind) k), '{}') as notices,
-           (select json_build_object('all', count(*), 'active', count(activated_at), 'ended', count(ended_at),
+           (select json_build_object('all', count(*), 'active', count(activated_at),
+                      'ended', count(ended_at) filter (where activated_at is not null),
                       'withTicket', count(*) filter (where activated_at is not null and ticket_hash is not null))
               from session s where s.account_id = a.id) as sessions,
            (select count(*)::int from attempt t
@@ -158,6 +159,7 @@ function consistent(person: Person, row: Account, say: (text: string) => void): 
   const { sessions } = row;
   same('active sessions with a ticket', 0, sessions.withTicket);
   same('active sessions, their events', sessions.active, events('session.started'));
+  // One that was never entered, because its ticket was lost in a kill, has no beginning and no end to tell of.
   same('ended sessions, their events', sessions.ended, events('session.ended'));
   same('complete sign-ins, sessions', row.signIns, sessions.all);
 }
