@@ -30,7 +30,7 @@ export function FinishedScreen({ locale, view, actions }: ScreenProps<'finished'
         </p>
         {view.replaces && !renewed ? <p>{t('doneReplacedText')}</p> : null}
       </NoticeBox>
-      {view.receipt ? (
+      {view.receipt && !view.adds ? (
         <>
           <Heading level={2}>{t('receipt')}</Heading>
           <ReceiptSummary locale={locale} timeZone={view.office.timeZone} receipt={view.receipt} />
