@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { chooseLanguage, signOut } from '@/app/actions';
-import { ProfileFrame } from '@/components/profile/profile-frame';
+import { ProfileFrame, type ProfileFrameProps } from '@/components/profile/profile-frame';
 import type { Session } from '@/lib/session/session';
 import { sessionTimeLeft } from '@/lib/session/time-left';
 import { currentLocale } from '@/lib/web/locale';
@@ -17,21 +17,30 @@ export async function Profile(props: {
   endsSooner?: boolean;
   children: ReactNode;
 }) {
-  const { session, path, endsSooner, children } = props;
+  const { session, ...rest } = props;
+  const { office, displayName } = session;
+  return (
+    <ProfileOf
+      {...rest}
+      locale={await currentLocale()}
+      office={office}
+      person={displayName}
+      time={sessionTimeLeft(office.timeZone, session)}
+    />
+  );
+}
+
+/** The same for somebody who need not be the one who asks. */
+export async function ProfileOf(
+  props: Omit<ProfileFrameProps, 'nonce' | 'stay' | 'signOut' | 'chooseLanguage'>,
+) {
   return (
     <ProfileFrame
-      locale={await currentLocale()}
-      office={session.office}
-      person={session.displayName}
+      {...props}
       nonce={await requestNonce()}
-      path={path}
-      time={sessionTimeLeft(session.office.timeZone, session)}
-      endsSooner={endsSooner}
       stay={staySignedIn}
       signOut={signOut}
       chooseLanguage={chooseLanguage}
-    >
-      {children}
-    </ProfileFrame>
+    />
   );
 }

@@ -12,6 +12,8 @@ import { safeDestination } from '@/lib/sign-in/destination';
 import { currentLocale } from '@/lib/web/locale';
 import { officeAtTheDoor } from '@/lib/web/office';
 import { currentSession } from '@/lib/web/session';
+import { orderedView } from '@/lib/web/stencil/ordered-view';
+import type { SignInView } from '@/lib/web/views/sign-in';
 import { submitPassword } from './actions';
 import { Door } from './door';
 import { type DoorQuery, doorQuery } from './query';
@@ -19,9 +21,11 @@ import { type DoorQuery, doorQuery } from './query';
 export default async function SignInPage({ searchParams }: { searchParams: Promise<DoorQuery> }) {
   const { to, office: wish } = await searchParams;
   const destination = safeDestination(to);
-  if (await currentSession()) redirect(destination);
+  const ordered = await orderedView<SignInView>();
+  if (!ordered && (await currentSession())) redirect(destination);
 
-  const [locale, office] = [await currentLocale(), await officeAtTheDoor(wish)];
+  const locale = await currentLocale();
+  const office = ordered?.shape.office ?? (await officeAtTheDoor(wish));
   const t = translator(locale, 'signIn');
   const { demo } = config();
   const query = doorQuery({ office: wish, to });

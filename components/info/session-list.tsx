@@ -1,31 +1,18 @@
 import { LinkButton } from '@/components/ui/button';
 import { CheckIcon } from '@/components/ui/icons';
-import { localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-
-/** A signed-in browser in words. Times in milliseconds since 1970. */
-export type ShownSession = {
-  id: string;
-  device: string;
-  place: string;
-  address: string;
-  since: number;
-  lastActive: number;
-  isThis: boolean;
-};
+import type { SessionInWords } from '@/lib/web/views/info';
 
 /** Where one is signed in, each other browser with a button that ends it. */
 export function SessionList(props: {
   locale: Locale;
-  timeZone: string;
-  sessions: readonly ShownSession[];
+  sessions: readonly SessionInWords[];
   /** Gets `session`, the id of the one to end. */
   end: (data: FormData) => Promise<void>;
 }) {
-  const { locale, timeZone, sessions, end } = props;
+  const { locale, sessions, end } = props;
   const t = translator(locale, 'info');
-  const at = (moment: number) => ({ time: localMoment(locale, timeZone, moment) });
   return (
     <ul className="my-4 border-hairline border-t">
       {sessions.map((session) => (
@@ -42,8 +29,8 @@ export function SessionList(props: {
               </p>
             ) : null}
             <p>{session.place}</p>
-            <p className="text-small text-soft">{t('since', at(session.since))}</p>
-            <p className="text-small text-soft">{t('lastActive', at(session.lastActive))}</p>
+            <p className="text-small text-soft">{t('since', { time: session.since })}</p>
+            <p className="text-small text-soft">{t('lastActive', { time: session.lastActive })}</p>
             <p className="wrap-anywhere text-small text-soft">{t('address', { address: session.address })}</p>
           </div>
           {session.isThis ? null : (

@@ -30,8 +30,7 @@ export type CodeScreenProps = {
 /** The app's code: one field, and behind "No code?" every other way in. */
 export function CodeScreen(
   props: CodeScreenProps & {
-    appDisabled: boolean;
-    recoveryCodesLeft: number;
+    hasRecoveryCodes: boolean;
     /** The current app's name, for a person with several. */
     appName: string | undefined;
   },
@@ -57,7 +56,7 @@ export function CodeScreen(
       </ActionForm>
       <Details summary={t('noCode')} open={waitUntil !== undefined}>
         <p>{t('noCodeClock')}</p>
-        {otherWay && props.recoveryCodesLeft > 0 ? (
+        {otherWay && props.hasRecoveryCodes ? (
           <p>
             <Link standalone href={otherWay}>
               {t('noCodeRecovery')}

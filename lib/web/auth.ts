@@ -5,10 +5,11 @@ import { config } from '@/lib/config';
 import { readSigned, sign } from '@/lib/crypto/token';
 import { endSession, redeemTicket } from '@/lib/session/session';
 import { sessionHours } from '@/lib/session/start';
-import { cookieAttributes, cookieName } from './cookies';
+import { cookieAttributes, cookieName } from './cookie-kinds';
 import { database } from './database';
+import { sessionPurpose } from './guest';
 import { log } from './log';
-import { sessionIdFromCookie, sessionPurpose } from './session';
+import { sessionIdFromCookie } from './session';
 
 /** next-auth insists on noting where to go next; the attempt knows better, so the note is thrown away. */
 const callbackCookie = 'vestibule.callback';

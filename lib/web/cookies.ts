@@ -1,50 +1,15 @@
 import { cookies } from 'next/headers';
-import { config } from '@/lib/config';
-
-/**
- * The portal's cookies. `secret` ones are HttpOnly and, over https, carry the `__Host-` prefix, so that no
- * neighbouring host can plant one (ASVS 5.0, 3.3). The others are a person's preferences.
- */
-const kinds = {
-  /** The browser's hold on a sign-in; gone with the browser. */
-  attempt: { secret: true, maxAge: undefined },
-  /** See `lib/sign-in/known-browser.ts`. */
-  browser: { secret: true, maxAge: 400 * 86_400 },
-  /** A one-use link's token, between opening the link and using it. */
-  link: { secret: true, maxAge: 30 * 60 },
-  /** The same for a link that confirms an e-mail address. */
-  email: { secret: true, maxAge: 30 * 60 },
-  /** What has just been changed, for the next page to say. */
-  done: { secret: true, maxAge: 15 },
-  language: { secret: false, maxAge: 400 * 86_400 },
-  /** Whose door this browser came through last: picks name and colour before sign-in. */
-  office: { secret: false, maxAge: 400 * 86_400 },
-} as const;
-
-export type CookieKind = keyof typeof kinds;
-
-const overHttps = () => config().portalUrl.protocol === 'https:';
-
-/** The name of a cookie, which depends on how the portal is reached. */
-export function cookieName(kind: CookieKind | 'session'): string {
-  const secret = kind === 'session' || kinds[kind].secret;
-  return secret && overHttps() ? `__Host-vestibule.${kind}` : `vestibule.${kind}`;
-}
-
-/** What every cookie is set with, and therefore deleted with. */
-export function cookieAttributes() {
-  return { httpOnly: true, sameSite: 'lax', path: '/', secure: overHttps() } as const;
-}
+import { type CookieKind, cookieAttributes, cookieKinds, cookieName, longestCookie } from './cookie-kinds';
 
 /** A cookie's value, unless it is missing or longer than any of ours. */
 export async function readCookie(kind: CookieKind): Promise<string | undefined> {
   const value = (await cookies()).get(cookieName(kind))?.value;
-  return value && value.length <= 1024 ? value : undefined;
+  return value && value.length <= longestCookie ? value : undefined;
 }
 
 /** Only in server actions and route handlers. */
 export async function writeCookie(kind: CookieKind, value: string): Promise<void> {
-  const { maxAge } = kinds[kind];
+  const { maxAge } = cookieKinds[kind];
   (await cookies()).set(cookieName(kind), value, { ...cookieAttributes(), ...(maxAge && { maxAge }) });
 }
 

@@ -1,16 +1,14 @@
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
-import { isLocale, type Locale, preferredLocale } from '@/lib/i18n/locale';
+import { isLocale, type Locale } from '@/lib/i18n/locale';
+import { cookieName } from './cookie-kinds';
+import { localeFor } from './guest';
 import { currentSession } from './session';
 
-/**
- * The language of this request: what was chosen in this browser, else the signed-in person's, else what the
- * browser asks for, else the office's.
- */
+/** The language of this request; see `localeFor`. */
 export const currentLocale = cache(async (): Promise<Locale> => {
-  const chosen = (await cookies()).get('vestibule.language')?.value;
-  if (isLocale(chosen)) return chosen;
-  const session = await currentSession();
-  if (session) return session.locale;
-  return preferredLocale((await headers()).get('accept-language')) ?? 'en';
+  const sent = await cookies();
+  const cookie = () => sent.get(cookieName('language'))?.value;
+  const own = isLocale(cookie()) ? undefined : (await currentSession())?.locale;
+  return localeFor({ cookie, acceptLanguage: (await headers()).get('accept-language') ?? undefined }, own);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deviceWords } from '@/components/info/words';
+import { deviceWords } from '@/lib/session/words';
 import { deviceOf } from '@/lib/session/device';
 
 const chromium = 'AppleWebKit/537.36 (KHTML, like Gecko)';

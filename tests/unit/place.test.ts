@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeWords } from '@/components/info/words';
+import { placeWords } from '@/lib/session/words';
 import { placeOf } from '@/lib/session/place';
 
 const words = async (address: string) => placeWords('en', await placeOf(address));

@@ -1,5 +1,5 @@
 import { config } from '@/lib/config';
-import { cookieAttributes, cookieName } from '@/lib/web/cookies';
+import { cookieAttributes, cookieName } from '@/lib/web/cookie-kinds';
 
 /**
  * As for a welcome link: the token moves from the address into a cookie at once, and nothing is looked up or used

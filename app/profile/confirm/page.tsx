@@ -50,6 +50,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Quer
         return appUsable && !byRecoveryCode ? (
           <CodeScreen
             {...common}
+            hasRecoveryCodes={attempt.recoveryCodesLeft > 0}
             action={actions.proveApp}
             otherWay={`${confirmPath}?way=recovery-code`}
             waitUntil={attempt.waitUntil.authenticator}

@@ -1,53 +1,56 @@
 import type { ReactNode } from 'react';
+import { HistoryList } from '@/components/info/history-list';
 import { PendingEmail } from '@/components/info/pending-email';
 import { SessionList } from '@/components/info/session-list';
-import { deviceWords, placeWords } from '@/components/info/words';
 import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { SummaryList } from '@/components/ui/summary-list';
-import { type AccountOverview, accountOverview } from '@/lib/account/overview';
-import type { Locale } from '@/lib/i18n/locale';
+import type { Contacts } from '@/lib/account/contact';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
-import { deviceOf } from '@/lib/session/device';
-import { placeOf } from '@/lib/session/place';
-import type { Session } from '@/lib/session/session';
-import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { requireSession } from '@/lib/web/session';
+import { orderedView } from '@/lib/web/stencil/ordered-view';
+import { type InfoView, infoOverview, infoView } from '@/lib/web/views/info';
 import { ChangeResult } from '../change-result';
-import { Profile } from '../profile';
+import { ProfileOf } from '../profile';
 import { endBrowser, endOtherBrowsers, withdraw } from './actions';
-import { HistoryEntries } from './history-entries';
 
 const path = '/profile/info';
-const newest = 10;
 
 /** Who am I here, how am I reached, where am I signed in, what happened. */
 export default async function InfoPage() {
+  const ordered = await orderedView<InfoView>();
+  if (ordered) return <Info {...ordered} />;
+
   const session = await requireSession(path);
-  const locale = await currentLocale();
-  const title = translator(locale, 'profile')('infoTitle');
-  const { contacts, browsers, history } = await accountOverview(database(), session, newest);
+  const overview = await infoOverview(session);
+  const view = await infoView(session, await currentLocale(), overview);
   return (
-    <Profile session={session} path={path}>
-      <title>{pageTitle(title, session.office.name)}</title>
-      <ChangeResult />
-      <Heading>{title}</Heading>
-      <Details {...{ session, locale, contacts }} />
-      <Browsers {...{ session, locale, browsers }} />
-      <Newest {...{ session, locale, history }} />
-    </Profile>
+    <Info {...view} result={<ChangeResult />} pending={<Pending {...view} contacts={overview.contacts} />} />
   );
 }
 
-type Part = { session: Session; locale: Locale };
+/** Of `texts` nothing may be read here but whether they are there (see `View`). */
+function Info({ shape, texts, result, pending }: InfoView & { result?: ReactNode; pending?: ReactNode }) {
+  const { locale, office } = shape;
+  const title = translator(locale, 'profile')('infoTitle');
+  return (
+    <ProfileOf {...shape} person={texts.person} path={path} time={{ ...texts.time, what: 'session' }}>
+      <title>{pageTitle(title, office.name)}</title>
+      {result}
+      <Heading>{title}</Heading>
+      <Details {...{ shape, texts }} />
+      {pending}
+      <Browsers {...{ shape, texts }} />
+      <Newest {...{ shape, texts }} />
+    </ProfileOf>
+  );
+}
 
-function Details({ session, locale, contacts }: Part & Pick<AccountOverview, 'contacts'>) {
-  const { second, pendingSecond, pendingSignIn } = contacts;
+function Details({ shape: { locale, office }, texts }: InfoView) {
   const [t, profile] = [translator(locale, 'info'), translator(locale, 'profile')];
-  const { timeZone } = session.office;
   const to = (href: string, word: string, term: string) => (
     <Link standalone href={`${path}/${href}`}>
       {word}
@@ -59,64 +62,59 @@ function Details({ session, locale, contacts }: Part & Pick<AccountOverview, 'co
     detail,
     action: to(href, t('change'), term),
   });
-  const pending = { locale, timeZone, withdraw };
+  return (
+    <SummaryList
+      items={[
+        line(profile('name'), <span className="wrap-anywhere">{texts.person}</span>, 'name'),
+        line(profile('email'), <span className="wrap-anywhere">{texts.email}</span>, 'email'),
+        {
+          term: t('secondEmail'),
+          detail: <span className="wrap-anywhere">{texts.secondEmail ?? t('secondEmailNone')}</span>,
+          action: texts.secondEmail ? (
+            <span className="flex flex-wrap gap-x-6 sm:flex-col">
+              {to('second-email', t('change'), t('secondEmail'))}
+              {to('second-email/remove', t('remove'), t('secondEmail'))}
+            </span>
+          ) : (
+            to('second-email', t('add'), t('secondEmail'))
+          ),
+        },
+        line(
+          profile('userName'),
+          <span className="wrap-anywhere">{texts.userName ?? profile('userNameNone')}</span>,
+          'user-name',
+        ),
+        { term: profile('office'), detail: office.name },
+        line(profile('language'), translator(locale, 'common')('languageName'), 'language'),
+      ]}
+    />
+  );
+}
+
+/** Addresses that wait for their links. */
+function Pending({ shape, contacts }: Pick<InfoView, 'shape'> & { contacts: Contacts }) {
+  const common = { locale: shape.locale, timeZone: shape.office.timeZone, withdraw };
+  const { pendingSignIn, pendingSecond } = contacts;
   return (
     <>
-      <SummaryList
-        items={[
-          line(profile('name'), <span className="wrap-anywhere">{session.displayName}</span>, 'name'),
-          line(profile('email'), <span className="wrap-anywhere">{session.email}</span>, 'email'),
-          {
-            term: t('secondEmail'),
-            detail: <span className="wrap-anywhere">{second ?? t('secondEmailNone')}</span>,
-            action: second ? (
-              <span className="flex flex-wrap gap-x-6 sm:flex-col">
-                {to('second-email', t('change'), t('secondEmail'))}
-                {to('second-email/remove', t('remove'), t('secondEmail'))}
-              </span>
-            ) : (
-              to('second-email', t('add'), t('secondEmail'))
-            ),
-          },
-          line(
-            profile('userName'),
-            <span className="wrap-anywhere">{session.userName ?? profile('userNameNone')}</span>,
-            'user-name',
-          ),
-          { term: profile('office'), detail: session.office.name },
-          line(profile('language'), translator(locale, 'common')('languageName'), 'language'),
-        ]}
-      />
       {pendingSignIn ? (
-        <PendingEmail {...pending} pending={pendingSignIn} againHref={`${path}/email`} which="sign-in" />
+        <PendingEmail {...common} pending={pendingSignIn} againHref={`${path}/email`} which="sign-in" />
       ) : null}
       {pendingSecond ? (
-        <PendingEmail
-          {...pending}
-          pending={pendingSecond}
-          againHref={`${path}/second-email`}
-          which="second"
-        />
+        <PendingEmail {...common} pending={pendingSecond} againHref={`${path}/second-email`} which="second" />
       ) : null}
     </>
   );
 }
 
-async function Browsers({ session, locale, browsers }: Part & Pick<AccountOverview, 'browsers'>) {
+function Browsers({ shape: { locale }, texts: { sessions } }: InfoView) {
   const t = translator(locale, 'info');
-  const sessions = await Promise.all(
-    browsers.map(async ({ browser, ...each }) => ({
-      ...each,
-      device: deviceWords(locale, deviceOf(browser)),
-      place: placeWords(locale, await placeOf(each.address)),
-    })),
-  );
   return (
     <section aria-labelledby="browsers">
       <Heading level={2} id="browsers">
         {t('sessionsTitle')}
       </Heading>
-      <SessionList {...{ locale, sessions }} timeZone={session.office.timeZone} end={endBrowser} />
+      <SessionList {...{ locale, sessions }} end={endBrowser} />
       {sessions.length > 1 ? (
         <ButtonRow>
           <form action={endOtherBrowsers} className="w-full sm:w-auto">
@@ -128,23 +126,22 @@ async function Browsers({ session, locale, browsers }: Part & Pick<AccountOvervi
   );
 }
 
-function Newest({ session, locale, history }: Part & Pick<AccountOverview, 'history'>) {
+function Newest({ shape: { locale }, texts: { days, hasMoreEvents } }: InfoView) {
   const t = translator(locale, 'history');
-  const { events, before } = history;
   return (
     <section aria-labelledby="history">
       <Heading level={2} id="history">
         {t('title')}
       </Heading>
-      <p>{events.length > 0 ? t('newest') : t('none')}</p>
-      <HistoryEntries events={events} timeZone={session.office.timeZone} level={3} />
-      {before === undefined ? null : (
+      <p>{days.length > 0 ? t('newest') : t('none')}</p>
+      <HistoryList {...{ locale, days }} level={3} />
+      {hasMoreEvents ? (
         <p>
           <Link standalone href={`${path}/history`}>
             {t('all')}
           </Link>
         </p>
-      )}
+      ) : null}
       <p className="mt-4">{t('notYou')}</p>
     </section>
   );

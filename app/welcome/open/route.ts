@@ -1,5 +1,5 @@
 import { config } from '@/lib/config';
-import { cookieAttributes, cookieName } from '@/lib/web/cookies';
+import { cookieAttributes, cookieName } from '@/lib/web/cookie-kinds';
 
 /**
  * A link's token moves from the address into a cookie at once, so that it stays in no history, bookmark or

@@ -8,12 +8,14 @@ import {
 } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { log, warningOnce, withRequestId } from '../log';
+import type { createStencils } from '../stencil/stencils';
 import { type AdmissionOptions, createAdmission, warnOfSetup } from './admission';
 import { localeOf } from './page';
 import { Refusal, type RefusalKind } from './refusal';
 import { checkedPath } from './request-head';
 import {
   type Asker,
+  answerPage,
   answerRefusal,
   newNonce,
   overseeAnswer,
@@ -26,6 +28,8 @@ export type DoorOptions = Omit<AdmissionOptions, 'warnOnce'> & {
   inner: (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
   /** Whether a path (decoded, without query) is a file of the `public` folder. */
   isPublicFile: (path: string) => boolean;
+  /** See `createStencils`. */
+  draw?: ReturnType<typeof createStencils>;
 };
 
 /**
@@ -37,7 +41,7 @@ export type DoorOptions = Omit<AdmissionOptions, 'warnOnce'> & {
  *
  * @throws ConfigError when `trustedProxies` holds what is neither address nor block
  */
-export function createDoor({ config, inner, knowsAction, isPublicFile }: DoorOptions): Server {
+export function createDoor({ config, inner, knowsAction, isPublicFile, draw }: DoorOptions): Server {
   const { portalUrl } = config;
   const warnOnce = warningOnce();
   const admit = createAdmission({ config, knowsAction, warnOnce });
@@ -54,13 +58,16 @@ export function createDoor({ config, inner, knowsAction, isPublicFile }: DoorOpt
       path = checkedPath(request.url ?? '');
       const isStatic = path.startsWith('/_next/static/') || isPublicFile(path);
       const admitted = await admit({ request, response, path, isStatic, nonce });
+      const drawn = await draw?.(request, admitted, nonce);
+      if (drawn && 'page' in drawn) return answerPage(response, drawn, !server.listening);
       takeBack = overseeAnswer(response, {
         isStatic,
         isDraining: () => !server.listening,
         asker,
         onFailure: () => fail(),
+        finish: drawn?.finish,
       });
-      await inner(admitted, response);
+      await inner(drawn?.order ?? admitted, response).finally(drawn?.end);
     } catch (error) {
       if (error instanceof Refusal) warnOfSetup(error, warnOnce, portalUrl);
       else fail(error);

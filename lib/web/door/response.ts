@@ -66,12 +66,26 @@ export function answerRefusal(response: ServerResponse, kind: RefusalKind, asker
   response.writeHead(status, headers).end(body);
 }
 
+/** Sends a page that is complete already. */
+export function answerPage(
+  response: ServerResponse,
+  { page, headers }: { page: string; headers: readonly [name: string, value: number | string | string[]][] },
+  isDraining: boolean,
+): void {
+  if (isDraining) response.shouldKeepAlive = false;
+  for (const header of headers) response.setHeader(...(header as [string, string]));
+  const body = Buffer.from(page);
+  response.writeHead(200, { 'content-length': body.length, 'cache-control': 'no-store' }).end(body);
+}
+
 type Oversight = {
   /** Whether a file is asked for that browsers may keep. */
   isStatic: boolean;
   isDraining: () => boolean;
   asker: Asker;
   onFailure: () => void;
+  /** What a complete page that went well is made into before it is sent. */
+  finish: ((page: string, response: ServerResponse) => string) | undefined;
 };
 
 /**
@@ -85,7 +99,7 @@ type Oversight = {
  */
 export function overseeAnswer(
   response: ServerResponse,
-  { isStatic, isDraining, asker, onFailure }: Oversight,
+  { isStatic, isDraining, asker, onFailure, finish }: Oversight,
 ): () => void {
   const { writeHead, write, end, flushHeaders } = response;
   let begun = false;
@@ -130,7 +144,9 @@ export function overseeAnswer(
   const sendPage = (...args: unknown[]) => {
     const done = args.find((part) => typeof part === 'function') as (() => void) | undefined;
     keepChunk(...args.filter((part) => part !== done));
-    const body = Buffer.concat(page ?? []);
+    const written = Buffer.concat(page ?? []);
+    const body =
+      finish && response.statusCode === 200 ? Buffer.from(finish(written.toString(), response)) : written;
     page = undefined;
     if (response.req.method !== 'HEAD') response.setHeader('content-length', body.length);
     writeHead.call(response, response.statusCode);

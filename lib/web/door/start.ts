@@ -12,6 +12,7 @@ import {
 } from '@/lib/config';
 import { captureConsole, log, startLog } from '../log';
 import { StartError } from '../start-check';
+import { createStencils, pagesOnTheWayIn } from '../stencil/stencils';
 import { createDoor, type DoorOptions } from './door';
 import { stopOnSignal } from './stop';
 
@@ -43,6 +44,7 @@ export async function start(root: string): Promise<void> {
       inner: await nextHandler(root, listen),
       knowsAction,
       isPublicFile: publicFiles(root),
+      draw: createStencils(pagesOnTheWayIn),
     });
     const { startMailing } = await import('../mailing');
     stopMailing = (await startMailing(config())).stop;

@@ -1,13 +1,14 @@
+import { HistoryList } from '@/components/info/history-list';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { readBefore, readHistory } from '@/lib/audit/history';
+import { daysInWords } from '@/lib/audit/words';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { requireSession } from '@/lib/web/session';
 import { Profile } from '../../profile';
-import { HistoryEntries } from '../history-entries';
 
 const path = '/profile/info/history';
 const perPage = 50;
@@ -21,13 +22,14 @@ export default async function HistoryPage({ searchParams }: { searchParams: Quer
   const t = translator(locale, 'history');
   const from = readBefore((await searchParams).before);
   const { events, before } = await readHistory(database(), session.accountId, perPage, from);
+  const days = await daysInWords(locale, session.office.timeZone, events);
   const empty = from === undefined ? t('none') : t('noMore');
   return (
     <Profile session={session} path={path}>
       <title>{pageTitle(t('title'), session.office.name)}</title>
       <Heading>{t('title')}</Heading>
       <p>{events.length > 0 ? t('lead') : empty}</p>
-      <HistoryEntries events={events} timeZone={session.office.timeZone} level={2} />
+      <HistoryList {...{ locale, days }} level={2} />
       <p className="mt-4 flex flex-wrap gap-x-6">
         {before === undefined ? null : (
           <Link standalone href={`${path}?before=${before}`}>

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { Device } from '@/lib/session/device';
-import type { Place } from '@/lib/session/place';
+import type { Device } from './device';
+import type { Place } from './place';
 
 /** "Firefox on Windows"; both names come from a fixed list. */
 export function deviceWords(locale: Locale, { browser, system }: Device): string {

@@ -1,0 +1,51 @@
+import { clockTime, localDate } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import { placeOf } from '@/lib/session/place';
+import { placeWords } from '@/lib/session/words';
+import { type HistoryEvent, historyKinds, isKnownKind } from './history';
+
+/** An event in words. */
+export type EventInWords = {
+  /** As clock time at the office, and for machines (ISO 8601). */
+  time: string;
+  iso: string;
+  text: string;
+  /** Which app or address, from where, by whom: what is known of it. */
+  details: string[];
+  /** Worth a second look: marked by icon and word. */
+  notable: boolean;
+};
+
+export type DayInWords = { day: string; events: EventInWords[] };
+
+/** Events in the person's words, day by day in the order given: what, about what, from where, and by whom if not by themselves. */
+export async function daysInWords(
+  locale: Locale,
+  timeZone: string,
+  events: readonly HistoryEvent[],
+): Promise<DayInWords[]> {
+  const days: DayInWords[] = [];
+  for (const event of events) {
+    const day = localDate(locale, timeZone, event.at);
+    const words = await inWords(locale, timeZone, event);
+    const last = days.at(-1);
+    if (last?.day === day) last.events.push(words);
+    else days.push({ day, events: [words] });
+  }
+  return days;
+}
+
+async function inWords(locale: Locale, timeZone: string, event: HistoryEvent): Promise<EventInWords> {
+  const { at, kind, by, about, address } = event;
+  const t = translator(locale, 'history');
+  const place = address && `${placeWords(locale, await placeOf(address))} (${address})`;
+  const actor = by === 'unknown' ? t('byUnknown') : by === 'desk' ? t('byDesk') : undefined;
+  return {
+    time: clockTime(locale, timeZone, at),
+    iso: new Date(at).toISOString(),
+    text: isKnownKind(kind) ? t(`events.${kind}`) : t('other'),
+    details: [about, place, actor].filter((detail) => typeof detail === 'string'),
+    notable: isKnownKind(kind) && historyKinds[kind].notable,
+  };
+}
