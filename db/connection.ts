@@ -31,6 +31,10 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 30_000,
       TimeZone: 'UTC',
+      // A statement's plan is kept as long as its connection. One that was made while a table was new would read the
+      // whole table ever after; nothing the portal asks for needs that, nor a compiler.
+      enable_seqscan: 'off',
+      jit: 'off',
     },
     // Notices are for operators of the database, not for the portal's log.
     onnotice: () => undefined,

@@ -55,8 +55,8 @@ function spendTry(sql: postgres.Sql, holder: Holder, method: Method) {
        where ${heldBy(sql, holder)} and ${mayTake(sql, 'prove')} and tries < ${triesPerAttempt}
          and ${method}::method = any(methods)
          and exists (select from account where id = attempt.account_id and deactivated_at is null)
-         and not exists (select from proof_counter c where c.account_id = attempt.account_id
-                          and c.method = ${method}::method and ${blocked(sql, 'c', method)})
+         and not coalesce((select ${blocked(sql, 'c', method)} from proof_counter c
+                            where c.account_id = attempt.account_id and c.method = ${method}::method), false)
       returning *
     ), counted as (
       insert into proof_counter as c (account_id, method, failures)
@@ -133,6 +133,16 @@ async function recordWrong(sql: postgres.Sql, spent: Spent, method: Method, used
     select 1`;
 }
 
+/** A proof in the profile makes its session freshly proven. */
+function freshSession(sql: postgres.Sql, method: Method) {
+  return sql`fresh as (
+      update session set proven_at = now(),
+             proven = case when ${method}::method = any(session.proven) then session.proven
+                           else array_append(session.proven, ${method}::method) end
+       where id = (select session_id from won)
+    ),`;
+}
+
 /** What every right proof does, after the code itself (`used`, a row) was taken: one statement, one winner. */
 function advance(
   sql: postgres.Sql,
@@ -150,14 +160,10 @@ function advance(
        where id = ${spent.attemptId} and ${mayTake(sql, 'prove')} and exists (select from used)
       returning *
     ), cleared as (
-      update proof_counter set failures = 0, wait_until = null from won
-       where proof_counter.account_id = won.account_id and proof_counter.method = ${method}::method
-    ), fresh as (
-      update session set proven_at = now(),
-             proven = case when ${method}::method = any(session.proven) then session.proven
-                           else array_append(session.proven, ${method}::method) end
-        from won where session.id = won.session_id
-    ), started as (${sessionFrom(sql, ticket)}),
+      -- By the key itself: joined to the row above, a plan made while the table was new would read all of it.
+      update proof_counter set failures = 0, wait_until = null
+       where account_id = ${spent.accountId} and method = ${method}::method and exists (select from won)
+    ), ${spent.purpose === 'sign-in' ? sql`` : freshSession(sql, method)} started as (${sessionFrom(sql, ticket)}),
     told as (${ownEvent(sql, method === 'recovery-code' ? 'recovery-code.used' : 'proof.right', 'won', { method })})`;
 }
 
