@@ -23,7 +23,7 @@ export type ContactRow = {
 };
 
 /** The account's further addresses, as a query of its own or within another one. */
-export const contactRows = (sql: postgres.Sql, accountId: string) => sql<ContactRow[]>`
+export const contactRows = (sql: postgres.Sql, accountId: string | postgres.Fragment) => sql<ContactRow[]>`
   select email, takes_over as "takesOver", confirmed_at is not null as confirmed,
          coalesce((extract(epoch from link_until) * 1000)::float8, 0) as until,
          coalesce(link_until <= now(), true) as expired

@@ -26,7 +26,12 @@ export type History = {
 };
 
 /** One event more than a page holds, so that one sees whether there is another page: a query of its own or within another one. */
-export const historyRows = (sql: postgres.Sql, accountId: string, limit: number, before: number = newest) =>
+export const historyRows = (
+  sql: postgres.Sql,
+  accountId: string | postgres.Fragment,
+  limit: number,
+  before: number = newest,
+) =>
   sql<HistoryEvent[]>`
     select id::float8 as id, (extract(epoch from at) * 1000)::float8 as at, kind, address,
            case when actor_id = account_id then 'self'

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { performance } from 'node:perf_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
 import { hash, hashRaw, verify } from '@node-rs/argon2';
 import pLimit, { type LimitFunction } from 'p-limit';
 
@@ -27,26 +25,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   shared.__vestibuleHashGate ??= pLimit(Math.max(1, availableParallelism() - 1));
   const gate = shared.__vestibuleHashGate;
   if (gate.pendingCount >= longestQueue) return Promise.reject(new TooBusy('hash queue is full'));
-  return gate(async () => {
-    const done = await work();
-    await whenCalm();
-    return done;
-  });
-}
-
-/** The longest anybody waits for that, so that sign-ins go on whatever else people do (ms). */
-const patience = 100;
-
-/**
- * A hash lets one more person in, who then asks for pages: they go on when the event loop has caught up with those who
- * are in already, and was idle for a moment. Otherwise, with many at once, everybody waits at every step instead of
- * once, at the password. The hash itself is worked out meanwhile, on a core that would have nothing to do.
- */
-async function whenCalm(): Promise<void> {
-  const began = performance.now();
-  const { idle } = performance.eventLoopUtilization();
-  do await pause(1);
-  while (performance.eventLoopUtilization().idle <= idle && performance.now() - began < patience);
+  return gate(work);
 }
 
 /**

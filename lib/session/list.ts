@@ -25,7 +25,10 @@ const mostListed = 100;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Where the account is signed in now, this browser first, then the latest activity: as a query of its own or within another one. */
-export const sessionRows = (sql: postgres.Sql, session: Own) => sql<SignedInBrowser[]>`
+export const sessionRows = (
+  sql: postgres.Sql,
+  session: { id: string; accountId: string | postgres.Fragment },
+) => sql<SignedInBrowser[]>`
   select s.id, s.address, s.browser, s.id = ${session.id} as "isThis",
          (extract(epoch from s.activated_at) * 1000)::float8 as since,
          (extract(epoch from s.last_seen_at) * 1000)::float8 as "lastActive"

@@ -53,26 +53,46 @@ export async function redeemTicket(db: Database, ticket: string): Promise<string
   return redeemed?.id;
 }
 
+/** A row of `sessionColumns`. */
+export type SessionRow = Session & { isToBeNoted: boolean };
+
+/** The select list of a session: for a query over `sessionSource`. */
+export function sessionColumns(sql: postgres.Sql) {
+  return sql`
+    s.id, s.account_id as "accountId", a.display_name as "displayName", a.email,
+    a.user_name as "userName", a.locale, a.roles::text[] as roles,
+    ${officeColumns(sql)} as office, s.proven::text[] as proven,
+    ${freshProof(sql, 's')} as "freshlyProven",
+    (extract(epoch from s.created_at) * 1000)::float8 as "createdAt",
+    ${timeColumns(sql, sql`case when ${toBeNoted(sql, 's')} then now() else s.last_seen_at end`)},
+    ${toBeNoted(sql, 's')} as "isToBeNoted"`;
+}
+
+/** From-list and condition: the session `s` with its account `a` and office `o`, if it still counts. */
+export function sessionSource(sql: postgres.Sql, id: string) {
+  return sql`session s join account a on a.id = s.account_id join office o on o.id = a.office_id
+     where s.id = ${id} and ${stillCounts(sql, 's')} and a.deactivated_at is null`;
+}
+
+/** Writes down that the session was used, when that was not done within the last minute. */
+export async function noteSession(db: Database, { isToBeNoted, ...session }: SessionRow): Promise<Session> {
+  const sql = db.$client;
+  if (isToBeNoted) {
+    await sql`
+      update session set last_seen_at = now()
+       where id = ${session.id} and ${stillCounts(sql, 'session')} and ${toBeNoted(sql, 'session')}`;
+  }
+  return session;
+}
+
 /**
  * The session, when it is active, not ended and neither idle nor old; otherwise undefined. Whoever looks it up
- * this way stays signed in for another hour.
+ * this way stays signed in for another hour. One statement, and once a minute a second one, which writes that down.
  */
 export async function findSession(db: Database, id: string): Promise<Session | undefined> {
   const sql = db.$client;
-  const [found] = await sql<Session[]>`
-    with noted as (
-      update session set last_seen_at = now()
-       where id = ${id} and ${stillCounts(sql, 'session')} and ${toBeNoted(sql, 'session')}
-    )
-    select s.id, s.account_id as "accountId", a.display_name as "displayName", a.email,
-           a.user_name as "userName", a.locale, a.roles::text[] as roles,
-           ${officeColumns(sql)} as office, s.proven::text[] as proven,
-           ${freshProof(sql, 's')} as "freshlyProven",
-           (extract(epoch from s.created_at) * 1000)::float8 as "createdAt",
-           ${timeColumns(sql, sql`case when ${toBeNoted(sql, 's')} then now() else s.last_seen_at end`)}
-      from session s join account a on a.id = s.account_id join office o on o.id = a.office_id
-     where s.id = ${id} and ${stillCounts(sql, 's')} and a.deactivated_at is null`;
-  return found;
+  const [found] = await sql<SessionRow[]>`select ${sessionColumns(sql)} from ${sessionSource(sql, id)}`;
+  return found && noteSession(db, found);
 }
 
 /** A condition on the session row called `row`: it was noted last so long ago that this request is noted. */

@@ -106,7 +106,7 @@ export async function enterPortal(
   await startSession(ticket);
   const known = rememberBrowser(config().authSecrets, await readCookie('browser'), person.identifiers);
   await writeCookie('browser', known);
-  await writeCookie('office', person.office.slug);
+  if ((await readCookie('office')) !== person.office.slug) await writeCookie('office', person.office.slug);
   await deleteCookie('attempt');
   redirect(safeDestination(person.destination));
 }

@@ -1,4 +1,4 @@
-import { type AccountOverview, accountOverview } from '@/lib/account/overview';
+import { type AccountOverview, accountOverview, sessionWithOverview } from '@/lib/account/overview';
 import { type DayInWords, daysInWords } from '@/lib/audit/words';
 import { localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
@@ -6,7 +6,7 @@ import type { OfficeFace } from '@/lib/office/face';
 import { deviceOf } from '@/lib/session/device';
 import type { SignedInBrowser } from '@/lib/session/list';
 import { placeOf } from '@/lib/session/place';
-import { findSession, type Session } from '@/lib/session/session';
+import type { Session } from '@/lib/session/session';
 import { sessionTimeLeft, type TimeLeft } from '@/lib/session/time-left';
 import { deviceWords, placeWords } from '@/lib/session/words';
 import { database } from '../database';
@@ -81,14 +81,14 @@ async function inWords(locale: Locale, timeZone: string, each: SignedInBrowser):
   };
 }
 
-/** The same for a browser at the door; undefined when nobody is signed in there, or there is more to say. Two statements. */
+/** The same for a browser at the door; undefined when nobody is signed in there, or there is more to say. One statement. */
 export async function findInfoView(guest: Guest): Promise<InfoView | undefined> {
   const id = sessionIdOf(guest);
   // The result of a change is said once, by the page itself.
   if (!id || guest.cookie('done') !== undefined) return undefined;
-  const session = await findSession(database(), id);
-  if (!session) return undefined;
-  const overview = await infoOverview(session);
+  const found = await sessionWithOverview(database(), id, newest);
+  if (!found) return undefined;
+  const { session, overview } = found;
   const { pendingSecond, pendingSignIn } = overview.contacts;
   if (pendingSecond || pendingSignIn) return undefined;
   return infoView(session, localeFor(guest, session.locale), overview);
