@@ -41,7 +41,8 @@ export const historyRows = (
       from audit_event
      where account_id = ${accountId} and id < ${before}::int8
        and at > now() - interval '1 day' * ${historyDays}::int
-     order by id desc limit ${limit + 1}::int`;
+     -- By the column, not by what it is cast to above: the index has it in this order.
+     order by audit_event.id desc limit ${limit + 1}::int`;
 
 const newest = Number.MAX_SAFE_INTEGER;
 

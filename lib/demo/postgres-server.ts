@@ -17,6 +17,7 @@ export type Start = {
   place: Place;
   password: string;
   durable: boolean;
+  sharedBuffers: string | undefined;
   log: (line: string) => void;
   /** Called once when the server ends, or cuts us off, before we released it. */
   onLost: () => void;
@@ -158,7 +159,7 @@ export async function endServer({ pid, release }: Server, folder: string): Promi
 type Child = { pid: number | undefined; ended: boolean; error: Error | undefined };
 
 /** Starts the server so that it outlives us, whatever ends us: in a session and with a log of its own. */
-async function launch({ place, durable, port }: Start): Promise<Child> {
+async function launch({ place, durable, sharedBuffers, port }: Start): Promise<Child> {
   const settings = {
     listen_addresses: '127.0.0.1',
     port: port ?? (await freePort()),
@@ -170,6 +171,7 @@ async function launch({ place, durable, port }: Start): Promise<Child> {
     // The log keeps no statements and no rows: both hold personal data.
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
+    ...(sharedBuffers !== undefined && { shared_buffers: sharedBuffers }),
     ...(!durable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const log = await openLog(logFile(place.cluster));

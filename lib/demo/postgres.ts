@@ -17,6 +17,8 @@ export type PostgresOptions = {
   dataDir: string;
   /** False for databases that may be lost with the machine's power: no `fsync`. */
   durable?: boolean;
+  /** PostgreSQL's `shared_buffers`, such as `4GB`; its own default, which is small, when left out. */
+  sharedBuffers?: string;
   /** Told what takes time or is unusual. */
   log?: (line: string) => void;
 };
@@ -27,13 +29,14 @@ export type PostgresOptions = {
  * @throws DemoError when another portal uses the folder, or PostgreSQL cannot run here
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
-  const { dataDir, durable = true, log = () => undefined } = options;
+  const { dataDir, durable = true, sharedBuffers, log = () => undefined } = options;
   const place = await findPlace(dataDir, log);
   const password = await ensureCluster(place, { durable, log });
 
   let stopping: Promise<void> | undefined;
   let restart: Promise<void> = Promise.resolve();
-  const begin = (port?: number) => startOrAdopt({ place, password, durable, log, port, onLost });
+  const begin = (port?: number) =>
+    startOrAdopt({ place, password, durable, sharedBuffers, log, port, onLost });
   const onLost = () => {
     if (stopping) return;
     log('PostgreSQL ended unexpectedly; starting it again …');

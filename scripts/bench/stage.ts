@@ -43,6 +43,8 @@ export type StageOptions = {
   log?: (line: string) => void;
   /** Given to Node before the portal's script, such as `--cpu-prof`. */
   nodeArguments?: readonly string[];
+  /** PostgreSQL's memory for pages (`shared_buffers`), when not its own default. */
+  sharedBuffers?: string;
   /** Another way to make the same people. */
   fill?: typeof makePeople;
 };
@@ -55,7 +57,8 @@ export async function onStage<T>(options: StageOptions, work: (stage: Stage) => 
   // Started by root, PostgreSQL runs as another user, who has to get in here.
   await chmod(folder, 0o711);
   const dataDir = path.join(folder, 'data');
-  const postgres = await startPostgres({ dataDir, log });
+  const { sharedBuffers } = options;
+  const postgres = await startPostgres({ dataDir, log, ...(sharedBuffers && { sharedBuffers }) });
   const portals: ChildProcess[] = [];
   let db: Database | undefined;
   let postgresPid = 0;

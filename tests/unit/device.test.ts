@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deviceWords } from '@/lib/session/words';
 import { deviceOf } from '@/lib/session/device';
+import { deviceWords } from '@/lib/session/words';
 
 const chromium = 'AppleWebKit/537.36 (KHTML, like Gecko)';
 const samples: [string, string][] = [

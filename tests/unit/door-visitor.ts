@@ -14,12 +14,14 @@ export type Seen = { method: string; url: string; headers: IncomingMessage['head
 export async function openDoor(
   inner: DoorOptions['inner'] = tellBack,
   config: Partial<DoorOptions['config']> = {},
+  draw?: DoorOptions['draw'],
 ): Promise<{ server: Server; port: number; url: string }> {
   const server = createDoor({
     config: { portalUrl: new URL(portal), trustedProxies: [], ...config },
     inner,
     knowsAction: (id) => id === plainAction || id === stateAction,
     isPublicFile: (path) => path === '/logo.svg',
+    ...(draw && { draw }),
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

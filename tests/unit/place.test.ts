@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { placeWords } from '@/lib/session/words';
 import { placeOf } from '@/lib/session/place';
+import { placeWords } from '@/lib/session/words';
 
 const words = async (address: string) => placeWords('en', await placeOf(address));
 

@@ -64,7 +64,7 @@ export function createDoor({ config, inner, knowsAction, isPublicFile, draw }: D
         isStatic,
         isDraining: () => !server.listening,
         asker,
-        onFailure: () => fail(),
+        onFailure: fail,
         finish: drawn?.finish,
       });
       await inner(drawn?.order ?? admitted, response).finally(drawn?.end);

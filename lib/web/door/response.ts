@@ -83,7 +83,7 @@ type Oversight = {
   isStatic: boolean;
   isDraining: () => boolean;
   asker: Asker;
-  onFailure: () => void;
+  onFailure: (error?: unknown) => void;
   /** What a complete page that went well is made into before it is sent. */
   finish: ((page: string, response: ServerResponse) => string) | undefined;
 };
@@ -117,6 +117,9 @@ export function overseeAnswer(
       if (String(response.getHeader('content-type') ?? '').startsWith('text/html')) page = [];
       return;
     }
+    replace(kind);
+  };
+  const replace = (kind: RefusalKind) => {
     replaced = true;
     const { status, headers, body } = refusalAnswer(kind, asker);
     for (const name of ['content-encoding', 'etag', 'vary']) response.removeHeader(name);
@@ -144,10 +147,15 @@ export function overseeAnswer(
   const sendPage = (...args: unknown[]) => {
     const done = args.find((part) => typeof part === 'function') as (() => void) | undefined;
     keepChunk(...args.filter((part) => part !== done));
-    const written = Buffer.concat(page ?? []);
-    const body =
-      finish && response.statusCode === 200 ? Buffer.from(finish(written.toString(), response)) : written;
+    let body = Buffer.concat(page ?? []);
     page = undefined;
+    try {
+      if (finish && response.statusCode === 200) body = Buffer.from(finish(body.toString(), response));
+    } catch (error) {
+      // Thrown on, it would end in Next's streams and leave the person without an answer.
+      onFailure(error);
+      return replace('failed');
+    }
     if (response.req.method !== 'HEAD') response.setHeader('content-length', body.length);
     writeHead.call(response, response.statusCode);
     (end as (body: Buffer, done?: () => void) => void).call(response, body, done);

@@ -1,7 +1,8 @@
 /**
  * What a page shows, in two parts. `shape` decides what the page is like: its language, its office, which parts it
- * has. `texts` are ready words and numbers that are only put in their places: of them the page may read neither
- * content nor length, only whether they are there, how many there are, and what is true or false.
+ * has. `texts` are ready words and numbers that are only put in their places, as text or as the value of a field, never
+ * as an address: of them the page may read neither content nor length, only whether they are there, how many there are,
+ * and what is true or false.
  */
 export type View = { shape: unknown; texts: unknown };
 

@@ -15,7 +15,7 @@ const escapeForPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, 
  * Makes a stencil of a page that was rendered from a marked view.
  * @param nonce the one it was rendered with
  * @param count how many texts there are
- * @throws Error when the page has a mark that is none of them
+ * @throws Error when the page has a mark that is none of them, or none at all, as an error's page would
  */
 export function cut(
   page: string,
@@ -31,6 +31,8 @@ export function cut(
     stencil.gaps.push(gap);
     stencil.pieces.push(piece);
   }
+  if (count > 0 && stencil.gaps.every((gap) => gap === 'nonce'))
+    throw new Error('a page shows none of its texts');
   return stencil;
 }
 
