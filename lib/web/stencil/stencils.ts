@@ -103,8 +103,9 @@ function guestOf({ headers }: IncomingMessage): Guest {
   };
 }
 
+/** Not `link`: it says nothing that the page does not say, and holds the nonce of one request. */
 function pageHeaders(response: ServerResponse): Stencil['headers'] {
-  return ['content-type', 'vary', 'link'].flatMap((name) => {
+  return ['content-type', 'vary'].flatMap((name) => {
     const value = response.getHeader(name);
     return value === undefined ? [] : [[name, value] as Stencil['headers'][number]];
   });
