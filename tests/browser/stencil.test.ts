@@ -10,14 +10,14 @@ const { profile } = wordsOf('en');
 const rendered = { 'next-url': '/' };
 
 /**
- * A page's tags and texts without what differs each time: the request's nonce, and React's script, whose lines stand
- * in the order in which they were ready (that it fits the page, the browser says: see "its console stays silent").
+ * A page's tags and texts without what differs each time: the request's nonce, and the scripts, which stand in the
+ * order in which they were ready. (That they fit the page, every other test says whose browser has to stay silent.)
  */
 function comparable({ headers, body }: Answer): string[] {
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1] ?? '';
   expect(nonce).toMatch(/^[\w+/=]{22,}$/);
   return body
-    .replaceAll(/(<script[^>]*>).*?<\/script>/gs, '$1')
+    .replaceAll(/<script[^>]*>.*?<\/script>|<link rel="preload"[^>]*>/gs, '')
     .replaceAll(nonce, 'NONCE')
     .replaceAll(/(\$ACTION_(?:REF_)?)\d+/g, '$1N')
     .split(/(?<=>)/);
