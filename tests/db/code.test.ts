@@ -47,6 +47,14 @@ describe('the code of the app', () => {
     expect(await shown(db, holder)).toBe('ready');
   });
 
+  test('compares nothing for somebody whose account was deactivated after the password', async () => {
+    const { person, holder } = await atCode();
+    await db.update(account).set({ deactivatedAt: new Date() }).where(eq(account.id, person.accountId));
+    expect(await prove(db, holder, codeOf(person.appKey, clock.step))).toEqual({ kind: 'not-now' });
+    expect(await sessionsOf(person)).toEqual([]);
+    expect(await failures(person)).toBeUndefined();
+  });
+
   test.each([
     [-2, 'wrong'],
     [-1, 'right'],
