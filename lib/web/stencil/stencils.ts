@@ -39,7 +39,13 @@ export type Drawn =
 export function createStencils(pages: Pages) {
   const kept = new Map<string, Stencil>();
 
-  async function draw(request: IncomingMessage, admitted: IncomingMessage, nonce: string) {
+  return draw;
+
+  async function draw(
+    request: IncomingMessage,
+    admitted: IncomingMessage,
+    nonce: string,
+  ): Promise<Drawn | undefined> {
     const find = request.method === 'GET' && !isByScript(request) ? pages[request.url ?? ''] : undefined;
     const view = await find?.(guestOf(request));
     const marked = view && isCuttable(view.shape) ? markView(view) : undefined;
@@ -48,7 +54,7 @@ export function createStencils(pages: Pages) {
     const stencil = kept.get(key);
     return stencil
       ? { page: fill(stencil, marked.values, nonce), headers: stencil.headers }
-      : order(admitted, marked as Marked<PageView>, nonce, key);
+      : order(admitted, marked, nonce, key);
   }
 
   function order(admitted: IncomingMessage, marked: Marked<PageView>, nonce: string, key: string): Drawn {
@@ -68,12 +74,6 @@ export function createStencils(pages: Pages) {
     };
     return { order: replay(admitted, headers, undefined), finish, end };
   }
-
-  return draw as (
-    request: IncomingMessage,
-    admitted: IncomingMessage,
-    nonce: string,
-  ) => Promise<Drawn | undefined>;
 }
 
 /** Of the request that makes a stencil only what the door itself has put there: no cookie, no address, no browser. */
