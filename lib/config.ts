@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { VonageSettings } from '@/lib/vonage/vonage';
 
 /**
  * The environment, read once. This is the only file that touches `process.env`.
@@ -24,6 +25,8 @@ export type Config = {
   smtpUrl: string;
   /** Whose address mails come from. */
   mailFrom: string;
+  /** Undefined: codes by phone are offered nowhere. */
+  vonage: VonageSettings | undefined;
   /** Peers (addresses or CIDR blocks) whose `X-Forwarded-For` is believed. */
   trustedProxies: string[];
   logLevel: LogLevel;
@@ -188,6 +191,7 @@ export function parseConfig(env: Environment): Config {
     secretKeys: keys,
     smtpUrl,
     mailFrom,
+    vonage: undefined,
     trustedProxies,
     logLevel,
     demo: undefined,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  check,
   index,
   integer,
   pgEnum,
@@ -12,10 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { bytea, moment } from './columns';
-import { account } from './people';
-
-/** How a factor proves. `password` is not a factor; it is here because a session records what proved it. */
-export const method = pgEnum('method', ['authenticator', 'sms', 'voice', 'keypad-call', 'recovery-code']);
+import { account, method } from './people';
 
 /** An authenticator app that proved itself. While being set up it is only a pending secret on the attempt. */
 export const authenticator = pgTable(
@@ -39,6 +37,36 @@ export const authenticator = pgTable(
   (t) => [
     index('authenticator_account').on(t.accountId),
     uniqueIndex('authenticator_one_current').on(t.accountId).where(sql`${t.isCurrent}`),
+  ],
+);
+
+/** `mobile`: text messages arrive there; what may be either counts as mobile. */
+export const phoneKind = pgEnum('phone_kind', ['mobile', 'landline']);
+
+/** A phone number of an account: a factor once it is verified. */
+export const phone = pgTable(
+  'phone',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    /** E.164, with the +. */
+    number: text('number').notNull(),
+    kind: phoneKind('kind').notNull(),
+    /** The lowest of an account is its primary one. */
+    position: integer('position').notNull(),
+    /** How its owner proved to have it; null while nobody has. */
+    verifiedBy: method('verified_by'),
+    verifiedAt: moment('verified_at'),
+    lastUsedAt: moment('last_used_at'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('phone_once').on(t.accountId, t.number),
+    // On how many accounts a number is.
+    index('phone_number').on(t.number),
+    check('phone_verified_somehow', sql`(${t.verifiedBy} is null) = (${t.verifiedAt} is null)`),
   ],
 );
 

@@ -3,6 +3,7 @@ import {
   boolean,
   check,
   index,
+  integer,
   pgEnum,
   pgTable,
   primaryKey,
@@ -14,6 +15,9 @@ import { bytea, moment } from './columns';
 
 /** How strongly a second factor is asked for, weakest first. */
 export const requirement = pgEnum('requirement', ['off', 'optional', 'required']);
+
+/** How a factor proves. */
+export const method = pgEnum('method', ['authenticator', 'sms', 'voice', 'keypad-call', 'recovery-code']);
 
 export const role = pgEnum('role', ['customer', 'staff', 'office-admin', 'manager', 'support']);
 
@@ -35,6 +39,19 @@ export const office = pgTable(
     serviceDeskPhone: text('service_desk_phone'),
     staffRequirement: requirement('staff_requirement').notNull().default('optional'),
     customerRequirement: requirement('customer_requirement').notNull().default('optional'),
+    /** What people may set up and use, best first. */
+    staffMethods: method('staff_methods').array().notNull().default(['authenticator']),
+    customerMethods: method('customer_methods').array().notNull().default(['authenticator']),
+    /** ISO 3166-1 alpha-2: where codes by phone are sent to. */
+    codeCountries: text('code_countries').array().notNull().default([]),
+    /** Codes by phone a day, over all its people. */
+    codesPerDay: integer('codes_per_day').notNull().default(1000),
+    /** True where the service desk alone switches somebody between text messages and voice calls (W10). */
+    switchesByDesk: boolean('switches_by_desk').notNull().default(false),
+    /** True where a text message confirms a new app of somebody whose mobile number is known (P10). */
+    appNeedsSms: boolean('app_needs_sms').notNull().default(false),
+    /** Who text messages and calls say they are from, where that is not the name: Vonage takes 18 characters. */
+    senderName: text('sender_name'),
     /** The one that runs the portal: its face stands at the door while no other office is known. */
     isOperator: boolean('is_operator').notNull().default(false),
     createdAt: moment('created_at').notNull().defaultNow(),
@@ -63,6 +80,8 @@ export const account = pgTable(
     passwordChangedAt: moment('password_changed_at'),
     /** Whoever ever proved a factor gets no grace again. */
     everProvedAt: moment('ever_proved_at'),
+    /** What sign-in asks for first; null: the best there is. */
+    currentMethod: method('current_method'),
     offerDeclinedAt: moment('offer_declined_at'),
     deactivatedAt: moment('deactivated_at'),
     createdAt: moment('created_at').notNull().defaultNow(),

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { bytea, moment } from './columns';
-import { method } from './factors';
-import { account } from './people';
+import { account, method } from './people';
 
 /** Wrong passwords, per identifier, known browser or network address. The key is an HMAC: what people mistype stays secret. */
 export const passwordThrottle = pgTable('password_throttle', {
@@ -13,7 +12,13 @@ export const passwordThrottle = pgTable('password_throttle', {
   waitUntil: moment('wait_until'),
 });
 
-export const attemptPurpose = pgEnum('attempt_purpose', ['sign-in', 'connect-app', 'new-codes', 'change']);
+export const attemptPurpose = pgEnum('attempt_purpose', [
+  'sign-in',
+  'connect-app',
+  'new-codes',
+  'change',
+  'add-number',
+]);
 
 /** See `lib/sign-in/state.ts`: the state alone picks the screen. */
 export const attemptState = pgEnum('attempt_state', [
@@ -23,6 +28,9 @@ export const attemptState = pgEnum('attempt_state', [
   'choosing',
   'recovered',
   'proving',
+  'confirming-app',
+  'entering-number',
+  'verifying-number',
   'showing-codes',
   'finished',
   'ready',
@@ -64,6 +72,12 @@ export const attempt = pgTable(
     because: text('because').array().notNull().default([]),
     tries: integer('tries').notNull().default(0),
     destination: text('destination').notNull(),
+    /** The method on the screen, and the number it goes to; null: the account's current one. */
+    way: method('way'),
+    wayPhoneId: uuid('way_phone_id'),
+    /** How a number is being verified, and which one (E.164). */
+    pendingMethod: method('pending_method'),
+    pendingNumber: text('pending_number'),
     pendingSecret: text('pending_secret'),
     pendingUntil: moment('pending_until'),
     pendingTries: integer('pending_tries').notNull().default(0),

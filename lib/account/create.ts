@@ -7,6 +7,7 @@ import {
   contact,
   notice,
   office,
+  phone,
   recoveryCodeSet,
   session,
 } from '@/db/schema';
@@ -114,6 +115,7 @@ async function ensureOffice(tx: Transaction, slug: string, wanted: NewOffice | u
     .values({
       ...face,
       defaultLocale: locale,
+      codeCountries: [face.country],
       // The first office runs the portal until another one is told to.
       isOperator: sql`not exists (select from office)`,
     })
@@ -130,8 +132,9 @@ async function ensureOffice(tx: Transaction, slug: string, wanted: NewOffice | u
  */
 async function removeFactors(tx: Transaction, accountId: string, officeId: string): Promise<void> {
   // First, as by every step that writes the account: a sign-in on its way waits here, and begins again.
-  await tx.update(account).set({ passwordHash: null }).where(eq(account.id, accountId));
+  await tx.update(account).set({ passwordHash: null, currentMethod: null }).where(eq(account.id, accountId));
   await tx.delete(authenticator).where(eq(authenticator.accountId, accountId));
+  await tx.delete(phone).where(eq(phone.accountId, accountId));
   await tx.delete(recoveryCodeSet).where(eq(recoveryCodeSet.accountId, accountId));
   // After the factors and before the sessions, the order in which a right code locks them.
   await tx.execute(sql`

@@ -52,6 +52,7 @@ export async function startDemo(): Promise<RunningDemo> {
       secretKeys,
       smtpUrl: mailServer.smtpUrl,
       mailFrom: mailFromFor(portalUrl),
+      vonage: undefined,
       trustedProxies: [],
       logLevel,
       demo: { dataDir: path.resolve(dataDir), pageUrl: page.url },

@@ -11,11 +11,14 @@ import { info } from './info';
 import { legal } from './legal';
 import { mail } from './mail';
 import { password } from './password';
+import { phone } from './phone';
+import { phones } from './phones';
 import { profile } from './profile';
 import { receipt } from './receipt';
 import { roles } from './roles';
 import { setUp } from './set-up';
 import { signIn } from './sign-in';
+import { spoken } from './spoken';
 import { stay } from './stay';
 import { ui } from './ui';
 import { welcome } from './welcome';
@@ -40,5 +43,8 @@ export const de: Texts = {
   signIn,
   stay,
   welcome,
+  phone,
+  spoken,
+  phones,
   roles,
 };

@@ -160,6 +160,7 @@ async function useConfigOf(portal: SharedPortal, databaseUrl: string) {
     secretKeys,
     smtpUrl: 'smtp://127.0.0.1:1',
     mailFrom: 'noreply@localhost',
+    vonage: undefined,
     trustedProxies: [],
     logLevel: 'silent',
     demo: { dataDir: portal.dataDir, pageUrl: portal.url },
