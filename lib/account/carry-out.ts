@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { type BoxKey, open, seal } from '@/lib/crypto/secret-box';
 import { makeAppCurrent, removeApp, renameApp, switchOff } from '@/lib/factor/authenticator/change-app';
+import { makeMethodCurrent, makePrimary, removeNumber } from '@/lib/factor/phone/change-number';
 import { freshProof } from '@/lib/session/fresh-proof';
 import { stillCounts } from '@/lib/session/start';
 import { enter, heldBy, mayTake } from '@/lib/sign-in/attempt';
@@ -16,6 +17,9 @@ const verbs: { [K in ChangeKind]: ChangeVerb<K> } = {
   'make-app-current': makeAppCurrent,
   'remove-app': removeApp,
   'switch-off': switchOff,
+  'remove-number': removeNumber,
+  'make-number-primary': makePrimary,
+  'make-method-current': makeMethodCurrent,
   'user-name': changeUserName,
   'add-email': addEmail,
   'remove-email': removeEmail,

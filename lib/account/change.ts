@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { BoxKey } from '@/lib/crypto/secret-box';
+import type { Method } from '@/lib/policy/decide';
 
 /**
  * Everything on one's own account that is changed with a fresh proof only (design, section 4), with what was
@@ -10,6 +11,10 @@ export type Change =
   | { kind: 'make-app-current'; app: string }
   | { kind: 'remove-app'; app: string }
   | { kind: 'switch-off' }
+  | { kind: 'remove-number'; phone: string }
+  | { kind: 'make-number-primary'; phone: string }
+  /** What sign-in asks for first. */
+  | { kind: 'make-method-current'; method: Exclude<Method, 'recovery-code'> }
   | { kind: 'user-name'; userName: string | null }
   /** A second address for notices … */
   | { kind: 'add-email'; email: string }
@@ -36,6 +41,8 @@ export type Refusal =
   | 'demanded'
   /** What it was about is not there any more, or not as it was. */
   | 'gone'
+  /** The service desk alone switches between text messages and voice calls (W10). */
+  | 'desk-only'
   | 'user-name-taken'
   | 'own-email'
   /** Enough links were sent for this account within the hour. */

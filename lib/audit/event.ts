@@ -19,6 +19,11 @@ export type AuditKind =
   | 'app.renamed'
   | 'app.made-current'
   | 'app.removed'
+  | 'number.added'
+  | 'number.removed'
+  | 'number.made-primary'
+  | 'method.made-current'
+  | 'codes.stopped'
   | 'offer.declined'
   | 'recovery-code.used'
   | 'recovery-codes.acknowledged'
@@ -42,6 +47,7 @@ const byNobodyKnown: readonly AuditKind[] = [
   'attempt.closed',
   'factor.disabled',
   'account.link-made',
+  'codes.stopped',
 ];
 
 export type AuditData = Record<string, string | number | boolean | null | readonly string[]>;

@@ -15,7 +15,7 @@ export type HistoryEvent = {
   kind: AuditKind;
   by: Actor;
   address: string | null;
-  /** The app or the (masked) e-mail address that it is about. */
+  /** The app, or the (masked) e-mail address or phone number, that it is about. */
   about: string | null;
 };
 
@@ -37,7 +37,7 @@ export const historyRows = (
            case when actor_id = account_id then 'self'
                 when actor_id is not null or data ->> 'by' = 'command' or kind = 'account.link-made' then 'desk'
                 else 'unknown' end as by,
-           coalesce(data ->> 'app', data ->> 'email') as about
+           coalesce(data ->> 'app', data ->> 'email', data ->> 'number') as about
       from audit_event
      where account_id = ${accountId} and id < ${before}::int8
        and at > now() - interval '1 day' * ${historyDays}::int
@@ -93,6 +93,11 @@ export const historyKinds: Record<AuditKind, { notable: boolean }> = {
   'app.renamed': { notable: false },
   'app.made-current': { notable: false },
   'app.removed': { notable: true },
+  'number.added': { notable: true },
+  'number.removed': { notable: true },
+  'number.made-primary': { notable: true },
+  'method.made-current': { notable: true },
+  'codes.stopped': { notable: true },
   'offer.declined': { notable: false },
   'recovery-code.used': { notable: true },
   'recovery-codes.acknowledged': { notable: true },

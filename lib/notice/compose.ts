@@ -1,3 +1,4 @@
+import { countryName } from '@/lib/factor/phone/countries';
 import { localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { type Translator, translator } from '@/lib/i18n/translator';
@@ -101,6 +102,10 @@ function contentOf(mail: MailToSend, portalUrl: URL, now: number): MailContent {
   const facts: [string, string | null | undefined][] = [
     [t('app'), data.app && oneLine(data.app)],
     [t('address'), data.email && oneLine(data.email)],
+    [t('number'), data.number],
+    [t('method'), data.method && t(`methods.${data.method}`)],
+    [t('numbers'), data.prefix === data.country ? undefined : data.prefix],
+    [t('country'), data.country && countryName(locale, data.country)],
     [t('when'), localMoment(locale, timeZone, mail.happenedAt)],
   ];
   const isKnown = (row: [string, string | null | undefined]): row is [string, string] => Boolean(row[1]);
@@ -117,7 +122,10 @@ function contentOf(mail: MailToSend, portalUrl: URL, now: number): MailContent {
         hint: t('openLink'),
       },
     }),
-    ifNotYou: { title: t('notYouTitle'), text: ifNotYou(kind, t) },
+    ifNotYou: {
+      title: kind === 'codes-stopped' ? t('whatNowTitle') : t('notYouTitle'),
+      text: ifNotYou(kind, t),
+    },
     serviceDesk: [
       translator(locale, 'common')('serviceDesk'),
       [serviceDesk.email, serviceDesk.phone].filter(Boolean).join(', '),
@@ -137,9 +145,11 @@ function linkOf({ token, createdAt }: MailToSend, portalUrl: URL, now: number): 
 
 type T = Translator<'mail'>;
 
-/** Those who only own an address that somebody typed have nothing to repair. */
+/** Those who only own an address that somebody typed have nothing to repair; and what the portal does nobody else did. */
 const ifNotYou = (kind: MailKind, t: T) =>
-  kind === 'confirm-email' || kind === 'email-taken' ? t(`kinds.${kind}.notYou`) : t('notYouText');
+  kind === 'confirm-email' || kind === 'email-taken' || kind === 'codes-stopped'
+    ? t(`kinds.${kind}.notYou`)
+    : t('notYouText');
 
 function why(kind: MailKind, office: string, t: T): string {
   if (kind === 'confirm-email') return t('whyAsked', { office });

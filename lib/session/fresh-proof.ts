@@ -5,7 +5,8 @@ export const proofMinutes = 10;
 
 /** A condition on a row with an account's id: the account has a factor, be it one that is disabled or lost. */
 export function hasFactor(sql: postgres.Sql, accountId: postgres.Fragment) {
-  return sql`exists (select from authenticator has where has.account_id = ${accountId})`;
+  return sql`(exists (select from authenticator has where has.account_id = ${accountId})
+    or exists (select from phone has where has.account_id = ${accountId} and has.verified_at is not null))`;
 }
 
 /**

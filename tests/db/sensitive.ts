@@ -4,6 +4,7 @@ import type { Change, ChangeKind } from '@/lib/account/change';
 import { passwordFingerprint } from '@/lib/account/password-change';
 import { fileDatabase } from '../setup/database';
 import type { Person } from '../setup/people';
+import { addNumber } from './numbers';
 import { makePerson } from './people';
 
 /** Everything of an account that is changed with a fresh proof only; two equal ones: nothing was changed. */
@@ -13,6 +14,9 @@ export async function standing(accountId: string) {
            coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'isCurrent', t.is_current)
                      order by t.created_at, t.id) from authenticator t where t.account_id = a.id), '[]') as apps,
            (select s.id from recovery_code_set s where s.account_id = a.id) as codes,
+           array(select p.number from phone p where p.account_id = a.id order by p.position) as numbers,
+           (select jsonb_object_agg(p.number, p.id) from phone p where p.account_id = a.id) as "numberIds",
+           a.current_method as "currentMethod",
            coalesce((select jsonb_agg(jsonb_build_object('email', c.email, 'takesOver', c.takes_over,
                      'confirmed', c.confirmed_at is not null) order by c.email)
                      from contact c where c.account_id = a.id and c.removed_at is null), '[]') as contacts
@@ -27,6 +31,10 @@ export type Standing = {
   passwordHash: string | null;
   apps: { id: string; name: string | null; isCurrent: boolean }[];
   codes: string | null;
+  /** The primary one first. */
+  numbers: string[];
+  numberIds: Record<string, string> | null;
+  currentMethod: string | null;
   contacts: { email: string; takesOver: boolean; confirmed: boolean }[];
 };
 
@@ -35,11 +43,13 @@ type Example<K extends ChangeKind> = {
   change: (before: Standing) => Extract<Change, { kind: K }>;
   /** What is different afterwards. */
   differs: (before: Standing, change: Extract<Change, { kind: K }>) => Partial<Standing>;
-  /** True when there must be an app for it. */
+  /** True when there must be an app or a number for it. */
   needsApp?: true;
 };
 
 const tag = () => randomBytes(5).toString('hex');
+const lastNumber = ({ numbers }: Standing) => numbers.at(-1) ?? '';
+const idOf = (number: string, { numberIds }: Standing) => numberIds?.[number] ?? '';
 const lastApp = ({ apps }: Standing) => apps.at(-1)?.id ?? '';
 const asked = (before: Standing, email: string, takesOver: boolean) => ({
   contacts: [...before.contacts, { email, takesOver, confirmed: false }].sort((a, b) =>
@@ -68,7 +78,25 @@ export const examples: { [K in ChangeKind]: Example<K> } = {
   },
   'switch-off': {
     change: () => ({ kind: 'switch-off' }),
-    differs: () => ({ apps: [], codes: null }),
+    differs: () => ({ apps: [], codes: null, numbers: [], numberIds: null }),
+    needsApp: true,
+  },
+  'remove-number': {
+    change: (before) => ({ kind: 'remove-number', phone: idOf(lastNumber(before), before) }),
+    differs: ({ numbers, numberIds }, { phone }) => ({
+      numbers: numbers.filter((number) => numberIds?.[number] !== phone),
+      numberIds: Object.fromEntries(Object.entries(numberIds ?? {}).filter(([, id]) => id !== phone)),
+    }),
+    needsApp: true,
+  },
+  'make-number-primary': {
+    change: (before) => ({ kind: 'make-number-primary', phone: idOf(lastNumber(before), before) }),
+    differs: ({ numbers }) => ({ numbers: [...numbers.slice(-1), ...numbers.slice(0, -1)] }),
+    needsApp: true,
+  },
+  'make-method-current': {
+    change: () => ({ kind: 'make-method-current', method: 'authenticator' }),
+    differs: () => ({ currentMethod: 'authenticator' }),
     needsApp: true,
   },
   'user-name': {
@@ -108,7 +136,7 @@ export function exampleOf(kind: ChangeKind, before: Standing): { change: Change;
 
 export const needsApp = (kind: ChangeKind) => examples[kind].needsApp === true;
 
-/** With two apps, or with none; a second address each. */
+/** With two apps and two numbers, or with none; a second address each. */
 export async function owner(enrolled: boolean): Promise<Person> {
   const { db } = fileDatabase();
   const person = await makePerson({ enrolled });
@@ -121,6 +149,7 @@ export async function owner(enrolled: boolean): Promise<Person> {
       insert into authenticator (account_id, sealed_secret, last_step, name, created_at)
       select account_id, sealed_secret, 0, 'Second', created_at + interval '1 hour' from authenticator
        where account_id = ${person.accountId}`;
+    for (const position of [1, 2]) await addNumber(person, { position });
   }
   return person;
 }

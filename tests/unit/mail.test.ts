@@ -80,7 +80,7 @@ describe.each(locales)('in %s', (locale) => {
       for (const said of [
         t(`kinds.${kind}.title`),
         t(`kinds.${kind}.text`),
-        t('notYouTitle'),
+        t(kind === 'codes-stopped' ? 'whatNowTitle' : 'notYouTitle'),
         'Kantoor Noord',
         'desk@noord.example, +32 3 555 01 07',
         'Work phone',

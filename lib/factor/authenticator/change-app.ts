@@ -3,13 +3,13 @@ import type { Changer, ChangeVerb } from '@/lib/account/change';
 import { voidEmailLinks } from '@/lib/account/contact';
 import { type AuditData, type AuditKind, ownEvent } from '@/lib/audit/event';
 import { type NoticeData, type NoticeKind, noticeFor } from '@/lib/notice/notice';
-import { requirementFor } from '@/lib/policy/decide';
+import { type Method, methods, requirementFor } from '@/lib/policy/decide';
 import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
 
 /*
- * All of these run with the account's row locked, so that of two changes of one account the later sees the
- * earlier. What they take away is locked in the order in which a right code locks it: the factor, attempts, counters,
- * sessions. An app's id comes from a form: it counts only as one of the account's own.
+ * All of these, and those of `lib/factor/phone/change-number.ts`, run with the account's row locked, so that of two changes of one account the later sees the
+ * earlier. What they take away is locked in the order in which a right code locks it: challenges, the factor, attempts,
+ * counters, sessions. An app's id comes from a form: it counts only as one of the account's own.
  */
 
 /** Calls one of the account's apps by another name. `gone` when it is not there. */
@@ -37,12 +37,12 @@ export const makeAppCurrent: ChangeVerb<'make-app-current'> = async (sql, change
 
 /**
  * Takes one app away; its codes are refused from then on. After the current one the app that was used last is
- * current. To remove the only one is to switch the second factor off. `gone` when it is not there.
+ * current. To remove the only one, with no number left, is to switch the second factor off. `gone` when it is not there.
  */
 export const removeApp: ChangeVerb<'remove-app'> = async (sql, changer, { app }) => {
   const found = await findApp(sql, changer, app);
   if (!found) return 'gone';
-  if (found.others === 0) return switchOff(sql, changer, { kind: 'switch-off' });
+  if (found.others + found.phones === 0) return switchOff(sql, changer, { kind: 'switch-off' });
   await sql`delete from authenticator where id = ${found.id}`;
   await sql`
     update authenticator set is_current = true
@@ -51,14 +51,20 @@ export const removeApp: ChangeVerb<'remove-app'> = async (sql, changer, { app })
        and not exists (select from authenticator where account_id = ${changer.accountId} and is_current)`;
   // Whoever is only asked for a code goes on: the other apps' codes are as good as before. Whatever was proven or
   // shown already may have been by the app that is gone, and must not end in another app or in new codes.
-  await closeAttempts(sql, changer, sql`state <> 'awaiting-proof' or pending_secret is not null`);
+  const lost: Method[] = found.others === 0 ? ['authenticator'] : [];
+  await closeAttempts(
+    sql,
+    changer,
+    sql`state <> 'awaiting-proof' or pending_secret is not null or methods && ${lost}::method[]`,
+  );
+  await forgetMethods(sql, changer, lost);
   await unprove(sql, changer);
   await record(sql, changer, 'app.removed', { app: found.name }, 'app-removed');
   return undefined;
 };
 
 /**
- * Takes all apps away, with the recovery codes and their receipt (the history keeps it). From then on the
+ * Takes all apps and numbers away, with the recovery codes and their receipt (the history keeps it). From then on the
  * password alone signs in. Sessions go on, but what other ones have proven counts no more; every sign-in and set-up that
  * is under way ends. `demanded` where the rule demands a second factor, `gone` when there is none.
  */
@@ -69,23 +75,28 @@ export const switchOff: ChangeVerb<'switch-off'> = async (sql, changer) => {
   await sql`select 1 from office where id = (select office_id from account where id = ${accountId}) for share`;
   const [facts] = await sql<FactRow[]>`
     select ${factColumns(sql)} from account a join office o on o.id = a.office_id where a.id = ${accountId}`;
-  if (!facts || facts.apps === 0) return 'gone';
+  if (!facts || facts.apps + facts.phones.length === 0) return 'gone';
   if (requirementFor(factsOf(facts)).requirement === 'required') return 'demanded';
+  await endChallenges(sql, changer);
   await sql`delete from authenticator where account_id = ${accountId}`;
+  await sql`delete from phone where account_id = ${accountId}`;
   await sql`delete from recovery_code_set where account_id = ${accountId}`;
   await closeAttempts(sql, changer, sql`true`);
-  await sql`delete from proof_counter where account_id = ${accountId}`;
+  await forgetMethods(sql, changer, methods);
   await unprove(sql, changer);
-  await record(sql, changer, 'factor.switched-off', { apps: facts.apps }, 'factor-switched-off');
+  const what = { apps: facts.apps, numbers: facts.phones.length };
+  await record(sql, changer, 'factor.switched-off', what, 'factor-switched-off');
   return undefined;
 };
 
-type Found = { id: string; name: string | null; isCurrent: boolean; others: number };
+/** `others`, `phones`: how many other apps, and verified numbers, the account has. */
+type Found = { id: string; name: string | null; isCurrent: boolean; others: number; phones: number };
 
 async function findApp(sql: postgres.Sql, { accountId }: Changer, app: string): Promise<Found | undefined> {
   const [found] = await sql<Found[]>`
     select id, name, is_current as "isCurrent",
-           (select count(*) from authenticator o where o.account_id = t.account_id and o.id <> t.id)::int as others
+           (select count(*) from authenticator o where o.account_id = t.account_id and o.id <> t.id)::int as others,
+           (select count(*) from phone p where p.account_id = t.account_id and p.verified_at is not null)::int as phones
       from authenticator t where id::text = ${app} and account_id = ${accountId}`;
   return found;
 }
@@ -100,6 +111,27 @@ export async function closeAttempts(
     update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
            pending_change = null
      where account_id = ${accountId} and state not in ('ready', 'closed', 'refused') and (${which})`;
+}
+
+/** Nothing that was sent to a phone of the account (or to this one number) proves anything any more. */
+export async function endChallenges(sql: postgres.Sql, { accountId }: Changer, number: string | null = null) {
+  await sql`
+    update challenge set state = 'over', problem = 'replaced', ended_at = now()
+     where account_id = ${accountId} and state in ('starting', 'running', 'proven')
+       and (${number}::text is null or number = ${number})`;
+}
+
+/** Sign-in begins with none of these `lost` methods any more, and what was tried with them in vain is not counted. */
+export async function forgetMethods(
+  sql: postgres.Sql,
+  { accountId }: Changer,
+  lost: readonly Method[],
+): Promise<void> {
+  if (lost.length === 0) return;
+  await sql`delete from proof_counter where account_id = ${accountId} and method = any(${[...lost]}::method[])`;
+  await sql`
+    update account set current_method = null
+     where id = ${accountId} and current_method = any(${[...lost]}::method[])`;
 }
 
 /**
@@ -118,14 +150,19 @@ export async function unprove(
   await sql`update account set ever_proved_at = ever_proved_at where id = ${accountId}`;
 }
 
-async function record(
+const nameable = ['app', 'number', 'method'];
+
+/** Writes the history's event, and the notice, where people are told: it names what the event is about. */
+export async function record(
   sql: postgres.Sql,
   { accountId, address }: Changer,
   kind: AuditKind,
   data: AuditData,
   notice?: NoticeKind,
 ) {
-  const named: NoticeData = typeof data.app === 'string' ? { app: data.app } : {};
+  const named: NoticeData = Object.fromEntries(
+    Object.entries(data).filter(([name, value]) => typeof value === 'string' && nameable.includes(name)),
+  );
   await sql`
     with owner as (select ${accountId}::uuid as account_id, ${address}::text as address),
     noticed as (${notice ? noticeFor(sql, notice, 'owner', named) : sql`select 1`})

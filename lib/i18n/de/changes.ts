@@ -6,6 +6,9 @@ export const changes: Texts['changes'] = {
     'make-app-current': 'Sie sind dabei, eine andere App als Ihre aktuelle zu wählen.',
     'remove-app': 'Sie sind dabei, eine Authenticator-App zu entfernen.',
     'switch-off': 'Sie sind dabei, Ihren zweiten Faktor auszuschalten.',
+    'remove-number': 'Sie sind dabei, eine Telefonnummer zu entfernen.',
+    'make-number-primary': 'Sie sind dabei, eine andere Telefonnummer als Ihre Hauptnummer zu wählen.',
+    'make-method-current': 'Sie sind dabei zu wählen, wonach bei der Anmeldung zuerst gefragt wird.',
     'user-name': 'Sie sind dabei, Ihren Benutzernamen zu ändern.',
     'add-email': 'Sie sind dabei, {email} als Ihre zweite E-Mail-Adresse hinzuzufügen.',
     'remove-email': 'Sie sind dabei, Ihre zweite E-Mail-Adresse zu entfernen.',
@@ -19,6 +22,11 @@ export const changes: Texts['changes'] = {
     'remove-app':
       'Die App ist entfernt. Codes aus dieser App gelten nicht mehr; löschen Sie auch den Eintrag in der App.',
     'switch-off': 'Ihr zweiter Faktor ist ausgeschaltet. Zum Anmelden genügt jetzt Ihr Passwort.',
+    'remove-number': 'Die Telefonnummer ist entfernt. Codes werden nicht mehr an sie gesendet.',
+    'make-number-primary':
+      'Sie haben eine andere Hauptnummer gewählt. Codes per Telefon gehen jetzt zuerst an diese Nummer.',
+    'make-method-current':
+      'Sie haben ein anderes Verfahren gewählt. Bei der Anmeldung wird jetzt zuerst danach gefragt.',
     'user-name': 'Ihr Benutzername ist gespeichert.',
     'add-email':
       'Wir haben einen Link an die neue Adresse gesendet. Öffnen Sie ihn und bestätigen Sie die Adresse; erst dann erhält sie Sicherheitshinweise.',
@@ -37,8 +45,10 @@ export const changes: Texts['changes'] = {
   },
   refused: {
     demanded:
-      'Für Ihr Konto ist ein zweiter Faktor Pflicht, deshalb bleibt Ihre letzte App gekoppelt. Bei Fragen hilft Ihnen der Servicedesk.',
+      'Für Ihr Konto ist ein zweiter Faktor Pflicht, deshalb bleibt die letzte App oder Nummer, mit der Sie sich anmelden können. Bei Fragen hilft Ihnen der Servicedesk.',
     gone: 'Das wurde inzwischen geändert. Prüfen Sie, was jetzt gilt, und versuchen Sie es bei Bedarf erneut.',
+    'desk-only':
+      'Der Wechsel zwischen SMS und Sprachanruf geht über den Servicedesk. Bitten Sie ihn, das für Sie zu erledigen.',
     'user-name-taken': 'Dieser Benutzername ist vergeben. Wählen Sie einen anderen.',
     'own-email': 'Diese Adresse gehört schon zu Ihrem Konto. Geben Sie eine andere ein.',
     'asked-too-often':

@@ -39,6 +39,13 @@ export const history: Texts['history'] = {
       'made-current': 'Andere Authenticator-App als aktuelle gewählt',
       removed: 'Authenticator-App entfernt',
     },
+    number: {
+      added: 'Telefonnummer hinzugefügt',
+      removed: 'Telefonnummer entfernt',
+      'made-primary': 'Andere Telefonnummer als Hauptnummer gewählt',
+    },
+    method: { 'made-current': 'Anderes Verfahren für die Anmeldung gewählt' },
+    codes: { stopped: 'Codes an bestimmte Telefonnummern gestoppt' },
     offer: { declined: 'Einrichten eines zweiten Faktors aufgeschoben' },
     'recovery-code': { used: 'Wieder\u00ADherstellungs\u00ADcode benutzt' },
     'recovery-codes': { acknowledged: 'Neue Wieder\u00ADherstellungs\u00ADcodes gesichert' },

@@ -6,9 +6,20 @@ export const mail: typeof english = {
   when: 'Zeitpunkt',
   app: 'Name der App',
   address: 'E-Mail-Adresse',
+  number: 'Telefonnummer',
+  numbers: 'Telefonnummern',
+  country: 'Land',
+  method: 'Verfahren',
+  methods: {
+    authenticator: 'Authenticator-App',
+    sms: 'SMS',
+    voice: 'Sprachanruf',
+    'keypad-call': 'Anruf mit Zifferneingabe',
+  },
   notYouTitle: 'Waren Sie das nicht?',
   notYouText:
     'Melden Sie es sofort dem Servicedesk. Er kann Sie überall abmelden und Ihr Konto wieder absichern.',
+  whatNowTitle: 'Was Sie tun können',
   why: 'Sie erhalten diese E-Mail, weil Ihre Adresse zu einem Konto bei {office} gehört.',
   whyAsked: 'Sie erhalten diese E-Mail, weil jemand Ihre Adresse in einem Konto bei {office} eingegeben hat.',
   whyTaken: 'Sie erhalten diese E-Mail, weil Ihre Adresse bei {office} eingegeben wurde.',
@@ -33,7 +44,7 @@ export const mail: typeof english = {
     },
     'factor-switched-off': {
       title: 'Zweiter Faktor ausgeschaltet',
-      text: 'Der zweite Faktor Ihres Kontos wurde ausgeschaltet. Codes aus Ihren Apps und Ihre Wiederherstellungscodes gelten nicht mehr; zum Anmelden genügt jetzt Ihr Passwort.',
+      text: 'Der zweite Faktor Ihres Kontos wurde ausgeschaltet. Ihre Apps, Telefonnummern und Wiederherstellungscodes gelten dafür nicht mehr; zum Anmelden genügt jetzt Ihr Passwort.',
     },
     'app-added': {
       title: 'Weitere Authenticator-App gekoppelt',
@@ -42,6 +53,24 @@ export const mail: typeof english = {
     'app-removed': {
       title: 'Authenticator-App entfernt',
       text: 'Eine Authenticator-App wurde aus Ihrem Konto entfernt. Codes aus dieser App gelten nicht mehr.',
+    },
+    'number-added': {
+      title: 'Telefonnummer hinzugefügt',
+      text: 'Ihrem Konto wurde eine Telefonnummer hinzugefügt. Codes für die Anmeldung können ab jetzt an diese Nummer gehen.',
+    },
+    'number-removed': {
+      title: 'Telefonnummer entfernt',
+      text: 'Eine Telefonnummer wurde aus Ihrem Konto entfernt. Codes werden nicht mehr an sie gesendet.',
+    },
+    'method-changed': {
+      title: 'Verfahren für die Anmeldung geändert',
+      text: 'Für Ihr Konto wurde ein anderes Verfahren oder eine andere Telefonnummer gewählt. Bei der Anmeldung wird jetzt zuerst danach gefragt.',
+    },
+    'codes-stopped': {
+      title: 'Codes per Telefon gestoppt',
+      text: 'Die meisten Codes, die in letzter Zeit für Ihre Organisation an die hier genannten Telefonnummern gesendet wurden, sind nicht eingegeben worden. Vielleicht lässt jemand auf Ihre Kosten Codes senden. Deshalb gehen 24\u00A0Stunden lang keine Codes an diese Nummern.',
+      notYou:
+        'Sie brauchen nichts zu tun: Nach 24\u00A0Stunden werden wieder Codes gesendet. Bis dahin können sich Personen mit einer solchen Nummer mit der Authenticator-App oder einem Wiederherstellungscode anmelden. Wenn das erneut vorkommt, melden Sie es dem Servicedesk.',
     },
     'recovery-codes-renewed': {
       title: 'Neue Wiederherstellungscodes',

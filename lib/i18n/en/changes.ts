@@ -4,6 +4,9 @@ export const changes = {
     'make-app-current': 'You are about to choose another app as your current one.',
     'remove-app': 'You are about to remove an authenticator app.',
     'switch-off': 'You are about to turn off your second factor.',
+    'remove-number': 'You are about to remove a phone number.',
+    'make-number-primary': 'You are about to choose another phone number as your main one.',
+    'make-method-current': 'You are about to choose what sign-in asks you for first.',
     'user-name': 'You are about to change your user name.',
     'add-email': 'You are about to add {email} as your second email address.',
     'remove-email': 'You are about to remove your second email address.',
@@ -15,6 +18,9 @@ export const changes = {
     'make-app-current': 'You have chosen another current app. Sign-in now asks for its code first.',
     'remove-app': 'The app is removed. Its codes no longer work; delete the entry in the app.',
     'switch-off': 'Your second factor is turned off. Your password alone now opens your account.',
+    'remove-number': 'The phone number is removed. No more codes go to it.',
+    'make-number-primary': 'You have chosen another main number. Codes by phone now go to it first.',
+    'make-method-current': 'You have chosen another method. Sign-in now asks for it first.',
     'user-name': 'Your user name is saved.',
     'add-email':
       'We have sent a link to the new address. Open it and confirm the address; only then does it get security notices.',
@@ -32,8 +38,10 @@ export const changes = {
   },
   refused: {
     demanded:
-      'A second factor is required for your account, so your last app stays. If you have questions, ask the service desk.',
+      'A second factor is required for your account, so the last app or number you can sign in with stays. If you have questions, ask the service desk.',
     gone: 'This has been changed in the meantime. Check what applies now, and try again if you still need to.',
+    'desk-only':
+      'Switching between text messages and voice calls goes through the service desk. Ask it to do this for you.',
     'user-name-taken': 'This user name is taken. Choose another one.',
     'own-email': 'This address already belongs to your account. Enter another one.',
     'asked-too-often':

@@ -34,6 +34,13 @@ export const history = {
       'made-current': 'Another authenticator app chosen as the current one',
       removed: 'Authenticator app removed',
     },
+    number: {
+      added: 'Phone number added',
+      removed: 'Phone number removed',
+      'made-primary': 'Another phone number chosen as the main one',
+    },
+    method: { 'made-current': 'Another method chosen for signing in' },
+    codes: { stopped: 'Codes to some phone numbers stopped' },
     offer: { declined: 'Set-up of a second factor put off' },
     'recovery-code': { used: 'Recovery code used' },
     'recovery-codes': { acknowledged: 'New recovery codes saved' },

@@ -4,9 +4,20 @@ export const mail = {
   when: 'When',
   app: 'Name of the app',
   address: 'Email address',
+  number: 'Phone number',
+  numbers: 'Phone numbers',
+  country: 'Country',
+  method: 'Method',
+  methods: {
+    authenticator: 'Authenticator app',
+    sms: 'Text message',
+    voice: 'Voice call',
+    'keypad-call': 'Keypad call',
+  },
   notYouTitle: 'Wasn’t this you?',
   notYouText:
     'Tell the service desk at once. It can sign you out everywhere and make your account safe again.',
+  whatNowTitle: 'What you can do',
   why: 'You are receiving this email because your address belongs to an account at {office}.',
   whyAsked:
     'You are receiving this email because somebody entered your address in their account at {office}.',
@@ -32,7 +43,7 @@ export const mail = {
     },
     'factor-switched-off': {
       title: 'Second factor turned off',
-      text: 'The second factor of your account has been turned off. Its apps and recovery codes no longer work; your password alone is now enough to sign in.',
+      text: 'The second factor of your account has been turned off. Its apps, phone numbers and recovery codes no longer work; your password alone is now enough to sign in.',
     },
     'app-added': {
       title: 'Another authenticator app connected',
@@ -41,6 +52,24 @@ export const mail = {
     'app-removed': {
       title: 'Authenticator app removed',
       text: 'An authenticator app has been removed from your account. Its codes no longer work.',
+    },
+    'number-added': {
+      title: 'Phone number added',
+      text: 'A phone number has been added to your account. From now on, codes for signing in can go to it.',
+    },
+    'number-removed': {
+      title: 'Phone number removed',
+      text: 'A phone number has been removed from your account. No more codes go to it.',
+    },
+    'method-changed': {
+      title: 'Method for signing in changed',
+      text: 'For your account, another method or another phone number has been chosen, which sign-in now asks for first.',
+    },
+    'codes-stopped': {
+      title: 'Codes by phone stopped',
+      text: 'Most of the codes that were lately sent for your office to the phone numbers named here have not been entered. Somebody may be having codes sent at your expense. For 24\u00A0hours, no codes go to these numbers.',
+      notYou:
+        'You need do nothing: after 24\u00A0hours codes are sent again. Until then, people with such a number can sign in with the authenticator app or a recovery code. If this happens again, tell the service desk.',
     },
     'recovery-codes-renewed': {
       title: 'New recovery codes',

@@ -6,6 +6,9 @@ export const changes: Texts['changes'] = {
     'make-app-current': 'U staat op het punt een andere app als uw huidige app te kiezen.',
     'remove-app': 'U staat op het punt een authenticator-app te verwijderen.',
     'switch-off': 'U staat op het punt uw tweede stap uit te zetten.',
+    'remove-number': 'U staat op het punt een telefoonnummer te verwijderen.',
+    'make-number-primary': 'U staat op het punt een ander telefoonnummer als uw hoofdnummer te kiezen.',
+    'make-method-current': 'U staat op het punt te kiezen waar wij bij het inloggen het eerst om vragen.',
     'user-name': 'U staat op het punt uw gebruikersnaam te wijzigen.',
     'add-email': 'U staat op het punt {email} als uw tweede e-mailadres toe te voegen.',
     'remove-email': 'U staat op het punt uw tweede e-mailadres te verwijderen.',
@@ -19,6 +22,11 @@ export const changes: Texts['changes'] = {
     'remove-app':
       'De app is verwijderd. De codes van die app werken niet meer; verwijder ook de vermelding in de app.',
     'switch-off': 'Uw tweede stap staat uit. Met alleen uw wachtwoord kunt u nu inloggen.',
+    'remove-number': 'Het telefoonnummer is verwijderd. Er gaan geen codes meer naartoe.',
+    'make-number-primary':
+      'U hebt een ander hoofdnummer gekozen. Codes per telefoon gaan voortaan eerst naar dat nummer.',
+    'make-method-current':
+      'U hebt een andere manier gekozen. Bij het inloggen vragen wij daar voortaan het eerst om.',
     'user-name': 'Uw gebruikersnaam is opgeslagen.',
     'add-email':
       'Wij hebben een link naar het nieuwe adres gestuurd. Open die link en bevestig het adres; pas dan krijgt het beveiligingsberichten.',
@@ -36,8 +44,10 @@ export const changes: Texts['changes'] = {
   },
   refused: {
     demanded:
-      'Voor uw account is een tweede stap verplicht; daarom blijft uw laatste app gekoppeld. Hebt u vragen? Neem contact op met de servicedesk.',
+      'Voor uw account is een tweede stap verplicht; daarom blijft de laatste app of het laatste nummer waarmee u kunt inloggen. Hebt u vragen? Neem contact op met de servicedesk.',
     gone: 'Dit is intussen gewijzigd. Bekijk wat er nu geldt en probeer het zo nodig opnieuw.',
+    'desk-only':
+      'Wisselen tussen sms en gesproken code gaat via de servicedesk. Vraag de servicedesk dit voor u te doen.',
     'user-name-taken': 'Deze gebruikersnaam is al in gebruik. Kies een andere.',
     'own-email': 'Dit adres hoort al bij uw account. Vul een ander adres in.',
     'asked-too-often':

@@ -36,6 +36,13 @@ export const history: Texts['history'] = {
       'made-current': 'Andere authenticator-app als huidige app gekozen',
       removed: 'Authenticator-app verwijderd',
     },
+    number: {
+      added: 'Telefoonnummer toegevoegd',
+      removed: 'Telefoonnummer verwijderd',
+      'made-primary': 'Ander telefoonnummer als hoofdnummer gekozen',
+    },
+    method: { 'made-current': 'Andere manier gekozen om in te loggen' },
+    codes: { stopped: 'Codes naar bepaalde telefoonnummers gestopt' },
     offer: { declined: 'Instellen van een tweede stap uitgesteld' },
     'recovery-code': { used: 'Herstelcode gebruikt' },
     'recovery-codes': { acknowledged: 'Nieuwe herstelcodes bewaard' },

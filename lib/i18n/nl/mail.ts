@@ -6,9 +6,20 @@ export const mail: typeof english = {
   when: 'Tijdstip',
   app: 'Naam van de app',
   address: 'E-mailadres',
+  number: 'Telefoonnummer',
+  numbers: 'Telefoonnummers',
+  country: 'Land',
+  method: 'Manier',
+  methods: {
+    authenticator: 'Authenticator-app',
+    sms: 'Sms',
+    voice: 'Gesproken code',
+    'keypad-call': 'Bellen en intoetsen',
+  },
   notYouTitle: 'Was u dit niet?',
   notYouText:
     'Meld het meteen bij de servicedesk. Die kan u overal uitloggen en uw account weer veilig maken.',
+  whatNowTitle: 'Wat u kunt doen',
   why: 'U krijgt deze e-mail omdat uw adres bij een account van {office} hoort.',
   whyAsked: 'U krijgt deze e-mail omdat iemand uw adres heeft ingevuld in een account bij {office}.',
   whyTaken: 'U krijgt deze e-mail omdat uw adres bij {office} is ingevuld.',
@@ -33,7 +44,7 @@ export const mail: typeof english = {
     },
     'factor-switched-off': {
       title: 'Tweede stap uitgezet',
-      text: 'De tweede stap van uw account is uitgezet. Uw apps en herstelcodes werken niet meer; met alleen uw wachtwoord kunt u nu inloggen.',
+      text: 'De tweede stap van uw account is uitgezet. Uw apps, telefoonnummers en herstelcodes werken niet meer; met alleen uw wachtwoord kunt u nu inloggen.',
     },
     'app-added': {
       title: 'Nog een authenticator-app gekoppeld',
@@ -42,6 +53,24 @@ export const mail: typeof english = {
     'app-removed': {
       title: 'Authenticator-app verwijderd',
       text: 'Er is een authenticator-app van uw account verwijderd. Codes uit die app werken niet meer.',
+    },
+    'number-added': {
+      title: 'Telefoonnummer toegevoegd',
+      text: 'Er is een telefoonnummer aan uw account toegevoegd. Codes om in te loggen kunnen vanaf nu naar dit nummer gaan.',
+    },
+    'number-removed': {
+      title: 'Telefoonnummer verwijderd',
+      text: 'Er is een telefoonnummer van uw account verwijderd. Er gaan geen codes meer naartoe.',
+    },
+    'method-changed': {
+      title: 'Manier van inloggen gewijzigd',
+      text: 'Voor uw account is een andere manier of een ander telefoonnummer gekozen, waar wij bij het inloggen voortaan het eerst om vragen.',
+    },
+    'codes-stopped': {
+      title: 'Codes per telefoon gestopt',
+      text: 'De meeste codes die de laatste tijd voor uw kantoor naar de hier genoemde telefoonnummers zijn gestuurd, zijn niet ingevuld. Misschien laat iemand op uw kosten codes sturen. Daarom gaan er 24\u00A0uur lang geen codes naar deze nummers.',
+      notYou:
+        'U hoeft niets te doen: na 24\u00A0uur worden er weer codes gestuurd. Tot die tijd kunnen mensen met zo’n nummer inloggen met de authenticator-app of een herstelcode. Gebeurt dit nog een keer? Meld het dan bij de servicedesk.',
     },
     'recovery-codes-renewed': {
       title: 'Nieuwe herstelcodes',
