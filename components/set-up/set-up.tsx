@@ -10,8 +10,28 @@ import { ScanScreen } from './scan-screen';
 
 /** What the person can do; each door brings its own. */
 export type SetUpActions = {
+  /** One of the methods, from a form's field `method`. */
+  choose: FormAction;
+  /** Back to where a method is chosen. */
+  chooseAgain: () => Promise<void>;
+  /** On to a QR code, or a fresh one. */
   begin: () => Promise<void>;
+  /** P10: on from the QR code; the text message goes out. Also for another one. */
+  confirmApp: FormAction;
+  /** P10: another factor instead of the text message. */
+  confirmOtherwise: () => Promise<void>;
+  /** The app's code (`code`), with the text message's (`sms`) where one was sent. */
   connect: FormAction;
+  /** On to the page for a number; also back to it. */
+  beginNumber: () => Promise<void>;
+  /** Fields `country`, `number`, `method`: checks the number at once. */
+  submitNumber: FormAction;
+  /** The same number once more, by `method`. */
+  askNumberAgain: FormAction;
+  /** Field `code`: of the text message or voice call. */
+  verifyNumber: FormAction;
+  /** The digits were keyed in on the phone. */
+  acceptCall: () => Promise<void>;
   confirm: FormAction;
   decline: () => Promise<void>;
   keep: () => Promise<void>;

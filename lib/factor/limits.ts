@@ -9,3 +9,9 @@ export const failuresToDisable = 100;
 
 /** An account has this many apps at most: a guess is compared with each of them. */
 export const mostApps = 5;
+
+/** An account has this many numbers at most. */
+export const mostNumbers = 5;
+
+/** Wrong codes on one number before it is asked for anew; Vonage ends each code after three. */
+export const triesPerNumber = 10;

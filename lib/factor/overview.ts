@@ -47,7 +47,7 @@ export async function factorOverview(db: Database, accountId: string): Promise<F
   const apps = row.list ?? [];
   return {
     apps,
-    disabled: apps.length > 0 && row.appFailures >= failuresToDisable,
+    disabled: apps.length > 0 && (row.failures.authenticator ?? 0) >= failuresToDisable,
     mayAdd: apps.length < mostApps,
     recoveryCodesLeft: row.recoveryCodesLeft,
     hasRecoveryCodes: row.hasRecoveryCodes,

@@ -6,13 +6,14 @@ const tags: Record<Locale, string> = { en: 'en-GB', nl: 'nl-NL', de: 'de-DE' };
 // Formatters are costly to make and few: one per language, zone and kind, for the life of the process.
 const made = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(locale: Locale, timeZone: string, kind: 'time' | 'date' | 'moment'): Intl.DateTimeFormat {
+function formatter(locale: Locale, timeZone: string, kind: 'time' | 'exact' | 'date' | 'moment'): Intl.DateTimeFormat {
   const key = `${locale}/${timeZone}/${kind}`;
   let found = made.get(key);
   if (!found) {
     const time = { hour: '2-digit', minute: '2-digit' } as const;
     const date = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-    const options = { time, date, moment: { ...date, ...time } }[kind];
+    const exact = { ...time, second: '2-digit' } as const;
+    const options = { time, exact, date, moment: { ...date, ...time } }[kind];
     found = new Intl.DateTimeFormat(tags[locale], { ...options, timeZone, hourCycle: 'h23' });
     made.set(key, found);
   }
@@ -22,6 +23,10 @@ function formatter(locale: Locale, timeZone: string, kind: 'time' | 'date' | 'mo
 /** "14:32". `moment` in milliseconds since 1970. */
 export const clockTime = (locale: Locale, timeZone: string, moment: number) =>
   formatter(locale, timeZone, 'time').format(moment);
+
+/** "14:32:05". */
+export const exactTime = (locale: Locale, timeZone: string, moment: number) =>
+  formatter(locale, timeZone, 'exact').format(moment);
 
 /** "5 March 2026". */
 export const localDate = (locale: Locale, timeZone: string, moment: number) =>

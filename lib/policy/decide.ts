@@ -17,8 +17,15 @@ export type Facts = {
   now: Date;
   roles: readonly Role[];
   office: { staff: Requirement; customers: Requirement };
-  /** Factors the person once proved and did not take away themselves; unusable: disabled or lost. */
+  /**
+   * Methods of factors the person once proved and did not take away themselves, best first; unusable: disabled, lost,
+   * or not offered (any more).
+   */
   enrolled: readonly { method: Method; usable: boolean }[];
+  /** What the person chose to be asked for first; null: the best there is. */
+  current: Method | null;
+  /** True where the service desk alone switches between text messages and voice calls (W10). */
+  switchesByDesk: boolean;
   recoveryCodesLeft: number;
   offerDeclinedAt: Date | null;
   /** What the portal can set up for this person now, best first. */
@@ -49,15 +56,17 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 type Outcome = DistributiveOmit<Decision, 'because'>;
 
 const alwaysRequired: readonly Role[] = ['office-admin', 'manager', 'support'];
-const worksForOffice: readonly Role[] = ['staff', ...alwaysRequired];
+const staffRoles: readonly Role[] = ['staff', ...alwaysRequired];
+
+/** Staff follow another rule than customers. */
+export const worksForOffice = (roles: readonly Role[]) => roles.some((role) => staffRoles.includes(role));
 
 /** The strongest rule that applies, and why. */
 export function requirementFor(facts: Facts): { requirement: Requirement; because: Reason } {
   if (facts.roles.some((role) => alwaysRequired.includes(role))) {
     return { requirement: 'required', because: 'role-always-required' };
   }
-  const isStaff = facts.roles.some((role) => worksForOffice.includes(role));
-  const requirement = isStaff ? facts.office.staff : facts.office.customers;
+  const requirement = worksForOffice(facts.roles) ? facts.office.staff : facts.office.customers;
   const because = {
     required: 'office-requires',
     optional: 'office-leaves-the-choice',
@@ -71,6 +80,20 @@ type Seen = Facts & { requirement: Requirement; usable: Method[] };
 function declinedLately({ offerDeclinedAt, now }: Facts): boolean {
   return offerDeclinedAt !== null && now.getTime() - offerDeclinedAt.getTime() < offerRestDays * 86_400_000;
 }
+
+/**
+ * The usable ways, the current one first. Where the service desk switches between text messages and voice calls,
+ * only the one that somebody has counts: the current one, else the first.
+ */
+export function usableMethods({ enrolled, current, switchesByDesk }: Facts): Method[] {
+  const usable = enrolled.filter((factor) => factor.usable && factor.method !== 'recovery-code');
+  const ways = [...new Set(usable.map((factor) => factor.method))];
+  const sorted = [...ways.filter((way) => way === current), ...ways.filter((way) => way !== current)];
+  const theirs = sorted.find(isSentCode);
+  return switchesByDesk ? sorted.filter((way) => !isSentCode(way) || way === theirs) : sorted;
+}
+
+const isSentCode = (method: Method) => method === 'sms' || method === 'voice';
 
 /** Challenged people may always fall back on a recovery code, as long as one is left. */
 function withRecoveryCode(seen: Seen): Method[] {
@@ -131,13 +154,7 @@ export const rows: readonly {
 /** Who must, may or need not use a second factor, after the password was right. */
 export function decideSecondFactor(facts: Facts): Decision {
   const { requirement, because } = requirementFor(facts);
-  const usable = [
-    ...new Set(
-      facts.enrolled
-        .filter((factor) => factor.usable && factor.method !== 'recovery-code')
-        .map((factor) => factor.method),
-    ),
-  ];
+  const usable = usableMethods(facts);
   const seen: Seen = { ...facts, requirement, usable };
   const row = rows.find((candidate) => candidate.when(seen));
   // The last row always matches; should an edit break that, the door stays shut.

@@ -1,9 +1,11 @@
 import type postgres from 'postgres';
+import { config } from '@/lib/config';
 import { failuresToDisable } from '@/lib/factor/limits';
-import type { Facts, Method, Requirement, Role } from './decide';
+import { methodsFor, type PhoneKind } from '@/lib/factor/phone/number';
+import { type Facts, type Method, type Requirement, type Role, worksForOffice } from './decide';
 
-/** What this release can set up for somebody without a factor, best first. */
-const available: readonly Method[] = ['authenticator'];
+/** A verified number, as `factColumns` selects it; the primary one first. */
+export type FactPhone = { id: string; number: string; kind: PhoneKind };
 
 /** The columns `factColumns` selects. Times are milliseconds since 1970, by the database's clock. */
 export type FactRow = {
@@ -11,8 +13,14 @@ export type FactRow = {
   roles: Role[];
   staffRequirement: Requirement;
   customerRequirement: Requirement;
+  staffMethods: Method[];
+  customerMethods: Method[];
+  switchesByDesk: boolean;
+  currentMethod: Method | null;
   apps: number;
-  appFailures: number;
+  phones: FactPhone[];
+  /** Wrong proofs in a row, by method. */
+  failures: Partial<Record<Method, number>>;
   recoveryCodesLeft: number;
   hasRecoveryCodes: boolean;
   offerDeclinedAt: number | null;
@@ -25,23 +33,54 @@ export function factColumns(sql: postgres.Sql) {
     a.roles::text[] as roles,
     o.staff_requirement as "staffRequirement",
     o.customer_requirement as "customerRequirement",
+    o.staff_methods::text[] as "staffMethods",
+    o.customer_methods::text[] as "customerMethods",
+    o.switches_by_desk as "switchesByDesk",
+    a.current_method as "currentMethod",
     (select count(*) from authenticator where account_id = a.id)::int as apps,
-    coalesce((select failures from proof_counter where account_id = a.id and method = 'authenticator'), 0)
-      as "appFailures",
+    (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'kind', p.kind)
+              order by p.position, p.created_at), '[]')
+       from phone p where p.account_id = a.id and p.verified_at is not null) as phones,
+    (select coalesce(jsonb_object_agg(c.method, c.failures), '{}') from proof_counter c where c.account_id = a.id)
+      as failures,
     (select count(*) from recovery_code_set s join recovery_code c on c.set_id = s.id
       where s.account_id = a.id and c.used_at is null)::int as "recoveryCodesLeft",
     exists (select from recovery_code_set s where s.account_id = a.id) as "hasRecoveryCodes",
     (extract(epoch from a.offer_declined_at) * 1000)::float8 as "offerDeclinedAt"`;
 }
 
-export function factsOf(row: FactRow): Facts {
+/** What an office offers this person, and the portal can serve: without Vonage nothing goes by phone. */
+export function offeredMethods(row: FactRow, byPhone = config().vonage !== undefined): Method[] {
+  const offered = worksForOffice(row.roles) ? row.staffMethods : row.customerMethods;
+  return offered.filter((method) => method === 'authenticator' || byPhone);
+}
+
+export function factsOf(row: FactRow, byPhone?: boolean): Facts {
+  const offered = offeredMethods(row, byPhone);
+  const usable = (method: Method) =>
+    offered.includes(method) && (row.failures[method] ?? 0) < failuresToDisable;
+  // As the office ranks them; what it does not offer (any more) is still a factor.
+  const rank = (method: Method) => (offered.includes(method) ? offered.indexOf(method) : offered.length);
+  const enrolled = [
+    ...(row.apps > 0 ? (['authenticator'] as const) : []),
+    ...new Set(row.phones.flatMap(({ kind }) => waysOf(kind, offered))),
+  ].sort((a, b) => rank(a) - rank(b));
   return {
     now: new Date(row.now),
     roles: row.roles,
     office: { staff: row.staffRequirement, customers: row.customerRequirement },
-    enrolled: row.apps > 0 ? [{ method: 'authenticator', usable: row.appFailures < failuresToDisable }] : [],
+    enrolled: enrolled.map((method) => ({ method, usable: usable(method) })),
+    current: row.currentMethod,
+    switchesByDesk: row.switchesByDesk,
     recoveryCodesLeft: row.recoveryCodesLeft,
     offerDeclinedAt: row.offerDeclinedAt === null ? null : new Date(row.offerDeclinedAt),
-    available,
+    available: offered,
   };
+}
+
+/** The ways to a phone that the office offers; all, none of them usable, when it offers none. */
+function waysOf(kind: PhoneKind, offered: readonly Method[]): Method[] {
+  const ways: Method[] = methodsFor(kind);
+  const theirs = ways.filter((way) => offered.includes(way));
+  return theirs.length > 0 ? theirs : ways;
 }

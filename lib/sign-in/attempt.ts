@@ -7,8 +7,9 @@ import type { Locale } from '@/lib/i18n/locale';
 import type { OfficeFace } from '@/lib/office/face';
 import { officeColumns } from '@/lib/office/face-columns';
 import type { Method, Reason } from '@/lib/policy/decide';
-import { type FactRow, factColumns } from '@/lib/policy/facts';
+import { type FactPhone, type FactRow, factColumns, offeredMethods } from '@/lib/policy/facts';
 import { sessionFrom, stillCounts } from '@/lib/session/start';
+import { type Challenge, challengeColumn, chosenWay, type Way, waysOf } from './challenge';
 import { minutesIn, type Purpose, type Shown, type State, shownState, steps } from './state';
 import { mayGetMoreTime } from './time-limit';
 
@@ -72,8 +73,25 @@ export type Attempt = {
   apps: number;
   /** True after as many wrong codes in a row as disable the app. */
   appDisabled: boolean;
-  /** When the next code of the app (or recovery code) may be tried; undefined when at once. */
-  waitUntil: { authenticator: number | undefined; recoveryCode: number | undefined };
+  /** When the next code of a method may be tried; not there when at once. */
+  waitUntil: Partial<Record<Method, number>>;
+  /** The account's verified numbers, the primary one first. */
+  phones: FactPhone[];
+  /** The ways this attempt may be proven, but for recovery codes, and the one that is on its screen. */
+  ways: Way[];
+  way: Way | undefined;
+  /** What can be set up for this person now, best first. */
+  available: Method[];
+  /** The newest questions put to a phone by this attempt, newest first. */
+  challenges: Challenge[];
+  pendingMethod: Method | undefined;
+  /** The number that is being verified, E.164. */
+  pendingNumber: string | undefined;
+  /** The network address it was opened from. */
+  address: string;
+  officeId: string;
+  /** Where codes are sent (ISO 3166-1), the office's own country, and whether an app is confirmed by text message. */
+  sending: { countries: string[]; country: string; perDay: number; sender: string; appNeedsSms: boolean };
   pendingSecret: string | undefined;
   pendingUntil: number | undefined;
   pendingTriesLeft: boolean;
@@ -103,8 +121,15 @@ type Row = FactRow & {
   userNameKey: string | null;
   locale: Locale;
   office: OfficeFace;
-  appWait: number | null;
-  recoveryWait: number | null;
+  waits: Partial<Record<Method, number>>;
+  wayMethod: Method | null;
+  wayPhoneId: string | null;
+  challenges: Challenge[];
+  pendingMethod: Method | null;
+  pendingNumber: string | null;
+  address: string;
+  officeId: string;
+  sending: Attempt['sending'];
   pendingSecret: string | null;
   pendingUntil: number | null;
   pendingTriesLeft: boolean;
@@ -123,10 +148,13 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
            ${mayGetMoreTime(sql)} as "mayGetMoreTime",
            a.id as "accountId", a.display_name as "displayName", a.email, a.email_key as "emailKey",
            a.user_name_key as "userNameKey", a.locale, ${officeColumns(sql)} as office,
-           (select (extract(epoch from wait_until) * 1000)::float8 from proof_counter p
-             where p.account_id = a.id and p.method = 'authenticator') as "appWait",
-           (select (extract(epoch from wait_until) * 1000)::float8 from proof_counter p
-             where p.account_id = a.id and p.method = 'recovery-code') as "recoveryWait",
+           (select coalesce(jsonb_object_agg(p.method, (extract(epoch from p.wait_until) * 1000)::float8), '{}')
+              from proof_counter p where p.account_id = a.id and p.wait_until > now()) as waits,
+           attempt.way as "wayMethod", attempt.way_phone_id as "wayPhoneId", ${challengeColumn(sql)},
+           attempt.pending_method as "pendingMethod", attempt.pending_number as "pendingNumber",
+           attempt.address, o.id as "officeId", jsonb_build_object('countries', o.code_countries, 'country', o.country,
+             'perDay', o.codes_per_day, 'sender', coalesce(o.sender_name, o.name), 'appNeedsSms', o.app_needs_sms)
+             as sending,
            attempt.pending_secret as "pendingSecret",
            (extract(epoch from attempt.pending_until) * 1000)::float8 as "pendingUntil",
            attempt.pending_tries < ${triesPerPairing} as "pendingTriesLeft",
@@ -136,14 +164,23 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
      where ${heldBy(sql, holder)} and a.deactivated_at is null`;
   if (!row) return undefined;
   const { state, tries, closedBecause, expiresAt, now } = row;
-  const ahead = (moment: number | null) => (moment !== null && moment > now ? moment : undefined);
+  const isDisabled = (method: Method) => (row.failures[method] ?? 0) >= failuresToDisable;
+  const ways = waysOf(
+    row.methods.filter((method) => !isDisabled(method)),
+    row.phones,
+  );
   return {
     ...row,
     shown: shownState({ state, tries, closedBecause, expiresAt, now }),
     triesLeft: Math.max(0, triesPerAttempt - tries),
     identifiers: [row.emailKey, ...(row.userNameKey ? [row.userNameKey] : [])],
-    appDisabled: row.appFailures >= failuresToDisable,
-    waitUntil: { authenticator: ahead(row.appWait), recoveryCode: ahead(row.recoveryWait) },
+    appDisabled: isDisabled('authenticator'),
+    waitUntil: row.waits,
+    ways,
+    way: chosenWay(ways, row.wayMethod, row.wayPhoneId),
+    available: offeredMethods(row),
+    pendingMethod: row.pendingMethod ?? undefined,
+    pendingNumber: row.pendingNumber ?? undefined,
     pendingSecret: row.pendingSecret ?? undefined,
     pendingUntil: row.pendingUntil ?? undefined,
     sealedCodes: row.sealedCodes ?? undefined,

@@ -9,6 +9,9 @@ export const states = [
   'choosing',
   'recovered',
   'proving',
+  'confirming-app',
+  'entering-number',
+  'verifying-number',
   'showing-codes',
   'finished',
   'ready',
@@ -18,19 +21,45 @@ export const states = [
 export type State = (typeof states)[number];
 
 /** What the attempt is for. All but the first run inside a session, from the profile. */
-export type Purpose = 'sign-in' | 'connect-app' | 'new-codes' | 'change';
+export type Purpose = 'sign-in' | 'connect-app' | 'add-number' | 'new-codes' | 'change';
 
 /** Each step, from where it may be taken and where it may lead; every UPDATE of a state follows this. */
 export const steps = {
-  confirmPassword: { from: ['awaiting-password'], to: ['choosing', 'confirmed'] },
-  prove: { from: ['awaiting-proof'], to: ['ready', 'recovered', 'choosing', 'showing-codes', 'confirmed'] },
+  confirmPassword: {
+    from: ['awaiting-password'],
+    to: ['choosing', 'entering-number', 'proving', 'confirmed'],
+  },
+  prove: {
+    from: ['awaiting-proof'],
+    to: ['ready', 'recovered', 'choosing', 'entering-number', 'proving', 'showing-codes', 'confirmed'],
+  },
   carryOut: { from: ['confirmed'], to: ['ready'] },
-  beginPairing: { from: ['choosing', 'recovered', 'proving'], to: ['proving'] },
+  beginPairing: {
+    from: ['choosing', 'recovered', 'proving', 'confirming-app', 'entering-number', 'verifying-number'],
+    to: ['proving'],
+  },
+  // P10: the text message that confirms a new app has been asked for …
+  confirmApp: { from: ['proving', 'confirming-app'], to: ['confirming-app'] },
+  // … and could not be delivered: another factor is proven instead.
+  confirmOtherwise: { from: ['confirming-app'], to: ['awaiting-proof'] },
+  beginNumber: {
+    from: ['choosing', 'recovered', 'proving', 'confirming-app', 'entering-number', 'verifying-number'],
+    to: ['entering-number'],
+  },
+  chooseAgain: {
+    from: ['proving', 'confirming-app', 'entering-number', 'verifying-number'],
+    to: ['choosing', 'recovered'],
+  },
+  submitNumber: { from: ['entering-number', 'verifying-number'], to: ['verifying-number'] },
+  verifyNumber: { from: ['verifying-number'], to: ['showing-codes', 'finished'] },
   putOff: { from: ['choosing'], to: ['ready'] },
   keepApp: { from: ['recovered'], to: ['ready'] },
-  pair: { from: ['proving'], to: ['showing-codes', 'finished'] },
+  pair: { from: ['proving', 'confirming-app'], to: ['showing-codes', 'finished'] },
   // The proof that a set-up from the profile began with has grown too old on the way.
-  askAgain: { from: ['proving'], to: ['awaiting-proof', 'awaiting-password'] },
+  askAgain: {
+    from: ['proving', 'confirming-app', 'verifying-number'],
+    to: ['awaiting-proof', 'awaiting-password'],
+  },
   acknowledge: { from: ['showing-codes'], to: ['finished'] },
   finish: { from: ['finished'], to: ['ready'] },
   close: { from: ['awaiting-password', 'awaiting-proof'], to: ['closed'] },
@@ -42,6 +71,9 @@ export const steps = {
       'choosing',
       'recovered',
       'proving',
+      'confirming-app',
+      'entering-number',
+      'verifying-number',
       'showing-codes',
     ],
     to: ['closed'],
@@ -53,7 +85,7 @@ export const minutesPerState = 10;
 
 /** The page of a QR code outlives the code, so that whoever comes late gets a new one there. */
 export function minutesIn(state: State): number {
-  return state === 'proving' ? 2 * minutesPerState : minutesPerState;
+  return state === 'proving' || state === 'confirming-app' ? 2 * minutesPerState : minutesPerState;
 }
 
 /** Where a sign-in stands once the password was right. */
@@ -78,6 +110,7 @@ export function stateAfterPassword(decision: Decision): State {
 export function stateAfterProof(purpose: Purpose, method: Method, hasCodes: boolean): State {
   if (purpose === 'change') return 'confirmed';
   if (purpose === 'connect-app') return 'choosing';
+  if (purpose === 'add-number') return 'entering-number';
   if (purpose === 'new-codes') return 'showing-codes';
   if (method === 'recovery-code') return 'recovered';
   return hasCodes ? 'ready' : 'showing-codes';
@@ -85,10 +118,11 @@ export function stateAfterProof(purpose: Purpose, method: Method, hasCodes: bool
 
 /** Where the password leads an account without a factor that confirms a change or connects its first app. */
 export function stateAfterPasswordAgain(purpose: Purpose): State {
-  return purpose === 'change' ? 'confirmed' : 'choosing';
+  if (purpose === 'change') return 'confirmed';
+  return purpose === 'add-number' ? 'entering-number' : 'choosing';
 }
 
-/** Where a coupled app leads: codes are shown once, with the first factor. */
+/** Where a new factor leads: codes are shown once, with the first one. */
 export function stateAfterPairing(hasCodes: boolean): State {
   return hasCodes ? 'finished' : 'showing-codes';
 }

@@ -4,7 +4,8 @@ import { fromClockTime } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
 import { findAttempt } from '@/lib/sign-in/attempt';
 import { confirmPassword } from '@/lib/sign-in/password-again';
-import { type ProofOutcome, proveWithApp, proveWithRecoveryCode } from '@/lib/sign-in/proof';
+import { proveWithApp, proveWithRecoveryCode } from '@/lib/sign-in/proof';
+import type { ProofOutcome } from '@/lib/sign-in/proof-steps';
 import { attemptOf, type Door, enterPortal, followStep, type Held } from './attempt';
 import { finishChange } from './change-actions';
 import { readCookie } from './cookies';
@@ -101,7 +102,7 @@ async function answer(held: Held, outcome: ProofOutcome, kind: 'code' | 'recover
       );
     case 'not-now': {
       const now = await findAttempt(database(), held.holder);
-      const until = now?.waitUntil[kind === 'code' ? 'authenticator' : 'recoveryCode'];
+      const until = now?.waitUntil[kind === 'code' ? 'authenticator' : 'recovery-code'];
       if (now?.shown.state !== 'awaiting-proof' || until === undefined) return followStep(held, undefined);
       return error(t(`${kind}Wait`, { time: fromClockTime(locale, now.office.timeZone, until) }));
     }

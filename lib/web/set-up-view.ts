@@ -1,8 +1,12 @@
 import { config } from '@/lib/config';
 import { pairingUri } from '@/lib/factor/authenticator/totp';
+import { type CountryChoice, countryChoices } from '@/lib/factor/phone/countries';
+import { methodsFor, type PhoneMethod } from '@/lib/factor/phone/number';
 import { groupCode } from '@/lib/factor/recovery-codes/code';
 import { findReceipt, type Receipt } from '@/lib/factor/recovery-codes/find-receipt';
+import type { Locale } from '@/lib/i18n/locale';
 import type { OfficeFace } from '@/lib/office/face';
+import type { Method } from '@/lib/policy/decide';
 import type { TimeLeft } from '@/lib/session/time-left';
 import { shownSecret } from '@/lib/sign-in/pairing';
 import { shownCodes } from '@/lib/sign-in/recovery-codes';
@@ -20,19 +24,58 @@ export type SetUpView = {
   replaces: boolean;
   /** True when the new app joins those the person has. */
   adds: boolean;
-  /** How many apps the account has now. */
+  /** How many apps, and how many verified numbers, the account has now. */
   apps: number;
+  numbers: number;
   /** How many steps this set-up has: recovery codes are given only with the first factor. */
   steps: number;
   /** True while the office does not ask for a code at sign-in, not even of somebody who has an app. */
   notAsked: boolean;
   time: TimeLeft | null;
 } & (
-  | { state: 'choosing'; mayPutOff: boolean; demandedBy: 'office' | 'role' | undefined }
-  | { state: 'recovered'; codesLeft: number; appDisabled: boolean }
-  | { state: 'proving'; pairing: Pairing | undefined }
+  | {
+      state: 'choosing';
+      mayPutOff: boolean;
+      demandedBy: 'office' | 'role' | undefined;
+      /** What can be set up, best first; at least one. */
+      methods: Method[];
+    }
+  | { state: 'recovered'; codesLeft: number; appDisabled: boolean; methods: Method[] }
+  | {
+      state: 'proving';
+      pairing: Pairing | undefined;
+      /** P10: the number, masked, to which a text message goes before the app is connected. */
+      confirmBy: string | undefined;
+    }
+  | {
+      state: 'confirming-app';
+      phone: PhoneView;
+      /** What serves where the text message does not arrive: another factor, or the service desk. */
+      otherwise: 'factor' | 'desk';
+    }
+  | {
+      state: 'entering-number';
+      /** How a number can be checked; the chosen one first. */
+      methods: PhoneMethod[];
+      countries: CountryChoice[];
+      /** False where the method was not chosen on a page before this one. */
+      mayChooseAgain: boolean;
+    }
+  | {
+      state: 'verifying-number';
+      phone: PhoneView;
+      /** Further ways to check the same number. */
+      otherMethods: PhoneMethod[];
+      mayChooseAgain: boolean;
+    }
   | { state: 'showing-codes'; codes: string[]; renews: boolean }
-  | { state: 'finished'; receipt: Receipt | undefined; codesLeft: number }
+  | {
+      state: 'finished';
+      receipt: Receipt | undefined;
+      codesLeft: number;
+      /** What has just been set up. */
+      method: Method;
+    }
 );
 
 /** `key` is the secret in base32. */

@@ -61,7 +61,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Quer
             {...common}
             action={actions.proveRecoveryCode}
             otherWay={appUsable ? confirmPath : undefined}
-            waitUntil={attempt.waitUntil.recoveryCode}
+            waitUntil={attempt.waitUntil['recovery-code']}
           />
         );
       }

@@ -19,7 +19,7 @@ export default async function RecoveryCodePage() {
         locale={locale}
         action={submitRecoveryCode}
         otherWay={appUsable ? '/sign-in/code' : undefined}
-        waitUntil={attempt.waitUntil.recoveryCode}
+        waitUntil={attempt.waitUntil['recovery-code']}
         leave={
           <>
             <AttemptLimit locale={locale} of="sign-in" time={attemptTimeLeft(attempt)} action={moreTime} />
