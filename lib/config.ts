@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isLoopback } from '@/lib/loopback';
+import { readVonageSettings, vonageVariables } from '@/lib/vonage/settings';
 import type { VonageSettings } from '@/lib/vonage/vonage';
 
 /**
@@ -178,6 +180,10 @@ export function parseConfig(env: Environment): Config {
     matching(z.enum(logLevels)),
   );
 
+  // Some of them and not others is a mistake, and not a portal without codes by phone.
+  const wantsVonage = vonageVariables.some((name) => env[name]?.trim());
+  const vonage = wantsVonage ? readVonageSettings({ required: read, optional }) : undefined;
+
   if (!databaseUrl || !portalUrl || !authSecrets || !keys || !smtpUrl || !mailFrom || problems.length > 0) {
     throw new ConfigError(problems);
   }
@@ -191,7 +197,7 @@ export function parseConfig(env: Environment): Config {
     secretKeys: keys,
     smtpUrl,
     mailFrom,
-    vonage: undefined,
+    vonage,
     trustedProxies,
     logLevel,
     demo: undefined,
@@ -202,11 +208,12 @@ export function parseConfig(env: Environment): Config {
 export const mailFromFor = (portalUrl: URL) => `noreply@${portalUrl.hostname}`;
 
 /**
- * Forgets variables that next-auth would read behind this file's back: where the portal is reached is
- * said by `PORTAL_URL` alone, and another opinion would break every sign-in.
+ * Forgets variables that packages would read behind this file's back. Where the portal is reached is said by
+ * `PORTAL_URL` alone, and another opinion of next-auth's would break every sign-in. With `DEBUG` Vonage's SDK writes
+ * its private key, numbers and codes to stderr, past the log and what that leaves out.
  */
 export function forgetForeignVariables(env: Environment = process.env): void {
-  for (const name of ['AUTH_URL', 'NEXTAUTH_URL']) delete env[name];
+  for (const name of ['AUTH_URL', 'NEXTAUTH_URL', 'DEBUG']) delete env[name];
 }
 
 /** What the demo may be told from outside: its port and its folder. */
@@ -225,10 +232,6 @@ export function parseDemoEnvironment(env: Environment = process.env): {
     dataDir: env.DEMO_DATA_DIR?.trim() || '.data',
     logLevel: level.data ?? 'info',
   };
-}
-
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 // Next bundles this module once per route, so the parsed configuration lives where all copies find it.

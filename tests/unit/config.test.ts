@@ -1,6 +1,13 @@
-import { randomBytes } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, isLoopback, parseConfig, parseDemoEnvironment, wantsDemo } from '@/lib/config';
+import {
+  ConfigError,
+  forgetForeignVariables,
+  parseConfig,
+  parseDemoEnvironment,
+  wantsDemo,
+} from '@/lib/config';
+import { isLoopback } from '@/lib/loopback';
 
 const key = () => randomBytes(32).toString('base64');
 
@@ -175,6 +182,122 @@ describe('an environment that is not complete', () => {
     };
     expect(problemsOf(values)).toHaveLength(5);
     expect(problemsOf(values).join('\n')).not.toContain('hunter2');
+  });
+});
+
+describe('Vonage', () => {
+  const pem = (modulusLength: number, type: 'pkcs1' | 'pkcs8' = 'pkcs8') =>
+    generateKeyPairSync('rsa', { modulusLength }).privateKey.export({ type, format: 'pem' }).toString();
+  const privateKey = pem(2048);
+  const required = {
+    VONAGE_APPLICATION_ID: '11111111-2222-4333-8444-555555555555',
+    VONAGE_PRIVATE_KEY: privateKey,
+    VONAGE_SIGNATURE_SECRET: 'hunter2-of-the-signatures',
+  };
+  const read = (more: Record<string, string>) => parseConfig({ ...env, ...required, ...more }).vonage;
+
+  test('without any of its variables there are no codes by phone', () => {
+    expect(parseConfig(env).vonage).toBeUndefined();
+    expect(parseConfig({ ...env, VONAGE_PRIVATE_KEY: ' ', VONAGE_API_KEY: 'x' }).vonage).toBeUndefined();
+  });
+
+  test('three variables are enough', () => {
+    expect(read({})).toEqual({
+      applicationId: required.VONAGE_APPLICATION_ID,
+      privateKey: privateKey.trim(),
+      signatureSecret: required.VONAGE_SIGNATURE_SECRET,
+      apiHost: 'https://api.nexmo.com',
+      fromNumber: undefined,
+      templateIds: {},
+    });
+  });
+
+  test('may say everything else, too', () => {
+    const template = '99999999-2222-4333-8444-555555555555';
+    const more = {
+      VONAGE_API_HOST: 'http://127.0.0.1:4010/',
+      VONAGE_FROM_NUMBER: '32470123456',
+      VONAGE_TEMPLATE_ID_NL: template,
+      VONAGE_TEMPLATE_ID_DE: template.toUpperCase(),
+    };
+    expect(read(more)).toMatchObject({
+      apiHost: 'http://127.0.0.1:4010',
+      fromNumber: '+32470123456',
+      templateIds: { nl: template, de: template },
+    });
+    expect(read({ VONAGE_FROM_NUMBER: '+32470123456' })?.fromNumber).toBe('+32470123456');
+  });
+
+  test('a private key may have its line breaks written out, and be of either form', () => {
+    expect(read({ VONAGE_PRIVATE_KEY: privateKey.replaceAll('\n', '\\n') })?.privateKey.trim()).toBe(
+      privateKey.trim(),
+    );
+    expect(read({ VONAGE_PRIVATE_KEY: pem(2048, 'pkcs1') })?.privateKey).toContain('BEGIN RSA PRIVATE KEY');
+  });
+
+  test.each(Object.keys(required))('some of its variables without %s is an error', (name) => {
+    expect(variables(problemsOf({ ...required, [name]: '' }))).toEqual([name]);
+    const alone = Object.keys(required).filter((each) => each !== name);
+    expect(variables(problemsOf({ [name]: required[name as keyof typeof required] }))).toEqual(alone);
+  });
+
+  test('only an optional one is an error, too', () => {
+    expect(variables(problemsOf({ VONAGE_TEMPLATE_ID_EN: required.VONAGE_APPLICATION_ID }))).toEqual(
+      Object.keys(required),
+    );
+  });
+
+  const malformed: [string, string[]][] = [
+    ['VONAGE_APPLICATION_ID', ['hunter2', '11111111222243338444555555555555', '../x']],
+    [
+      'VONAGE_PRIVATE_KEY',
+      [
+        'hunter2',
+        privateKey.slice(0, 200),
+        pem(1024),
+        generateKeyPairSync('ec', { namedCurve: 'P-256' })
+          .privateKey.export({ type: 'pkcs8', format: 'pem' })
+          .toString(),
+        createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString(),
+        '/run/secrets/private.key',
+      ],
+    ],
+    ['VONAGE_SIGNATURE_SECRET', ['hunter2', 'x'.repeat(15), privateKey]],
+    [
+      'VONAGE_API_HOST',
+      [
+        'api.nexmo.com',
+        'http://api.nexmo.com',
+        'http://127.0.0.1.evil.example',
+        'https://api.nexmo.com/v2',
+        'https://user:hunter2@api.nexmo.com',
+        'https://api.nexmo.com?x',
+        'ftp://localhost',
+      ],
+    ],
+    ['VONAGE_FROM_NUMBER', ['hunter2', '0470123456', '+0470', '+32 470 12 34 56', `+${'1'.repeat(16)}`]],
+    ['VONAGE_TEMPLATE_ID_EN', ['hunter2']],
+    ['VONAGE_TEMPLATE_ID_NL', ['hunter2']],
+    ['VONAGE_TEMPLATE_ID_DE', ['hunter2']],
+  ];
+
+  test.each(malformed)('names %s when it is malformed, and not its value', (name, values) => {
+    for (const value of values) {
+      const problems = problemsOf({ ...required, [name]: value });
+      expect(variables(problems), value).toEqual([name]);
+      expect(problems.join()).not.toMatch(/hunter2|BEGIN/);
+    }
+  });
+
+  test('names everything at once', () => {
+    const worst = Object.fromEntries(malformed.map(([name, [value]]) => [name, value]));
+    expect(variables(problemsOf(worst)).sort()).toEqual(Object.keys(worst).sort());
+  });
+
+  test('secrets in the log: its SDK is never made to write what it sends', () => {
+    const given = { DEBUG: 'vonage:*', AUTH_URL: 'x', PATH: '/bin' };
+    forgetForeignVariables(given);
+    expect(given).toEqual({ PATH: '/bin' });
   });
 });
 
