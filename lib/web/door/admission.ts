@@ -8,6 +8,7 @@ import { parseForm, readBody, writeForm } from './form';
 import type { Refusal } from './refusal';
 import { replay } from './replay';
 import { checkHost, checkMethod, checkOrigin, checkRouterState, passedHeaders } from './request-head';
+import { checkWebhook, isWebhookPost, webhookHeaders } from './webhook';
 
 export type AdmissionOptions = {
   config: Pick<Config, 'portalUrl' | 'trustedProxies'>;
@@ -47,12 +48,15 @@ export function createAdmission({
     if (!fromSelf) checkHost(request, path, portalUrl);
     checkMethod(request.method, isStatic);
     checkRouterState(request.headers);
+    const isWebhook = isWebhookPost(request);
     const { address, ignoredProxyHeaders } = readAddress(request);
     if (ignoredProxyHeaders && !fromSelf) {
       warnOnce('proxy-headers-ignored', { peer: address, reason: 'the peer is not among TRUSTED_PROXIES' });
     }
     const headers = {
-      ...passedHeaders(request.headers, { fromSelf, isStatic }),
+      ...(isWebhook
+        ? webhookHeaders(request.headers)
+        : passedHeaders(request.headers, { fromSelf, isStatic })),
       'x-forwarded-for': fromSelf ? request.headers['x-forwarded-for'] : address,
       'x-forwarded-host': portalUrl.host,
       // A missing value means https to next-auth, and to Next that it reaches this server by plain http when it
@@ -65,9 +69,12 @@ export function createAdmission({
     };
     if (request.method !== 'POST') return replay(request, headers, undefined);
 
-    checkOrigin(request.headers, portalUrl);
+    if (isWebhook) checkWebhook(request.headers);
+    else checkOrigin(request.headers, portalUrl);
     // The permission to send a body, where one was asked for, is given once the head was found in order.
     if (request.headers.expect !== undefined) response.writeContinue();
+    // Its signature is over these very bytes.
+    if (isWebhook) return replay(request, headers, await readBody(request));
     const form = await readForm(request);
     return replay(request, { ...headers, 'content-type': form.contentType }, form.body);
   };
