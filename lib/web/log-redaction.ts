@@ -1,29 +1,38 @@
-/** A text for the log: cut short, and without anything that looks like a mail address, a number or a token. */
+/** A text for the log: cut short, and without anything that looks like a mail address, a number, a key or a token. */
 export function scrub(text: string): string {
   return (
     text
       .slice(0, 400)
+      // A private key, also one that was cut off, or that has its line breaks written out.
+      .replace(/-----BEGIN [A-Z ]+-----[\s\S]*?(-----END [A-Z ]+-----|$)/g, '[key]')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours and line breaks do not belong in a line
       .replace(/\x1b\[[0-9;]*m|[\x00-\x1f\x7f]+/g, ' ')
+      // The parts of a JSON web token may each be too short to look like a token.
+      .replace(/\bey[A-Za-z0-9_-]{6,}(\.[A-Za-z0-9_-]*)+/g, '[token]')
       .replace(/[^\s@"'<>]+@[^\s@"'<>]+/g, '[mail]')
-      .replace(/\+?\d(?:[ -]?\d){4,}/g, (digits, at: number, whole: string) =>
-        isIdPart(whole, at) ? digits : '[digits]',
-      )
-      .replace(/[A-Za-z0-9_~+/=-]{24,}/g, (run) => (uuid.test(run) || isPath(run) ? run : '[token]'))
+      // Before the numbers, which would break a token into pieces that look like words.
+      .replace(/[A-Za-z0-9_~+/=-]{24,}/g, (run) => (isTelling(run) ? run : '[token]'))
+      // Rows are named by UUIDs, which may be logged.
+      .split(/\b([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/i)
+      .map((part, at) => (at % 2 === 1 ? part : withoutNumbers(part)))
+      .join('')
       .trim()
       .slice(0, 300)
   );
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const address = /^\d{1,3}(\.\d{1,3}){3}(\/\d{1,2})?$/;
 
-/** Whether the digits at `at` are inside a UUID, which is how rows are named and so may be logged. */
-function isIdPart(whole: string, at: number): boolean {
-  for (const match of whole.matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi)) {
-    if (at >= match.index && at < match.index + match[0].length) return true;
-  }
-  return false;
-}
+const isTelling = (run: string) => uuid.test(run) || isPath(run);
+
+const withoutNumbers = (text: string) =>
+  text
+    // Phone numbers as people write them: (020) 794 60 95, 06.12.34.56.78, 030/123 45 67.
+    .replace(/\+?\(?\d(?:[\s()./\u2010-\u2013-]{0,3}\d){7,}/g, (run) =>
+      address.test(run) ? run : '[digits]',
+    )
+    .replace(/\+?\d(?:[ -]?\d){4,}/g, '[digits]');
 
 /** A path whose parts are all words; a token in one of them makes it none. */
 const isPath = (run: string) =>

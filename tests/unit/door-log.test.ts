@@ -56,6 +56,67 @@ describe('the log', () => {
   });
 });
 
+describe('what the log never learns of Vonage', () => {
+  test.each([
+    '+31612345678',
+    '0612345678',
+    '06-12345678',
+    '06 12 34 56 78',
+    '06.12.34.56.78',
+    '(020) 794 60 95',
+    '+44 (0)20 7946 0958',
+    '+49 30/123 456 78',
+    '030/1234567',
+    '+32\u00a0470\u00a012\u00a034\u00a056',
+    '0470\u201112\u201134\u201156',
+    '+1.202.555.0143',
+    '31612345678',
+  ])('secrets in the log: a phone number, however it is written: %s', (number) => {
+    for (const text of [number, `call to ${number}.`, `to=${number}&x`, `{"number":"${number}"}`]) {
+      expect(scrub(text)).toContain('[digits]');
+      expect(scrub(text)).not.toMatch(/\d{2}/);
+    }
+  });
+
+  test('secrets in the log: a phone number beside an id', () => {
+    const id = '7f0c0de5-1234-4321-8888-123456789012';
+    expect(scrub(`${id} 0612345678`)).toBe(`${id} [digits]`);
+    expect(scrub(`0612345678 ${id}`)).toMatch(new RegExp(`^\\[digits\\] ?${id}$`));
+  });
+
+  test('secrets in the log: a JSON web token, whole or in part, with or without its scheme', () => {
+    const token = 'eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiJhIn0.c2lnbmF0dXJl';
+    expect(scrub(`Bearer ${token}`)).toBe('Bearer [token]');
+    expect(scrub(`{"authorization":"Bearer ${token}"}`)).toBe('{"authorization":"Bearer [token]"}');
+    expect(scrub(token.slice(0, -14))).toBe('[token]');
+    expect(scrub(`${token.slice(0, 21)}x`)).toBe('[token]');
+    expect(scrub('x'.repeat(390) + token)).not.toMatch(/eyJ/);
+  });
+
+  test('secrets in the log: a token stays whole, and so hidden, when digits stand in it', () => {
+    expect(scrub('AbCdEfGhIj12345KlMnOpQrSt67890UvWx')).toBe('[token]');
+  });
+
+  test('secrets in the log: a private key, cut off or with its line breaks written out', () => {
+    const lines = ['-----BEGIN PRIVATE KEY-----', 'MIIEvQ/a/b', 'Cd/e', '-----END PRIVATE KEY-----'];
+    expect(scrub(`key ${lines.join('\n')} end`)).toBe('key [key] end');
+    expect(scrub(lines.join('\\n'))).toBe('[key]');
+    expect(scrub(lines.slice(0, 2).join('\n'))).toBe('[key]');
+    expect(scrub(lines.join('\n').replaceAll('PRIVATE', 'RSA PRIVATE'))).toBe('[key]');
+  });
+
+  test.each([
+    '127.0.0.1',
+    '192.168.100.200',
+    '192.168.100.0/24',
+    '2001:db8::7',
+    'version 16.4.6',
+    'http://127.0.0.1:3000',
+    '/sign-in/set-up',
+    '7f0c0de5-1234-4321-8888-123456789012',
+  ])('says what operators need: %s', (text) => expect(scrub(text)).toBe(text));
+});
+
 describe('an error in the log', () => {
   test('secrets in the log: a database error keeps its code and constraint, not the row it quotes', () => {
     const cause = Object.assign(new Error('duplicate key value: Key (email)=(zoe@example.org)'), {
