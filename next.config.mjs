@@ -6,7 +6,7 @@ export default {
   reactStrictMode: true,
   // `npm test` type-checks once, with the compiler itself; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'postgres', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', '@vonage/jwt', '@vonage/server-sdk', 'postgres', 'pino'],
   // See app/global-not-found.tsx.
   experimental: { globalNotFound: true },
 };

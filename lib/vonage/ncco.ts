@@ -50,8 +50,8 @@ function takeDigits({ locale, portalUrl, reference }: Conversation, text: string
       action: 'input',
       type: ['dtmf'],
       dtmf: { timeOut: secondsPerKey, maxDigits: 6, submitOnHash: true },
-      // A webhook may come before the call's own id is known here.
-      eventUrl: [new URL(`/api/vonage/keyed/${reference}`, portalUrl).href],
+      // A webhook may come before the call's own id is known here. The answer speaks the same language.
+      eventUrl: [new URL(`/api/vonage/keyed/${reference}?locale=${locale}`, portalUrl).href],
     },
   ];
 }

@@ -12,7 +12,7 @@ describe.each(locales)('a keypad call in %s', (locale) => {
     action: 'input',
     type: ['dtmf'],
     dtmf: { timeOut: 10, maxDigits: 6, submitOnHash: true },
-    eventUrl: [`http://localhost:3000/api/vonage/keyed/${reference}`],
+    eventUrl: [`http://localhost:3000/api/vonage/keyed/${reference}?locale=${locale}`],
   };
 
   test('says who is calling, and takes digits as soon as the first key is pressed', () => {

@@ -327,7 +327,7 @@ describe('a call that takes digits', () => {
           action: 'input',
           type: ['dtmf'],
           dtmf: { timeOut: 10, maxDigits: 6, submitOnHash: true },
-          eventUrl: [`https://portal.example/api/vonage/keyed/${reference}`],
+          eventUrl: [`https://portal.example/api/vonage/keyed/${reference}?locale=de`],
         },
       ],
       event_url: [`https://portal.example/api/vonage/call/${reference}`],

@@ -36,9 +36,12 @@ export async function start(root: string): Promise<void> {
       const { checkDatabase } = await import('../start-check');
       await checkDatabase(config());
     }
-    const { listen, portalUrl, logLevel, mode } = config();
+    const { listen, portalUrl, logLevel, mode, vonage } = config();
     startLog(logLevel);
     captureConsole();
+    if (mode === 'real' && !vonage) {
+      log.info('phone-methods-off', { reason: 'none of the VONAGE_ variables is set' });
+    }
     const server = createDoor({
       config: config(),
       inner: await nextHandler(root, listen),
