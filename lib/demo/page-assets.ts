@@ -20,7 +20,7 @@ const file = (name: string | URL, type: string, keep?: number) => (): Answer => 
 
 const styles = (): Answer => ({
   status: 200,
-  text: ['page-look.css', 'page.css', 'page-authenticator.css', 'page-mailbox.css']
+  text: ['page-look.css', 'page.css', 'page-authenticator.css', 'page-mailbox.css', 'page-phones.css']
     .map((name) => readFileSync(beside(name), 'utf8'))
     .join('\n'),
   type: 'text/css; charset=utf-8',
@@ -30,6 +30,7 @@ const styles = (): Answer => ({
 export const assets: ReadonlyMap<string, () => Answer> = new Map([
   ['/page.css', styles],
   ['/page.js', file(beside('page-browser.mjs'), 'text/javascript; charset=utf-8')],
+  ['/phones.js', file(beside('page-phones.mjs'), 'text/javascript; charset=utf-8')],
   ['/icon.svg', file(beside('page-icon.svg'), 'image/svg+xml')],
   ...['next', 'mono'].flatMap((family) =>
     ['latin', 'latin-ext'].map(

@@ -41,7 +41,11 @@ ${head}
 <div>
 <p class="product"><a href="/${locale}">${t('pretendPhone')}</a></p>
 <nav aria-label="${t('apps')}"><ul class="apps">
-${[['', t('title')] as const, ['/mail', t('mailbox')] as const].map(
+${[
+  ['', t('title')] as const,
+  ['/mail', t('mailbox')] as const,
+  ['/phones', translator(locale, 'phones')('title')] as const,
+].map(
   ([where, name]) =>
     html`<li><a href="/${locale}${where}"${isIn(path, where) && html` aria-current="true"`}>${name}</a></li>`,
 )}
@@ -68,8 +72,11 @@ ${aside}
 `;
 }
 
-/** The mailbox has its addresses to itself; all others belong to the authenticator app. */
-const isIn = (path: string, where: string) => (path.split('/')[0] === 'mail') === (where === '/mail');
+/** Mailbox and phones have their addresses to themselves; all others belong to the authenticator app. */
+const isIn = (path: string, where: string) => {
+  const [first = ''] = path.split(/[/?]/);
+  return (['mail', 'phones'].includes(first) ? `/${first}` : '') === where;
+};
 
 /** A page that only says something. */
 export function messagePage(frame: Frame, title: string, text: string): Html {

@@ -11,6 +11,10 @@ import type { AppKey } from './page-key';
 import { type Frame, messagePage } from './page-layout';
 import { openPhone } from './page-phone';
 import { type Answer, bodyOf, isOwnOrigin, RequestError, type Section, send } from './page-request';
+import { isApiPath } from './phones/api';
+import { apiServer } from './phones/api-server';
+import type { SimulatedPhones } from './phones/phones';
+import { phonesSection } from './phones/section';
 
 export type DemoPage = { url: string; close(): Promise<void> };
 
@@ -22,6 +26,8 @@ export type DemoPageOptions = {
   firstKeys?: readonly AppKey[];
   /** Whose mails are shown; that of the data folder unless given. */
   mailbox?: Mailbox;
+  /** The simulated phones, and Vonage's service before them; without, there are neither. */
+  phones?: SimulatedPhones;
   now?: () => number;
 };
 
@@ -30,23 +36,31 @@ export type DemoPageOptions = {
  * @throws DemoError when the port is taken, the phone's file is damaged or the mailbox cannot be read
  */
 export async function startDemoPage(options: DemoPageOptions): Promise<DemoPage> {
-  const { port, portalUrl, dataDir, firstKeys, now = Date.now } = options;
+  const { port, portalUrl, dataDir, firstKeys, phones, now = Date.now } = options;
   const phone = await openPhone(dataDir, firstKeys);
   // Whatever else stands in for the outer world gets a section of its own here.
   const mailbox = options.mailbox ?? (await openMailbox(dataDir));
-  const sections: readonly Section[] = [authenticatorSection(phone, now), mailboxSection(mailbox)];
+  const sections: readonly Section[] = [
+    authenticatorSection(phone, now),
+    mailboxSection(mailbox),
+    ...(phones ? [phonesSection(phones)] : []),
+  ];
+  const api = phones && apiServer(phones);
 
   let hosts: readonly string[] = [];
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
-    answer(request).then(
-      (given) => send(response, request, given),
-      () => fail(response),
-    );
+    const given =
+      api && isApiPath(request.url ?? '') && isOwnHost(request)
+        ? api(request, response)
+        : answer(request).then((page) => send(response, request, page));
+    given.catch(() => fail(response));
   });
 
+  // DNS rebinding: a foreign page whose name points to loopback comes with that name.
+  const isOwnHost = ({ headers }: IncomingMessage) => hosts.includes(headers.host ?? '');
+
   const answer = async (request: IncomingMessage): Promise<Answer> => {
-    // DNS rebinding: a foreign page whose name points to loopback comes with that name.
-    if (!hosts.includes(request.headers.host ?? '')) return { status: 421, text: '' };
+    if (!isOwnHost(request)) return { status: 421, text: '' };
     const url = new URL(`http://${hosts[0]}${request.url?.startsWith('/') ? request.url : '/'}`);
     const asset = assets.get(url.pathname);
     if (asset && isReading(request)) return asset();

@@ -7,6 +7,7 @@ import { type MailboxServer, startMailboxServer } from './mailbox-server';
 import { demoAccounts, demoPassword } from './offices';
 import { type DemoPage, startDemoPage } from './page';
 import { type AppKey, readKey } from './page-key';
+import { openPhones, type SimulatedPhones } from './phones/phones';
 import { type RunningPostgres, startPostgres } from './postgres';
 import { demoSecrets } from './secrets';
 import { seedDemo } from './seed';
@@ -27,7 +28,9 @@ export async function startDemo(): Promise<RunningDemo> {
   let server: RunningPostgres | undefined;
   let page: DemoPage | undefined;
   let mailServer: MailboxServer | undefined;
+  let phones: SimulatedPhones | undefined;
   const stop = async () => {
+    phones?.close();
     await page?.close();
     await mailServer?.close();
     await server?.stop();
@@ -35,11 +38,12 @@ export async function startDemo(): Promise<RunningDemo> {
   try {
     say('Starting PostgreSQL …');
     server = await startPostgres({ dataDir, log: say });
-    const { authSecret, secretKeys } = await demoSecrets(dataDir);
+    const { authSecret, secretKeys, vonage } = await demoSecrets(dataDir);
     const portalUrl = new URL(`http://localhost:${port}`);
     const mailbox = await openMailbox(dataDir);
     const firstKeys = enrolledKeys();
-    page = await startDemoPage({ port: port + 1, portalUrl, dataDir, firstKeys, mailbox });
+    phones = openPhones({ portalUrl, application: vonage });
+    page = await startDemoPage({ port: port + 1, portalUrl, dataDir, firstKeys, mailbox, phones });
     mailServer = await startMailboxServer(mailbox);
     const config = installConfig({
       mode: 'demo',
@@ -52,7 +56,7 @@ export async function startDemo(): Promise<RunningDemo> {
       secretKeys,
       smtpUrl: mailServer.smtpUrl,
       mailFrom: mailFromFor(portalUrl),
-      vonage: undefined,
+      vonage: { ...vonage, apiHost: page.url, fromNumber: undefined, templateIds: {} },
       trustedProxies: [],
       logLevel,
       demo: { dataDir: path.resolve(dataDir), pageUrl: page.url },
@@ -102,5 +106,6 @@ function welcome({ portalUrl }: Config, { url }: DemoPage) {
   say(`\n  Password of all of them:  ${demoPassword}`);
   say(`  Portal:                   ${portalUrl.origin}`);
   say(`  Pretend phone:            ${url}`);
-  say(`  Mailbox:                  ${url}/en/mail\n`);
+  say(`  Mailbox:                  ${url}/en/mail`);
+  say(`  Telephones:               ${url}/en/phones\n`);
 }

@@ -2,7 +2,7 @@ import type { demo as english } from '../en/demo';
 
 export const demo: typeof english = {
   banner: 'Das Übungstelefon der Demo',
-  bannerText: 'Es vertritt ein echtes Telefon: eine Authenticator-App und ein Postfach.',
+  bannerText: 'Es vertritt echte Telefone: eine Authenticator-App, ein Postfach, SMS und Anrufe.',
   pretendPhone: 'Übungstelefon',
   title: 'Authenticator-App',
   listTitle: 'Ihre Codes',
@@ -41,7 +41,7 @@ export const demo: typeof english = {
   howCode: 'Geben Sie den Code im Portal ein, jetzt und jedes Mal, wenn es danach fragt.',
   toPortal: 'Zum Portal',
   notFoundTitle: 'Diese Seite gibt es hier nicht',
-  notFoundText: 'Das Übungstelefon hat nur Ihre Codes und Ihre E-Mails.',
+  notFoundText: 'Das Übungstelefon hat nur Ihre Codes, Ihre E-Mails und die Telefone der Demo.',
   toCodes: 'Zu Ihren Codes',
   refusedTitle: 'Diese Anfrage kommt nicht von dieser Seite',
   refusedText: 'Öffnen Sie das Übungstelefon unter {address} und versuchen Sie es dort erneut.',

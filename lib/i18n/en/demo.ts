@@ -1,6 +1,6 @@
 export const demo = {
   banner: 'The demo’s pretend phone',
-  bannerText: 'It stands in for a real phone: an authenticator app and a mailbox.',
+  bannerText: 'It stands in for real phones: an authenticator app, a mailbox, text messages and calls.',
   pretendPhone: 'Pretend phone',
   title: 'Authenticator app',
   listTitle: 'Your codes',
@@ -36,7 +36,7 @@ export const demo = {
   howCode: 'Enter the code in the portal, now and whenever it asks.',
   toPortal: 'To the portal',
   notFoundTitle: 'There is no such page here',
-  notFoundText: 'The pretend phone has only your codes and your emails.',
+  notFoundText: 'The pretend phone has only your codes, your emails and the demo’s phones.',
   toCodes: 'To your codes',
   refusedTitle: 'This request does not come from this page',
   refusedText: 'Open the pretend phone at {address} and try again there.',

@@ -2,7 +2,7 @@ import type { demo as english } from '../en/demo';
 
 export const demo: typeof english = {
   banner: 'De oefentelefoon van de demo',
-  bannerText: 'In plaats van een echte telefoon: een authenticator-app en een postvak.',
+  bannerText: 'In plaats van echte telefoons: een authenticator-app, een postvak, sms en gesprekken.',
   pretendPhone: 'Oefentelefoon',
   title: 'Authenticator-app',
   listTitle: 'Uw codes',
@@ -41,7 +41,7 @@ export const demo: typeof english = {
   howCode: 'Vul de code in het portaal in, nu en telkens als het portaal erom vraagt.',
   toPortal: 'Naar het portaal',
   notFoundTitle: 'Deze pagina is er niet',
-  notFoundText: 'De oefentelefoon heeft alleen uw codes en uw e-mails.',
+  notFoundText: 'De oefentelefoon heeft alleen uw codes, uw e-mails en de telefoons van de demo.',
   toCodes: 'Naar uw codes',
   refusedTitle: 'Dit verzoek komt niet van deze pagina',
   refusedText: 'Open de oefentelefoon op {address} en probeer het daar opnieuw.',
