@@ -5,7 +5,8 @@ import { POST } from '@/app/api/vonage/[...path]/route';
 import { type Config, installConfig } from '@/lib/config';
 import * as effects from '@/lib/sign-in/webhook';
 import { startLog } from '@/lib/web/log';
-import { answers, openVonageServer, settings } from './vonage-server';
+import { vonage } from '@/lib/web/vonage';
+import { answers, openVonageServer, problem, settings } from './vonage-server';
 
 vi.mock('@/lib/sign-in/webhook');
 vi.mock('@/lib/web/database', () => ({ database: () => 'the database' }));
@@ -139,5 +140,31 @@ describe('what somebody else reports', () => {
     configure(undefined);
     expect((await post('status', { request_id: callId, status: 'failed' })).status).toBe(404);
     nothingHappened();
+  });
+});
+
+describe('the portal’s way to Vonage', () => {
+  test('is one for the whole process, and none without settings', () => {
+    expect(vonage()).toBeDefined();
+    expect(vonage()).toBe(vonage());
+    configure(undefined);
+    expect(vonage()).toBeUndefined();
+  });
+
+  test('secrets in the log: a call is one line with its outcome, status and title', async () => {
+    server.behave(problem(402, { title: 'Low balance', detail: 'account abcd1234 has 0.00 EUR' }));
+    await vonage()?.checkCode(callId, '482913');
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        level: 'warn',
+        time: expect.any(String),
+        pid: process.pid,
+        event: 'vonage',
+        name: 'check-code',
+        state: 'unavailable',
+        status: 402,
+        text: 'Low balance',
+      },
+    ]);
   });
 });

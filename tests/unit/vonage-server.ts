@@ -55,7 +55,12 @@ export async function openVonageServer() {
   let behave: Behaviour = answers(500);
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    try {
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+    } catch {
+      // Whoever asked has given up.
+      return;
+    }
     const text = Buffer.concat(chunks).toString();
     const { method = '', url = '', headers } = request;
     asked.push({ method, url, headers, body: text === '' ? undefined : JSON.parse(text) });

@@ -30,9 +30,9 @@ const order: CodeOrder = {
 const callOrder: CallOrder = { number: '+31612345678', locale: 'de', office: 'Lindenhof', reference };
 
 /** In milliseconds; long enough for any answer on loopback. */
-const patience = 400;
+const patience = 1_000;
 /** For a server that says nothing it makes no difference how long it is asked. */
-const haste = 60;
+const haste = 150;
 let server: Awaited<ReturnType<typeof openVonageServer>>;
 let vonage: Vonage;
 let hasty: Vonage;
