@@ -51,16 +51,21 @@ async function ask(where, options) {
 }
 
 let sending = 0;
+let sent = Promise.resolve();
 
-addEventListener('submit', async (event) => {
+addEventListener('submit', (event) => {
   const form = event.target;
   if (!form.closest('[data-live]')) return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form, event.submitter));
-  form.querySelector('input[name="keys"]')?.form.reset();
+  if (form.elements.keys) form.reset();
   sending += 1;
-  await ask(form.action, { method: 'POST', body });
-  sending -= 1;
+  // One after the other: keys count in the order in which they were pressed.
+  sent = sent
+    .then(() => ask(form.action, { method: 'POST', body }))
+    .finally(() => {
+      sending -= 1;
+    });
 });
 
 async function watch() {

@@ -32,6 +32,7 @@ function faults(phones: SimulatedPhones, asked: Asked, part: string | undefined)
   const { form, frame } = asked;
   if (part === undefined && !form) return faultsAnswer(phones, frame);
   if (part === undefined) return undefined;
+  if (part === 'list' && !form) return { status: 200, json: phones.faults.list() };
   if (!form) throw new RequestError(405);
   switch (part) {
     case 'add':
