@@ -8,6 +8,7 @@ import { translator } from '@/lib/i18n/translator';
 import { safeDestination } from '@/lib/sign-in/destination';
 import { knownBrowserName } from '@/lib/sign-in/known-browser';
 import { enterPassword } from '@/lib/sign-in/password';
+import { askFirst } from '@/lib/web/ask-phone';
 import { enterPortal } from '@/lib/web/attempt';
 import { readCookie, writeCookie } from '@/lib/web/cookies';
 import { database } from '@/lib/web/database';
@@ -53,6 +54,8 @@ export async function submitPassword(_: FormResult, data: FormData): Promise<For
       await writeCookie('office', outcome.office.slug);
       if (outcome.ticket) return enterPortal({ ...outcome, destination }, outcome.ticket);
       await writeCookie('attempt', outcome.token);
+      // W2: where a code has to be sent first, it goes out now; the next page says to whom.
+      if (outcome.asksPhone) await askFirst({ token: outcome.token });
       redirect(outcome.path);
   }
 }

@@ -64,6 +64,7 @@ ALTER TABLE "attempt" ADD COLUMN "way" "method";--> statement-breakpoint
 ALTER TABLE "attempt" ADD COLUMN "way_phone_id" uuid;--> statement-breakpoint
 ALTER TABLE "attempt" ADD COLUMN "pending_method" "method";--> statement-breakpoint
 ALTER TABLE "attempt" ADD COLUMN "pending_number" text;--> statement-breakpoint
+ALTER TABLE "attempt" ADD COLUMN "confirmed_otherwise" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "office" ADD COLUMN "staff_methods" "method"[] DEFAULT '{"authenticator"}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "office" ADD COLUMN "customer_methods" "method"[] DEFAULT '{"authenticator"}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "office" ADD COLUMN "code_countries" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint

@@ -78,6 +78,8 @@ export const attempt = pgTable(
     /** How a number is being verified, and which one (E.164). */
     pendingMethod: method('pending_method'),
     pendingNumber: text('pending_number'),
+    /** True when another factor is proven in place of the text message that confirms a new app. */
+    confirmedOtherwise: boolean('confirmed_otherwise').notNull().default(false),
     pendingSecret: text('pending_secret'),
     pendingUntil: moment('pending_until'),
     pendingTries: integer('pending_tries').notNull().default(0),

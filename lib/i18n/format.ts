@@ -6,7 +6,11 @@ const tags: Record<Locale, string> = { en: 'en-GB', nl: 'nl-NL', de: 'de-DE' };
 // Formatters are costly to make and few: one per language, zone and kind, for the life of the process.
 const made = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(locale: Locale, timeZone: string, kind: 'time' | 'exact' | 'date' | 'moment'): Intl.DateTimeFormat {
+function formatter(
+  locale: Locale,
+  timeZone: string,
+  kind: 'time' | 'exact' | 'date' | 'moment',
+): Intl.DateTimeFormat {
   const key = `${locale}/${timeZone}/${kind}`;
   let found = made.get(key);
   if (!found) {

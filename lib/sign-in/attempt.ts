@@ -85,6 +85,8 @@ export type Attempt = {
   /** The newest questions put to a phone by this attempt, newest first. */
   challenges: Challenge[];
   pendingMethod: Method | undefined;
+  /** True when another factor is (being) proven in place of the text message that confirms a new app. */
+  confirmedOtherwise: boolean;
   /** The number that is being verified, E.164. */
   pendingNumber: string | undefined;
   /** The network address it was opened from. */
@@ -127,6 +129,7 @@ type Row = FactRow & {
   challenges: Challenge[];
   pendingMethod: Method | null;
   pendingNumber: string | null;
+  confirmedOtherwise: boolean;
   address: string;
   officeId: string;
   sending: Attempt['sending'];
@@ -152,6 +155,7 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
               from proof_counter p where p.account_id = a.id and p.wait_until > now()) as waits,
            attempt.way as "wayMethod", attempt.way_phone_id as "wayPhoneId", ${challengeColumn(sql)},
            attempt.pending_method as "pendingMethod", attempt.pending_number as "pendingNumber",
+           attempt.confirmed_otherwise as "confirmedOtherwise",
            attempt.address, o.id as "officeId", jsonb_build_object('countries', o.code_countries, 'country', o.country,
              'perDay', o.codes_per_day, 'sender', coalesce(o.sender_name, o.name), 'appNeedsSms', o.app_needs_sms)
              as sending,
@@ -188,6 +192,19 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
   };
 }
 
+/** What a waiting page asks for: only what its newest question to a phone has come to. One statement. */
+export async function newestChallenge(
+  db: Database,
+  holder: Holder,
+): Promise<Pick<Challenge, 'state' | 'problem' | 'call' | 'wrong'> | undefined> {
+  const sql = db.$client;
+  const [found] = await sql<Pick<Challenge, 'state' | 'problem' | 'call' | 'wrong'>[]>`
+    select c.state, c.problem, c.call, c.wrong
+      from attempt join challenge c on c.attempt_id = attempt.id
+     where ${heldBy(sql, holder)} order by c.created_at desc limit 1`;
+  return found;
+}
+
 /** What a step that may complete the sign-in gives back. `ticket` is set when it did. */
 export type StepResult = { state: State; ticket: string | undefined } | undefined;
 
@@ -214,6 +231,14 @@ export async function putOff(db: Database, holder: Holder): Promise<StepResult> 
     told as (${ownEvent(sql, 'offer.declined', 'won')})
     select state from won`;
   return won && { ...won, ticket };
+}
+
+/** The app's code is asked for next, where the attempt may be proven with it. */
+export async function takeApp(db: Database, holder: Holder): Promise<void> {
+  const sql = db.$client;
+  await sql`
+    update attempt set way = 'authenticator', way_phone_id = null
+     where ${heldBy(sql, holder)} and ${mayTake(sql, 'prove')} and 'authenticator' = any(methods)`;
 }
 
 /** After a recovery code: the app is not lost, nothing is replaced, and the sign-in is complete. */

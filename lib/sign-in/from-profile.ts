@@ -1,5 +1,6 @@
 import type { Database } from '@/db/connection';
 import { type BoxKey, seal } from '@/lib/crypto/secret-box';
+import { failuresToDisable } from '@/lib/factor/limits';
 import { drawCodes } from '@/lib/factor/recovery-codes/set';
 import { decideSecondFactor, type Method } from '@/lib/policy/decide';
 import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
@@ -9,7 +10,7 @@ import { stillCounts } from '@/lib/session/start';
 import { minutesPerState, type State } from './state';
 import type { Visitor } from './visitor';
 
-export type ProfilePurpose = 'connect-app' | 'new-codes';
+export type ProfilePurpose = 'connect-app' | 'add-number' | 'new-codes';
 
 /** Where such a set-up is shown … */
 export const profileSetUpPath = '/profile/second-factor/set-up';
@@ -72,7 +73,12 @@ async function open(
   const decision = decideSecondFactor({ ...facts, roles: ['office-admin'] });
   const { because } = decideSecondFactor(facts);
   const methods: Method[] = decision.kind === 'challenge' ? decision.methods : [];
-  const start = { 'connect-app': 'choosing', 'new-codes': 'showing-codes', change: undefined } as const;
+  const start = {
+    'connect-app': 'choosing',
+    'add-number': 'entering-number',
+    'new-codes': 'showing-codes',
+    change: undefined,
+  } as const;
   // A change is kept only because its proof was not fresh; a set-up may find it to be.
   let state: State | undefined = session.freshlyProven ? start[purpose] : undefined;
   const trusted = state !== undefined;
@@ -81,8 +87,9 @@ async function open(
     else state = methods.length > 0 ? 'awaiting-proof' : 'refused';
   }
   const codes = state === 'showing-codes' ? seal(keys, session.accountId, drawCodes().join(' ')) : null;
-  // A blocked app is taken away by the new one, others are joined by it.
-  const replaces = enrolled && facts.enrolled.every(({ usable }) => !usable);
+  // Blocked factors are taken away by the new one, others are joined by it.
+  const isBlocked = (method: Method) => (found.failures[method] ?? 0) >= failuresToDisable;
+  const replaces = enrolled && facts.enrolled.every(({ method }) => isBlocked(method));
 
   // The state is decided on facts a moment old; whatever changes a factor writes the account's row, and then
   // (or while it is at it: the lock waits) nothing is opened.
@@ -100,7 +107,8 @@ async function open(
     on conflict (session_id) do update set
       id = gen_random_uuid(), purpose = excluded.purpose, state = excluded.state, closed_because = null,
       methods = excluded.methods, proven = '{}', proven_at = null, replaces = excluded.replaces, adds = excluded.adds,
-      because = excluded.because, tries = 0, destination = excluded.destination, pending_secret = null,
+      because = excluded.because, tries = 0, way = null, way_phone_id = null, pending_method = null,
+      pending_number = null, confirmed_otherwise = false, destination = excluded.destination, pending_secret = null,
       pending_until = null, pending_tries = 0, sealed_codes = excluded.sealed_codes,
       pending_change = excluded.pending_change, extensions = 0, address = excluded.address,
       browser = excluded.browser, created_at = now(), expires_at = excluded.expires_at

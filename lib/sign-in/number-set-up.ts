@@ -3,7 +3,13 @@ import type { Database } from '@/db/connection';
 import { type BoxKey, seal } from '@/lib/crypto/secret-box';
 import { readCode } from '@/lib/factor/authenticator/totp';
 import { mostNumbers, triesPerNumber } from '@/lib/factor/limits';
-import { maskNumber, methodsFor, type PhoneKind, type PhoneMethod } from '@/lib/factor/phone/number';
+import {
+  kindOfNumber,
+  maskNumber,
+  methodsFor,
+  type PhoneKind,
+  type PhoneMethod,
+} from '@/lib/factor/phone/number';
 import { noteProven, numberIsCrowded } from '@/lib/factor/phone/spending';
 import { drawCodes } from '@/lib/factor/recovery-codes/set';
 import { hasFactor, proofMinutes } from '@/lib/session/fresh-proof';
@@ -107,7 +113,6 @@ export async function verifyNumber(
   outer: { vonage: Vonage | undefined; keys: readonly BoxKey[] },
   holder: Holder,
   typed: string,
-  kindOf: (number: string) => PhoneKind,
 ): Promise<VerifyOutcome> {
   const code = readCode(typed);
   if (code === undefined) return { kind: 'malformed' };
@@ -127,7 +132,7 @@ export async function verifyNumber(
   const outcome = await outer.vonage.checkCode(spent.requestId, code);
   switch (outcome.kind) {
     case 'right':
-      return bindNumber(db, outer.keys, spent, 'running', kindOf);
+      return bindNumber(db, outer.keys, spent, 'running');
     case 'wrong':
       return { kind: 'wrong' };
     case 'over':
@@ -147,7 +152,6 @@ export async function acceptCall(
   db: Database,
   keys: readonly BoxKey[],
   holder: Holder,
-  kindOf: (number: string) => PhoneKind,
 ): Promise<VerifyOutcome> {
   const sql = db.$client;
   const [spent] = await sql<Spent[]>`
@@ -156,7 +160,7 @@ export async function acceptCall(
       join challenge c on c.attempt_id = tried.id and c.purpose = 'verify-number' and c.state = 'proven'
        and c.method = 'keypad-call' and c.number = tried.pending_number and c.expires_at > now()
      order by c.created_at desc limit 1`;
-  return spent ? bindNumber(db, keys, spent, 'proven', kindOf) : { kind: 'not-now' };
+  return spent ? bindNumber(db, keys, spent, 'proven') : { kind: 'not-now' };
 }
 
 const spentColumns = (sql: postgres.Sql) => sql`
@@ -173,7 +177,6 @@ async function bindNumber(
   keys: readonly BoxKey[],
   spent: Spent,
   from: 'running' | 'proven',
-  kindOf: (number: string) => PhoneKind,
 ): Promise<VerifyOutcome> {
   const { id, accountId, number, method, challengeId } = spent;
   const next = stateAfterPairing(spent.hasCodes);
@@ -199,7 +202,7 @@ async function bindNumber(
       method,
       connect: sql`
         insert into phone (account_id, number, kind, position, verified_by, verified_at, last_used_at)
-        select account_id, ${number}, ${kindOf(number)}::phone_kind,
+        select account_id, ${number}, ${kindOfNumber(number)}::phone_kind,
                coalesce((select max(position) from phone p where p.account_id = won.account_id), 0) + 1,
                ${method}::method, now(), now()
           from won where (select count(*) from replaced) >= 0
@@ -213,7 +216,12 @@ async function bindNumber(
       forgetsFailures: false,
       first: { kind: 'factor.connected', data: shown, notice: 'factor-connected' },
       replaced: { kind: 'factor.replaced', data: shown, notice: 'factor-replaced' },
-      further: { kind: 'number.added', data: shown, notice: 'number-added', noticeData: { number: shown.number } },
+      further: {
+        kind: 'number.added',
+        data: shown,
+        notice: 'number-added',
+        noticeData: { number: shown.number },
+      },
     });
     if (state) return { kind: 'verified', state };
     await askForProofAgain(

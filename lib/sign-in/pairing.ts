@@ -6,6 +6,7 @@ import { drawCodes } from '@/lib/factor/recovery-codes/set';
 import { hasFactor } from '@/lib/session/fresh-proof';
 import { type Attempt, enter, type Holder, heldBy, mayTake } from './attempt';
 import { askForProofAgain, bindFactor, provenWithin } from './bind';
+import { isConfirmed } from './confirm-app';
 import { minutesPerState, type State, stateAfterPairing } from './state';
 
 /**
@@ -91,7 +92,7 @@ export async function pairApp(
     const state = await bindFactor(sql, {
       attempt: spent,
       step: 'pair',
-      where: sql`${isStill} and ${provenWithin(sql)}
+      where: sql`${isStill} and ${provenWithin(sql)} and ${isConfirmed(sql)}
          and (replaces or not ${hasFactor(sql, sql`attempt.account_id`)} or (adds and
               (select count(*) from authenticator t where t.account_id = attempt.account_id) < ${mostApps}))`,
       next,

@@ -6,6 +6,7 @@ import { drawToken, hashToken } from '@/lib/crypto/token';
 import { decideSecondFactor, type Method } from '@/lib/policy/decide';
 import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
 import { sessionFrom } from '@/lib/session/start';
+import { isByPhone } from './challenge';
 import { minutesPerState, type State, signInPath, stateAfterPassword } from './state';
 import { networkOf, refundPasswordTry, spendPasswordTry, throttleKey } from './throttle';
 import type { Visitor } from './visitor';
@@ -35,6 +36,8 @@ export type PasswordOutcome =
       office: { slug: string };
       state: State;
       path: string;
+      /** True when the first proof asked for goes by phone: a code has to be sent, or a call made. */
+      asksPhone: boolean;
       /** The browser's hold on the attempt; only its hash is stored. */
       token: string;
       /** One-use ticket for next-auth, when the sign-in is already complete. */
@@ -132,6 +135,7 @@ export async function enterPassword(
     office: { slug: found.officeSlug },
     state,
     path: signInPath(state, methods),
+    asksPhone: state === 'awaiting-proof' && methods[0] !== undefined && isByPhone(methods[0]),
     token,
     ticket,
   };

@@ -4,6 +4,7 @@ import type { Change } from '@/lib/account/change';
 import { config } from '@/lib/config';
 import { translator } from '@/lib/i18n/translator';
 import { confirmPath, openConfirmation } from '@/lib/sign-in/from-profile';
+import { askFirst } from './ask-phone';
 import { writeCookie } from './cookies';
 import { database } from './database';
 import type { FormResult } from './form-result';
@@ -40,6 +41,7 @@ export async function requestChange(change: Change, back: string, field?: string
       // The account changed in this very moment. What an earlier page left open must not be shown in its place.
       if (!opened)
         return { errors: [{ text: translator(await currentLocale(), 'changes')('refused.gone') }] };
+      await askFirst({ sessionId: session.id });
       redirect(confirmPath);
     }
   }

@@ -7,6 +7,7 @@ import type { Attempt } from '@/lib/sign-in/attempt';
 import {
   askedOf,
   type CallStage,
+  type Challenge,
   type ChallengePurpose,
   type Problem,
   shownDigits,
@@ -29,6 +30,8 @@ export type PhoneView = {
   newFrom: { seconds: number; time: string } | undefined;
   /** A keypad call that is under way or was answered rightly; `digits` are `482 913`. */
   call: { stage: CallStage; digits: string; goesLeft: number; isRight: boolean } | undefined;
+  /** The code was entered rightly already. */
+  isRight: boolean;
   /** Changes when the screen has something new to say: a page that shows an older one looks again. */
   version: string;
 };
@@ -44,6 +47,10 @@ export const wayChoice = (way: Way): WayChoice => ({
   number: way.phone && maskNumber(way.phone.number),
 });
 
+/** Every way of the attempt but the one on its screen. */
+export const otherWays = ({ ways, way }: Attempt): WayChoice[] =>
+  ways.filter((each) => each !== way).map(wayChoice);
+
 /** What the attempt's screen says of the question `purpose`, put to `to`. */
 export function phoneView(
   attempt: Attempt,
@@ -54,7 +61,7 @@ export function phoneView(
 ): PhoneView {
   const { timeZone } = attempt.office;
   const time = (at: number) => clockTime(locale, timeZone, at);
-  const { newest, live, problem, until, newFrom } = askedOf(attempt, purpose);
+  const { live, problem, until, newFrom } = askedOf(attempt, purpose);
   const isThis = live?.method === to.method && live.number === to.number;
   const digits = isThis ? shownDigits(keys, attempt.accountId, live) : undefined;
   const isCall = to.method === 'keypad-call';
@@ -77,10 +84,12 @@ export function phoneView(
             isRight: live.state === 'proven',
           }
         : undefined,
-    version: versionOf(newest),
+    isRight: isThis && live.state === 'proven',
+    version: versionOf(attempt.challenges[0]),
   };
 }
 
 /** Nothing of it is secret: it is what a waiting page asks for every other second. */
-export const versionOf = (newest: Attempt['challenges'][number] | undefined): string =>
-  newest ? [newest.state, newest.problem, newest.call, newest.wrong].join('.') : 'none';
+export const versionOf = (
+  newest: Pick<Challenge, 'state' | 'problem' | 'call' | 'wrong'> | undefined,
+): string => (newest ? [newest.state, newest.problem, newest.call, newest.wrong].join('.') : 'none');

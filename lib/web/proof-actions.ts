@@ -16,7 +16,7 @@ import { currentLocale } from './locale';
 import { requireSession } from './session';
 import { currentVisitor } from './visitor';
 
-const longestCode = 100;
+export const longestCode = 100;
 
 /**
  * The app's code at sign-in, the step everybody takes every time: the attempt is not looked up before its
@@ -30,7 +30,7 @@ export async function enterSignInCode(data: FormData): Promise<FormResult> {
   if (outcome.kind === 'right' && outcome.ticket && outcome.entering) {
     return enterPortal(outcome.entering, outcome.ticket);
   }
-  return answer(await attemptOf('sign-in'), outcome, 'code');
+  return answerProof(await attemptOf('sign-in'), outcome, 'code');
 }
 
 /** The app's code, at either door. */
@@ -38,7 +38,7 @@ export async function enterAppCode(door: Door, data: FormData): Promise<FormResu
   const held = await attemptOf(door);
   const typed = textField(data, 'code', longestCode);
   const outcome = await proveWithApp(database(), config().secretKeys, held.holder, typed);
-  return answer(held, outcome, 'code');
+  return answerProof(held, outcome, 'code');
 }
 
 /** A recovery code, at either door. */
@@ -46,7 +46,7 @@ export async function enterRecoveryCode(door: Door, data: FormData): Promise<For
   const held = await attemptOf(door);
   const typed = textField(data, 'code', longestCode);
   const outcome = await proveWithRecoveryCode(database(), config().secretKeys, held.holder, typed);
-  return answer(held, outcome, 'recovery');
+  return answerProof(held, outcome, 'recovery');
 }
 
 /** An account without any factor gives its password again instead; only from within a session. */
@@ -80,9 +80,14 @@ export async function enterOwnPassword(data: FormData): Promise<FormResult> {
   }
 }
 
-async function answer(held: Held, outcome: ProofOutcome, kind: 'code' | 'recovery'): Promise<FormResult> {
+/** Which code was entered: of the app, one that was sent, or a recovery code. */
+type CodeKind = 'code' | 'sent' | 'recovery';
+
+/** After a proof: on to wherever it leads, or back to the form with what was not right. */
+export async function answerProof(held: Held, outcome: ProofOutcome, kind: CodeKind): Promise<FormResult> {
   const locale = await currentLocale();
   const t = translator(locale, 'signIn');
+  const phone = translator(locale, 'phone');
   const error = (text: string) => ({ errors: [{ field: 'code', text }] });
   switch (outcome.kind) {
     case 'right':
@@ -90,21 +95,28 @@ async function answer(held: Held, outcome: ProofOutcome, kind: 'code' | 'recover
         ? finishChange(held.attempt.destination)
         : followStep(held, outcome);
     case 'malformed':
-      return error(t(`${kind}Missing`));
+      return error(kind === 'sent' ? phone('errors.codeMissing') : t(`${kind}Missing`));
     case 'busy':
       return error(t('busy'));
+    case 'over':
+      return error(phone('errors.codeOver'));
+    case 'unavailable':
+      return error(phone('errors.codeUnavailable'));
     case 'wrong':
     case 'used':
       // The last miss has closed the attempt: that is a page, not a message.
       if (outcome.triesLeft === 0) return followStep(held, undefined);
+      if (kind === 'sent') return error(phone('errors.codeWrong', { tries: outcome.triesLeft }));
       return error(
         outcome.kind === 'used' ? t(`${kind}Used`) : t(`${kind}Wrong`, { tries: outcome.triesLeft }),
       );
     case 'not-now': {
       const now = await findAttempt(database(), held.holder);
-      const until = now?.waitUntil[kind === 'code' ? 'authenticator' : 'recovery-code'];
+      const method = { code: 'authenticator', recovery: 'recovery-code', sent: now?.way?.method } as const;
+      const until = now?.waitUntil[method[kind] ?? 'authenticator'];
       if (now?.shown.state !== 'awaiting-proof' || until === undefined) return followStep(held, undefined);
-      return error(t(`${kind}Wait`, { time: fromClockTime(locale, now.office.timeZone, until) }));
+      const time = fromClockTime(locale, now.office.timeZone, until);
+      return error(t(kind === 'recovery' ? 'recoveryWait' : 'codeWait', { time }));
     }
   }
 }

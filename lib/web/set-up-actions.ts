@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { config } from '@/lib/config';
 import { readOptionalName } from '@/lib/factor/authenticator/app-name';
+import { readCode } from '@/lib/factor/authenticator/totp';
 import { mostApps } from '@/lib/factor/limits';
 import { receiptSchema } from '@/lib/factor/recovery-codes/receipt';
 import { translator } from '@/lib/i18n/translator';
@@ -14,6 +15,7 @@ import { database } from './database';
 import { textField } from './form-data';
 import type { FormResult } from './form-result';
 import { currentLocale } from './locale';
+import { checkConfirmation } from './number-actions';
 
 /** On to a QR code; also a fresh one in place of one that is too old. */
 export async function beginSetUp(door: Door): Promise<void> {
@@ -37,6 +39,9 @@ export async function connectApp(door: Door, data: FormData): Promise<FormResult
   // Before the code, so that it costs no try.
   if (named.error) return error(factors(`nameErrors.${named.error}`), 'name');
   const code = textField(data, 'code', 100);
+  if (readCode(code) === undefined) return error(t('codeMissing'));
+  const unconfirmed = await checkConfirmation(held, data);
+  if (unconfirmed) return unconfirmed;
   const outcome = await pairApp(database(), config().secretKeys, held.holder, code, named.name);
   switch (outcome.kind) {
     case 'malformed':

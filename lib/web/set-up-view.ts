@@ -1,19 +1,24 @@
 import { config } from '@/lib/config';
 import { pairingUri } from '@/lib/factor/authenticator/totp';
 import { type CountryChoice, countryChoices } from '@/lib/factor/phone/countries';
-import { methodsFor, type PhoneMethod } from '@/lib/factor/phone/number';
+import { kindOfNumber, maskNumber, methodsFor, type PhoneMethod } from '@/lib/factor/phone/number';
 import { groupCode } from '@/lib/factor/recovery-codes/code';
 import { findReceipt, type Receipt } from '@/lib/factor/recovery-codes/find-receipt';
-import type { Locale } from '@/lib/i18n/locale';
 import type { OfficeFace } from '@/lib/office/face';
 import type { Method } from '@/lib/policy/decide';
 import type { TimeLeft } from '@/lib/session/time-left';
+import type { Attempt } from '@/lib/sign-in/attempt';
+import { isByPhone } from '@/lib/sign-in/challenge';
+import { confirmingPhone, otherProofs } from '@/lib/sign-in/confirm-app';
+import { phoneMethodsOf } from '@/lib/sign-in/number-set-up';
 import { shownSecret } from '@/lib/sign-in/pairing';
 import { shownCodes } from '@/lib/sign-in/recovery-codes';
 import type { Purpose } from '@/lib/sign-in/state';
 import { attemptTimeLeft } from '@/lib/sign-in/time-left';
 import type { Held } from './attempt';
 import { database } from './database';
+import { currentLocale } from './locale';
+import { type PhoneView, phoneView } from './phone-view';
 
 /** What a screen of the set-up shows; the same for both doors. Secrets are in it only where they are on the screen. */
 export type SetUpView = {
@@ -68,7 +73,7 @@ export type SetUpView = {
       otherMethods: PhoneMethod[];
       mayChooseAgain: boolean;
     }
-  | { state: 'showing-codes'; codes: string[]; renews: boolean }
+  | { state: 'showing-codes'; codes: string[]; renews: boolean; method: Method }
   | {
       state: 'finished';
       receipt: Receipt | undefined;
@@ -84,8 +89,7 @@ export type Pairing = { uri: string; key: string; issuer: string; label: string 
 /** The view of an attempt that stands in one of the set-up's states; undefined elsewhere. */
 export async function setUpView({ attempt }: Held): Promise<SetUpView | undefined> {
   const { office, email, displayName, replaces, purpose, apps } = attempt;
-  const adds = purpose === 'connect-app' && attempt.adds;
-  const steps = attempt.hasRecoveryCodes ? 2 : 3;
+  const adds = purpose === 'add-number' || (purpose === 'connect-app' && attempt.adds);
   const common = {
     purpose,
     office,
@@ -94,20 +98,34 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
     replaces,
     adds,
     apps,
-    steps,
+    numbers: attempt.phones.length,
+    steps: attempt.hasRecoveryCodes ? 2 : 3,
     notAsked: attempt.because.includes('office-does-not-ask'),
     time: attemptTimeLeft(attempt),
   };
   const { state } = attempt.shown;
   const keys = config().secretKeys;
+  const locale = await currentLocale();
   switch (state) {
     case 'choosing': {
       const byRole = attempt.because.includes('role-always-required');
       const demandedBy = byRole ? 'role' : attempt.because.includes('office-requires') ? 'office' : undefined;
-      return { ...common, state, mayPutOff: attempt.mayPutOff, demandedBy };
+      return {
+        ...common,
+        state,
+        mayPutOff: attempt.mayPutOff,
+        demandedBy,
+        methods: methodsToChoose(attempt),
+      };
     }
     case 'recovered':
-      return { ...common, state, codesLeft: attempt.recoveryCodesLeft, appDisabled: attempt.appDisabled };
+      return {
+        ...common,
+        state,
+        codesLeft: attempt.recoveryCodesLeft,
+        appDisabled: attempt.appDisabled,
+        methods: attempt.available,
+      };
     case 'proving': {
       const key = shownSecret(keys, attempt);
       const pairing = key && {
@@ -116,7 +134,43 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
         issuer: office.name,
         label: email,
       };
-      return { ...common, state, pairing: pairing || undefined };
+      const phone = confirmingPhone(attempt);
+      return {
+        ...common,
+        state,
+        pairing: pairing || undefined,
+        confirmBy: phone && maskNumber(phone.number),
+      };
+    }
+    case 'confirming-app': {
+      const phone = confirmingPhone(attempt);
+      if (!phone) return undefined;
+      const otherwise = otherProofs(attempt).length > 0 ? 'factor' : 'desk';
+      const to = { method: 'sms', number: phone.number } as const;
+      return { ...common, state, phone: phoneView(attempt, 'confirm-app', to, locale, keys), otherwise };
+    }
+    case 'entering-number': {
+      const offered = phoneMethodsOf(attempt);
+      const first = attempt.pendingMethod ?? offered[0];
+      return {
+        ...common,
+        state,
+        methods: [...offered.filter((each) => each === first), ...offered.filter((each) => each !== first)],
+        countries: countryChoices(locale, attempt.sending.country),
+        mayChooseAgain: mayChooseAgain(attempt),
+      };
+    }
+    case 'verifying-number': {
+      const { pendingNumber: number, pendingMethod: method } = attempt;
+      if (!number || !method || !isByPhone(method)) return undefined;
+      const others = methodsFor(kindOfNumber(number)).filter((each) => each !== method);
+      return {
+        ...common,
+        state,
+        phone: phoneView(attempt, 'verify-number', { method, number }, locale, keys),
+        otherMethods: others.filter((each) => attempt.available.includes(each)),
+        mayChooseAgain: mayChooseAgain(attempt),
+      };
     }
     case 'showing-codes':
       return {
@@ -124,6 +178,7 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
         state,
         codes: shownCodes(keys, attempt).map(groupCode),
         renews: attempt.hasRecoveryCodes,
+        method: setUpMethod(attempt),
       };
     case 'finished':
       return {
@@ -131,8 +186,20 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
         state,
         receipt: await findReceipt(database(), attempt.accountId),
         codesLeft: attempt.recoveryCodesLeft,
+        method: setUpMethod(attempt),
       };
     default:
       return undefined;
   }
 }
+
+/** One more app is connected by way of the app alone; numbers have a way of their own. */
+const methodsToChoose = ({ adds, purpose, available }: Attempt): Method[] =>
+  purpose === 'connect-app' && adds ? ['authenticator'] : available;
+
+const mayChooseAgain = (attempt: Attempt) =>
+  attempt.purpose !== 'add-number' && (attempt.replaces || methodsToChoose(attempt).length > 1);
+
+/** What this set-up is (or was) about. */
+const setUpMethod = ({ pendingNumber, pendingMethod }: Attempt): Method =>
+  (pendingNumber && pendingMethod) || 'authenticator';

@@ -17,9 +17,14 @@ export async function timeLeftOfSession(): Promise<TimeLeft | null> {
 
 /** How long the page of this browser's sign-in, or of its session's set-up, works; prolongs neither. */
 export async function timeLeftOfAttempt(door: Door): Promise<TimeLeft | null> {
-  if (door === 'sign-in') return timeLeftFor(await signInHolder());
+  return timeLeftFor(await silentHolder(door));
+}
+
+/** Who holds the attempt of a door in this browser; asking keeps no session alive. */
+export async function silentHolder(door: Door): Promise<Holder | undefined> {
+  if (door === 'sign-in') return signInHolder();
   const sessionId = await sessionIdFromCookie();
-  return timeLeftFor(sessionId ? { sessionId } : undefined);
+  return sessionId ? { sessionId } : undefined;
 }
 
 /** The person stays signed in: as any request would, this one keeps the session alive. Null when it has ended. */

@@ -4,6 +4,7 @@ import type { TimeLeft } from '@/lib/session/time-left';
 import { attemptOf } from '@/lib/web/attempt';
 import { finishChange } from '@/lib/web/change-actions';
 import type { FormResult } from '@/lib/web/form-result';
+import * as phone from '@/lib/web/phone-actions';
 import { enterAppCode, enterOwnPassword, enterRecoveryCode } from '@/lib/web/proof-actions';
 import { leaveSetUp } from '@/lib/web/set-up-actions';
 import { giveMoreTime } from '@/lib/web/time-left';
@@ -17,6 +18,22 @@ export async function proveApp(_: FormResult, data: FormData): Promise<FormResul
 }
 export async function proveRecoveryCode(_: FormResult, data: FormData): Promise<FormResult> {
   return enterRecoveryCode(door, data);
+}
+/** The code of a text message or voice call. */
+export async function proveSentCode(_: FormResult, data: FormData): Promise<FormResult> {
+  return phone.enterSentCode(door, data);
+}
+/** A new code, or another call. */
+export async function askAgain(_: FormResult): Promise<FormResult> {
+  return phone.askAgain(door);
+}
+/** Another way of the same proof. */
+export async function takeWay(data: FormData): Promise<void> {
+  return phone.takeWay(door, data);
+}
+/** The digits were keyed in on the phone. */
+export async function finishCall(): Promise<void> {
+  return phone.finishCall(door);
 }
 export async function provePassword(_: FormResult, data: FormData): Promise<FormResult> {
   return enterOwnPassword(data);

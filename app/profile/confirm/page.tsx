@@ -1,4 +1,7 @@
 import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { KeypadCallScreen } from '@/components/phone/keypad-call-screen';
+import { PhoneCodeScreen } from '@/components/phone/phone-code-screen';
 import { ConfirmPasswordScreen } from '@/components/profile/confirm-password-screen';
 import { ConfirmedScreen } from '@/components/profile/confirmed-screen';
 import { StepEndedScreen } from '@/components/profile/step-ended-screen';
@@ -15,6 +18,7 @@ import { attemptTimeLeft } from '@/lib/sign-in/time-left';
 import { pathOf, requireAttempt } from '@/lib/web/attempt';
 import { currentAppName } from '@/lib/web/current-app';
 import { currentLocale } from '@/lib/web/locale';
+import { otherWays, phoneView } from '@/lib/web/phone-view';
 import { requireSession } from '@/lib/web/session';
 import { Profile } from '../profile';
 import * as actions from './actions';
@@ -44,26 +48,8 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Quer
       case 'awaiting-password':
         return <ConfirmPasswordScreen {...{ locale, office, about, leave }} action={actions.provePassword} />;
       case 'awaiting-proof': {
-        const appUsable = attempt.methods.includes('authenticator') && !attempt.appDisabled;
         const lead = [about, translator(locale, 'profile')('confirmCodeText')].filter(Boolean).join(' ');
-        const common = { ...attempt, locale, lead, leave };
-        return appUsable && !byRecoveryCode ? (
-          <CodeScreen
-            {...common}
-            hasRecoveryCodes={attempt.recoveryCodesLeft > 0}
-            action={actions.proveApp}
-            otherWay={`${confirmPath}?way=recovery-code`}
-            waitUntil={attempt.waitUntil.authenticator}
-            appName={appName}
-          />
-        ) : (
-          <RecoveryCodeScreen
-            {...common}
-            action={actions.proveRecoveryCode}
-            otherWay={appUsable ? confirmPath : undefined}
-            waitUntil={attempt.waitUntil['recovery-code']}
-          />
-        );
+        return <Proof {...{ attempt, locale, lead, leave, appName }} byRecoveryCode={byRecoveryCode} />;
       }
       case 'confirmed':
         return <ConfirmedScreen {...{ locale, office, about, leave }} action={actions.carryOut} />;
@@ -78,6 +64,71 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Quer
     <Profile session={session} path={confirmPath} endsSooner={attemptTimeLeft(attempt) !== null}>
       {screen()}
     </Profile>
+  );
+}
+
+const recoveryHref = `${confirmPath}?way=recovery-code`;
+
+/** The account's own factor, the way that is the attempt's, or a recovery code. */
+function Proof(props: {
+  attempt: Attempt;
+  locale: Locale;
+  lead: string;
+  leave: ReactNode;
+  appName: string | undefined;
+  byRecoveryCode: boolean;
+}) {
+  const { attempt, locale, appName, byRecoveryCode } = props;
+  const { way } = attempt;
+  const common = { ...props.attempt, locale, lead: props.lead, leave: props.leave };
+  const choices = { ways: otherWays(attempt), takeWay: actions.takeWay };
+  if (!way || byRecoveryCode) {
+    return (
+      <RecoveryCodeScreen
+        {...common}
+        {...choices}
+        action={actions.proveRecoveryCode}
+        otherWay={way && { href: confirmPath, method: way.method }}
+        waitUntil={attempt.waitUntil['recovery-code']}
+      />
+    );
+  }
+  const waitUntil = attempt.waitUntil[way.method];
+  const hasRecoveryCodes = attempt.recoveryCodesLeft > 0;
+  if (way.method === 'authenticator') {
+    return (
+      <CodeScreen
+        {...common}
+        {...choices}
+        hasRecoveryCodes={hasRecoveryCodes}
+        action={actions.proveApp}
+        otherWay={recoveryHref}
+        waitUntil={waitUntil}
+        appName={appName}
+      />
+    );
+  }
+  const to = { method: way.method, number: way.phone.number };
+  const byPhone = {
+    ...choices,
+    locale,
+    office: attempt.office,
+    phone: phoneView(attempt, 'prove', to, locale, config().secretKeys),
+    lead: props.lead,
+    waitUntil,
+    askAgain: actions.askAgain,
+    recoveryHref: hasRecoveryCodes ? recoveryHref : undefined,
+    leave: props.leave,
+    watch: '/api/phone?of=profile',
+  };
+  return way.method === 'keypad-call' ? (
+    <KeypadCallScreen
+      {...byPhone}
+      finish={actions.finishCall}
+      finishLabel={translator(locale, 'common')('continue')}
+    />
+  ) : (
+    <PhoneCodeScreen {...byPhone} enterCode={actions.proveSentCode} />
   );
 }
 

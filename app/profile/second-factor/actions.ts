@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { config } from '@/lib/config';
 import { factorOverview } from '@/lib/factor/overview';
 import { openProfileSetUp, type ProfilePurpose } from '@/lib/sign-in/from-profile';
+import { askFirst } from '@/lib/web/ask-phone';
 import { requireAttempt } from '@/lib/web/attempt';
 import { requestChange } from '@/lib/web/change-actions';
 import { database } from '@/lib/web/database';
@@ -16,6 +17,7 @@ import { factorPath } from './paths';
 async function open(purpose: ProfilePurpose): Promise<never> {
   const session = await requireSession(factorPath);
   await openProfileSetUp(database(), config().secretKeys, session, purpose, await currentVisitor());
+  await askFirst({ sessionId: session.id });
   // To wherever it begins: at the set-up itself, or at the proof it needs.
   await requireAttempt('profile');
   redirect(factorPath);
@@ -28,6 +30,11 @@ export async function openConnectApp(): Promise<void> {
   // Another tab has added the last one there is room for: the page says so.
   if (overview && !overview.mayAdd && !overview.disabled) redirect(factorPath);
   await open('connect-app');
+}
+
+/** A further number, or the first factor by phone. */
+export async function openAddNumber(): Promise<void> {
+  await open('add-number');
 }
 
 /** New recovery codes in place of the present ones. */

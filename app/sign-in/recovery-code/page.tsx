@@ -5,20 +5,22 @@ import { translator } from '@/lib/i18n/translator';
 import { attemptTimeLeft } from '@/lib/sign-in/time-left';
 import { requireAttempt } from '@/lib/web/attempt';
 import { currentLocale } from '@/lib/web/locale';
-import { leaveSignIn, moreTime, submitRecoveryCode } from '../code/actions';
+import { otherWays } from '@/lib/web/phone-view';
+import { leaveSignIn, moreTime, submitRecoveryCode, takeWay } from '../code/actions';
 import { Door } from '../door';
 
 export default async function RecoveryCodePage() {
   const { attempt } = await requireAttempt('sign-in', '/sign-in/recovery-code');
   const locale = await currentLocale();
-  const appUsable = attempt.methods.includes('authenticator') && !attempt.appDisabled;
   return (
     <Door office={attempt.office} path="/sign-in/recovery-code">
       <RecoveryCodeScreen
         {...attempt}
         locale={locale}
         action={submitRecoveryCode}
-        otherWay={appUsable ? '/sign-in/code' : undefined}
+        ways={otherWays(attempt)}
+        otherWay={attempt.way && { href: '/sign-in/code', method: attempt.way.method }}
+        takeWay={takeWay}
         waitUntil={attempt.waitUntil['recovery-code']}
         leave={
           <>

@@ -93,6 +93,16 @@ export function methodsFor(phoneKind: PhoneKind): PhoneMethod[] {
   return phoneKind === 'mobile' ? ['sms', 'voice', 'keypad-call'] : ['voice', 'keypad-call'];
 }
 
+/**
+ * What kind of phone a number is, that `readNumber` once made.
+ * @throws Error for anything else; it does not say what
+ */
+export function kindOfNumber(number: string): PhoneKind {
+  const read = readNumber('', number);
+  if (read.kind !== 'number') throw new Error('not a number that was read before');
+  return read.phoneKind;
+}
+
 /** `+31 •••••• 78`: what everybody sees but who approves the number. It tells neither the digits nor how many there are. */
 export function maskNumber(number: string): string {
   return `+${known(number).countryCallingCode} •••••• ${lastDigits(number)}`;

@@ -29,8 +29,9 @@ export async function findCodeView(guest: Guest): Promise<CodeView | undefined> 
   const attempt = await findAttempt(database(), { token });
   if (attempt?.purpose !== 'sign-in' || attempt.shown.state !== 'awaiting-proof') return undefined;
   const isElsewhere = signInPath('awaiting-proof', attempt.methods) !== '/sign-in/code';
-  const hasMore = attempt.appDisabled || attempt.waitUntil.authenticator !== undefined || attempt.apps > 1;
-  if (isElsewhere || hasMore) return undefined;
+  const hasMore = attempt.waitUntil.authenticator !== undefined || attempt.apps > 1;
+  const isAppAlone = attempt.ways.length === 1 && attempt.way?.method === 'authenticator';
+  if (isElsewhere || hasMore || !isAppAlone) return undefined;
   // Somebody who is signed in already may have another language than the browser's: rare enough.
   if (guest.cookie('session') && !guest.cookie('language')) return undefined;
   return codeView(attempt, localeFor(guest));

@@ -2,6 +2,7 @@
 
 import type { TimeLeft } from '@/lib/session/time-left';
 import type { FormResult } from '@/lib/web/form-result';
+import * as numbers from '@/lib/web/number-actions';
 import * as setUp from '@/lib/web/set-up-actions';
 import { giveMoreTime } from '@/lib/web/time-left';
 
@@ -10,6 +11,33 @@ const door = 'profile';
 
 export async function begin(): Promise<void> {
   return setUp.beginSetUp(door);
+}
+export async function choose(_: FormResult, data: FormData): Promise<FormResult> {
+  return numbers.chooseMethod(door, data);
+}
+export async function chooseAgain(): Promise<void> {
+  return numbers.chooseMethodAgain(door);
+}
+export async function beginNumber(): Promise<void> {
+  return numbers.openNumber(door);
+}
+export async function submitNumber(_: FormResult, data: FormData): Promise<FormResult> {
+  return numbers.enterNumber(door, data);
+}
+export async function askNumberAgain(_: FormResult, data: FormData): Promise<FormResult> {
+  return numbers.askNumberAgain(door, data);
+}
+export async function verifyNumber(_: FormResult, data: FormData): Promise<FormResult> {
+  return numbers.enterNumberCode(door, data);
+}
+export async function acceptCall(): Promise<void> {
+  return numbers.finishNumberCall(door);
+}
+export async function confirmApp(_: FormResult): Promise<FormResult> {
+  return numbers.sendConfirmation(door);
+}
+export async function confirmOtherwise(): Promise<void> {
+  return numbers.confirmAnotherWay(door);
 }
 export async function connect(_: FormResult, data: FormData): Promise<FormResult> {
   return setUp.connectApp(door, data);
