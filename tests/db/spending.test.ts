@@ -1,0 +1,311 @@
+import { describe, expect, test } from 'vitest';
+import { sendingCount } from '@/db/schema';
+import {
+  forgetOldSendings,
+  mostAccountsPerNumber,
+  numberIsCrowded,
+  sendingKey,
+} from '@/lib/factor/phone/spending';
+import {
+  mostPerNetwork,
+  mostToCountry,
+  type Sending,
+  type SendingLimit,
+} from '@/lib/factor/phone/spending-limits';
+import { testDatabase } from '../setup/database';
+import { race } from '../setup/race';
+import { addNumber, freshNumber } from './numbers';
+import { makePerson } from './people';
+import { counted, makeOffice, numberIn, orderOf, pass, proven, refund, reserve, secret } from './spending';
+
+const db = await testDatabase();
+const sql = db.$client;
+
+const hour = 3_600;
+const day = 24 * hour;
+
+/** One limit alone: what is the same of all its sendings, what else, how many pass, and for how long. */
+type Case = {
+  name: string;
+  because: SendingLimit;
+  most: number;
+  seconds: number;
+  /** So many have been sent already. */
+  before?: number;
+  make: () => Promise<() => Sending>;
+};
+
+const sameNumber = async () => {
+  const officeId = await makeOffice();
+  const number = freshNumber();
+  return () => orderOf(officeId, { number });
+};
+const sameAccount = async () => {
+  const [officeId, { accountId }] = [await makeOffice(), orderOf('')];
+  return () => orderOf(officeId, { accountId });
+};
+
+const cases: Case[] = [
+  { name: 'a number, in an hour', because: 'number', most: 5, seconds: hour, make: sameNumber },
+  { name: 'an account, in an hour', because: 'account', most: 10, seconds: hour, make: sameAccount },
+  {
+    name: 'an attempt',
+    because: 'attempt',
+    most: 5,
+    seconds: day,
+    make: async () => {
+      const [officeId, { attemptId }] = [await makeOffice(), orderOf('')];
+      return () => orderOf(officeId, { attemptId });
+    },
+  },
+  {
+    name: 'an office, in a day',
+    because: 'office',
+    most: 12,
+    seconds: day,
+    make: async () => {
+      const officeId = await makeOffice();
+      return () => orderOf(officeId, { codesPerDay: 12 });
+    },
+  },
+  {
+    name: 'an office’s codes abroad, to one country, in a day',
+    because: 'country',
+    most: 50,
+    seconds: day,
+    before: 42,
+    make: async () => {
+      const officeId = await makeOffice();
+      return () => orderOf(officeId, { number: numberIn.BE(), codesPerDay: 250 });
+    },
+  },
+  {
+    name: 'all offices’ codes to one country, in a day',
+    because: 'country',
+    most: mostToCountry,
+    seconds: day,
+    before: mostToCountry - 8,
+    make: async () => {
+      const offices = await Promise.all(Array.from({ length: 20 }, () => makeOffice('FR')));
+      const key = sendingKey(secret, { counts: 'country|FR' });
+      await sql`insert into sending_count values (decode(${key}, 'hex'), ${mostToCountry - 8}, now())`;
+      let number = 0;
+      return () => orderOf(offices[number++ % 20] ?? '', { number: numberIn.FR() });
+    },
+  },
+  {
+    name: 'a network, in an hour: an IPv6 /64 is one',
+    because: 'network',
+    most: mostPerNetwork,
+    seconds: hour,
+    before: mostPerNetwork - 8,
+    make: async () => {
+      const offices = await Promise.all(Array.from({ length: 20 }, () => makeOffice()));
+      let number = 0;
+      return () => orderOf(offices[number++ % 20] ?? '', { address: `2001:db8:1:2::${number.toString(16)}` });
+    },
+  },
+];
+
+/** Sends, and has it proven, so that nothing stops. */
+async function send(order: Sending) {
+  const refusal = await reserve(order);
+  if (!refusal) await proven(order);
+  return refusal;
+}
+
+describe.each(cases)('X6: $name', ({ because, most, seconds, before = 0, make }) => {
+  test('exactly as many pass, also of twenty at once; then it is full until its time is over', async () => {
+    const next = await make();
+    const sentBefore = most === mostToCountry ? 0 : before;
+    for (let sent = 0; sent < sentBefore; sent += 1) expect(await send(next())).toBeUndefined();
+    const outcomes = await race(20, () => send(next()));
+    expect(outcomes.filter((refusal) => !refusal)).toHaveLength(most - before);
+    const [row] = await sql<{ now: number }[]>`select (extract(epoch from now()) * 1000)::float8 as now`;
+    for (const refusal of outcomes.filter((outcome) => outcome !== undefined)) {
+      expect(refusal.because).toBe(because);
+      const left = (refusal.until - (row?.now ?? 0)) / 1000;
+      expect(left).toBeGreaterThan(seconds - 30);
+      expect(left).toBeLessThanOrEqual(seconds);
+    }
+
+    const full = await counted();
+    for (let more = 0; more < 3; more += 1) expect(await send(next())).toMatchObject({ because });
+    expect(await counted(), 'whoever is refused is not counted, and prolongs nothing').toEqual(full);
+
+    await pass(seconds - 60);
+    expect(await send(next())).toMatchObject({ because });
+    await pass(60);
+    expect(await send(next()), 'when its time is over').toBeUndefined();
+    await db.delete(sendingCount);
+  });
+});
+
+describe('X6: in a day', () => {
+  test.each([
+    ['a number gets ten', sameNumber, 5, 10, 'number'],
+    ['an account is sent twenty', sameAccount, 10, 20, 'account'],
+  ] as const)('%s, however they are spread over the hours', async (_, make, perHour, perDay, because) => {
+    const next = await make();
+    for (let sent = 0; sent < perDay; sent += 1) {
+      if (sent === perHour) await pass(hour);
+      expect(await send(next())).toBeUndefined();
+    }
+    await pass(hour);
+    const outcomes = await race(20, () => send(next()));
+    for (const refusal of outcomes) expect(refusal).toMatchObject({ because });
+    await pass(day - 2 * hour);
+    expect(await send(next())).toBeUndefined();
+  });
+
+  test('an office’s own country is not abroad', async () => {
+    const officeId = await makeOffice('BE');
+    for (let sent = 0; sent < 60; sent += 1) {
+      expect(await send(orderOf(officeId, { number: numberIn.BE() }))).toBeUndefined();
+    }
+  });
+
+  test('an office that pays for none sends none', async () => {
+    expect(await reserve(orderOf(await makeOffice(), { codesPerDay: 0 }))).toMatchObject({
+      because: 'office',
+    });
+  });
+});
+
+test('X6: of several limits that are full, the one that is over last is named', async () => {
+  const officeId = await makeOffice();
+  const order = orderOf(officeId, { codesPerDay: 5 });
+  for (let sent = 0; sent < 5; sent += 1) {
+    expect(await send(orderOf(officeId, { number: order.number, codesPerDay: 5 }))).toBeUndefined();
+  }
+  expect(await reserve(order)).toMatchObject({ because: 'office' });
+  expect(await reserve({ ...order, codesPerDay: 100 })).toMatchObject({ because: 'number' });
+});
+
+test('X6: what is refused by one limit is counted in none: the others stay as they were', async () => {
+  const officeId = await makeOffice();
+  const { accountId } = orderOf(officeId);
+  for (let sent = 0; sent < 10; sent += 1)
+    expect(await send(orderOf(officeId, { accountId }))).toBeUndefined();
+  const before = await counted();
+  const outcomes = await race(20, () => reserve(orderOf(officeId, { accountId })));
+  expect(outcomes.every((refusal) => refusal?.because === 'account')).toBe(true);
+  expect(await counted()).toEqual(before);
+});
+
+test('X6: sendings that meet crosswise in several limits all end: no two wait for each other', async () => {
+  const officeId = await makeOffice();
+  const numbers = Array.from({ length: 5 }, freshNumber);
+  const accounts = Array.from({ length: 5 }, () => orderOf('').accountId);
+  const addresses = ['198.51.100.1', '198.51.100.2'];
+  for (let round = 0; round < 10; round += 1) {
+    await race(20, async (at) => {
+      const order = orderOf(officeId, {
+        number: numbers[at % 5],
+        accountId: accounts[(at * 3 + round) % 5],
+        address: addresses[at % 2],
+        codesPerDay: 100_000,
+      });
+      if (await reserve(order)) return;
+      await (at % 3 ? proven(order) : refund(order));
+    });
+  }
+  const { watches } = await counted();
+  expect(Object.values(watches).length).toBeGreaterThan(0);
+});
+
+describe('X6: a sending that came to nothing', () => {
+  test('is given back everywhere, and makes room', async () => {
+    const officeId = await makeOffice();
+    const number = freshNumber();
+    const before = await counted();
+    const orders = Array.from({ length: 5 }, () => orderOf(officeId, { number }));
+    for (const order of orders) expect(await reserve(order)).toBeUndefined();
+    expect(await reserve(orderOf(officeId, { number }))).toMatchObject({ because: 'number' });
+    for (const order of orders) await refund(order);
+    expect(await counted()).toEqual(before);
+    for (const order of orders) expect(await reserve(order)).toBeUndefined();
+  });
+
+  test('gives no more room than it took, however often it is given back', async () => {
+    const officeId = await makeOffice();
+    const order = orderOf(officeId);
+    await reserve(order);
+    await race(20, () => refund(order));
+    const outcomes = await race(20, () => reserve(orderOf(officeId, { number: order.number })));
+    expect(outcomes.filter((refusal) => !refusal)).toHaveLength(5);
+  });
+
+  test('raced with others: exactly what was sent stays counted', async () => {
+    const officeId = await makeOffice();
+    const { accountId } = orderOf(officeId);
+    const outcomes = await race(20, async (at) => {
+      const order = orderOf(officeId, { accountId });
+      const refusal = await reserve(order);
+      if (!refusal && at % 2) await refund(order);
+      return refusal ? 'refused' : at % 2 ? 'refunded' : 'sent';
+    });
+    const sent = outcomes.filter((outcome) => outcome === 'sent').length;
+    const left = await race(20, () => reserve(orderOf(officeId, { accountId })));
+    expect(left.filter((refusal) => !refusal)).toHaveLength(10 - sent);
+  });
+});
+
+describe('what is kept of sendings', () => {
+  test('names nobody: keys are HMACs', async () => {
+    const order = orderOf(await makeOffice());
+    await reserve(order);
+    for (const { key } of await db.select().from(sendingCount)) {
+      expect(key).toHaveLength(32);
+      expect(key.toString('latin1')).not.toContain(order.number.slice(1));
+    }
+  });
+
+  test('is deleted after two days, in batches, and not sooner', async () => {
+    await db.delete(sendingCount);
+    const officeId = await makeOffice();
+    for (let sent = 0; sent < 5; sent += 1) await reserve(orderOf(officeId));
+    const young = await db.$count(sendingCount);
+    await pass(2 * day - 60);
+    expect(await forgetOldSendings(sql)).toBe(0);
+    await pass(120);
+    await reserve(orderOf(officeId));
+    const all = await db.$count(sendingCount);
+    expect(await forgetOldSendings(sql, 7)).toBe(all - 9);
+    expect(await db.$count(sendingCount)).toBe(9);
+    expect(young).toBeGreaterThan(9);
+  });
+});
+
+describe('X6: a number that many have', () => {
+  test('is not added to a sixth account; a second time on one account, and unverified ones, do not count', async () => {
+    const number = freshNumber();
+    const people = await Promise.all(Array.from({ length: mostAccountsPerNumber + 1 }, () => makePerson()));
+    const [newcomer, ...others] = people;
+    if (!newcomer) throw new Error('nobody');
+    for (const other of others) {
+      expect(await numberIsCrowded(sql, number, newcomer.accountId)).toBe(false);
+      await addNumber(other, { number });
+    }
+    expect(await numberIsCrowded(sql, number, newcomer.accountId)).toBe(true);
+    expect(await numberIsCrowded(sql, number, others[0]?.accountId ?? '')).toBe(false);
+    await sql`update phone set verified_at = null, verified_by = null where account_id = ${others[0]?.accountId ?? ''}`;
+    expect(await numberIsCrowded(sql, number, newcomer.accountId)).toBe(false);
+  });
+
+  test('raced: of twenty who add it at once, five do', async () => {
+    const number = freshNumber();
+    const people = await Promise.all(Array.from({ length: 20 }, () => makePerson()));
+    const outcomes = await race(20, (at) =>
+      sql.begin(async (tx) => {
+        const accountId = people[at]?.accountId ?? '';
+        if (await numberIsCrowded(tx as unknown as typeof sql, number, accountId)) return 'crowded';
+        await tx`
+          insert into phone (account_id, number, kind, position, verified_by, verified_at)
+          values (${accountId}, ${number}, 'mobile', 1, 'sms', now())`;
+        return 'added';
+      }),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(mostAccountsPerNumber);
+  });
+});

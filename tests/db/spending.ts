@@ -1,0 +1,111 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type postgres from 'postgres';
+import { auditEvent, notice, office, sendingCount, sendingWatch } from '@/db/schema';
+import { type Prefixes, prefixesOf } from '@/lib/factor/phone/number';
+import { noteProven, refundSending, reserveSending, type SendingRefusal } from '@/lib/factor/phone/spending';
+import type { Sending } from '@/lib/factor/phone/spending-limits';
+import { fileDatabase } from '../setup/database';
+import { freshAddress } from './journey';
+import { freshNumber } from './numbers';
+
+export const secret = 'a secret of the portal with 32 characters';
+
+/** An office that nobody else uses; in the Netherlands unless said otherwise. */
+export async function makeOffice(country = 'NL'): Promise<string> {
+  const tag = randomUUID();
+  const [made] = await fileDatabase()
+    .db.insert(office)
+    .values({
+      slug: `office-${tag}`,
+      name: tag,
+      legalName: tag,
+      accent: '#0f5a4a',
+      defaultLocale: 'en',
+      country,
+      timeZone: 'Europe/Brussels',
+      serviceDeskEmail: 'desk@office.example',
+    })
+    .returning({ id: office.id });
+  return made?.id ?? '';
+}
+
+/** A sending of which nothing was counted before but for what is given. */
+export const orderOf = (officeId: string, given: Partial<Sending> = {}): Sending => ({
+  number: freshNumber(),
+  accountId: randomUUID(),
+  attemptId: randomUUID(),
+  officeId,
+  codesPerDay: 1_000,
+  address: freshAddress(),
+  ...given,
+});
+
+/** A mobile number of that country, in a block that is most likely of its own. */
+export const numberIn = {
+  NL: freshNumber,
+  BE: () => `+3247${randomInt(1_000_000, 10_000_000)}`,
+  FR: () => `+3361${randomInt(1_000_000, 10_000_000)}`,
+};
+
+/** In a transaction of its own, as `ask` does it, that is kept also when it is refused. */
+export const reserve = (order: Sending): Promise<SendingRefusal | undefined> =>
+  fileDatabase().db.$client.begin((tx) =>
+    reserveSending(tx as unknown as postgres.Sql, secret, order),
+  ) as Promise<SendingRefusal | undefined>;
+
+export const refund = (order: Sending) =>
+  fileDatabase().db.$client.begin((tx) => refundSending(tx as unknown as postgres.Sql, secret, order));
+
+export const proven = ({ officeId, number }: Sending) =>
+  noteProven(fileDatabase().db.$client, { officeId, number });
+
+/** Lets so much time pass for everything that is counted, in seconds. */
+export async function pass(seconds: number): Promise<void> {
+  const sql = fileDatabase().db.$client;
+  await sql`update sending_count set started_at = started_at - interval '1 second' * ${seconds}::int`;
+  await sql`
+    update sending_watch set started_at = started_at - interval '1 second' * ${seconds}::int,
+           stopped_until = stopped_until - interval '1 second' * ${seconds}::int`;
+}
+
+/** Everything that was counted, to be compared. */
+export async function counted() {
+  const { db } = fileDatabase();
+  const rows = await db.select().from(sendingCount);
+  const watches = await db.select().from(sendingWatch);
+  return {
+    counts: Object.fromEntries(
+      rows.filter(({ sent }) => sent > 0).map((row) => [row.key.toString('hex'), row]),
+    ),
+    watches: Object.fromEntries(
+      watches.filter(({ sent }) => sent > 0).map((row) => [`${row.officeId} ${row.prefix}`, row]),
+    ),
+  };
+}
+
+/** What the watch knows of one of a sending's two prefixes. */
+export async function watchOf({ officeId, number }: Sending, which: keyof Prefixes) {
+  const rows = await fileDatabase().db.select().from(sendingWatch);
+  return rows.find((row) => row.officeId === officeId && row.prefix === prefixesOf(number)[which]);
+}
+
+/** What was told of an office's stops: the history's events, and how many notices. */
+export async function told(officeId: string) {
+  const { db } = fileDatabase();
+  const events = (await db.select().from(auditEvent)).filter(
+    (event) => event.officeId === officeId && event.kind === 'codes.stopped',
+  );
+  const sql = db.$client;
+  const notices = await sql<{ accountId: string; data: object }[]>`
+    select n.account_id as "accountId", n.data from ${sql('notice')} n join account a on a.id = n.account_id
+     where a.office_id = ${officeId} and n.kind = 'codes-stopped' order by n.created_at`;
+  return { events, notices: [...notices] };
+}
+
+/** Forgets all that was counted and told. */
+export async function beginAnew(): Promise<void> {
+  const { db } = fileDatabase();
+  await db.delete(sendingCount);
+  await db.delete(sendingWatch);
+  await db.delete(notice);
+}
