@@ -16,6 +16,7 @@ import {
   type Way,
 } from './challenge';
 import { startCall, startCode, tell } from './challenge-start';
+import { minutesPerState } from './state';
 
 /** What a question to a phone takes besides the database. */
 export type Outer = {
@@ -144,7 +145,8 @@ async function takeStep(sql: postgres.Sql, holder: Holder, attempt: Attempt, wis
     and p.number = ${phone.number} and p.verified_at is not null)`;
   if (wish.purpose === 'confirm-app') {
     const taken = await sql`
-      update attempt set ${enter(sql, 'confirming-app')}
+      update attempt set ${enter(sql, 'confirming-app')},
+             pending_until = now() + interval '1 minute' * ${minutesPerState}::int
        where id = ${attempt.id} and ${heldBy(sql, holder)} and ${mayTake(sql, 'confirmApp')} and ${isOwn}
       returning 1`;
     return taken.length === 1;

@@ -9,6 +9,7 @@ import { type AskOutcome, ask, type Outer } from './ask';
 import { type Attempt, enter, type Holder, heldBy, mayTake } from './attempt';
 import { askedOf, type Problem } from './challenge';
 import { endChallenge } from './prove-by-phone';
+import { minutesPerState } from './state';
 
 /*
  * P10: where the office wants it, a new app of somebody whose mobile number is known is connected by two codes together:
@@ -52,7 +53,8 @@ export async function askToConfirm(
   // The screen that says why, and what serves instead, is the next one.
   const sql = db.$client;
   await sql`
-    update attempt set ${enter(sql, 'confirming-app')}
+    update attempt set ${enter(sql, 'confirming-app')},
+           pending_until = now() + interval '1 minute' * ${minutesPerState}::int
      where id = ${attempt.id} and ${heldBy(sql, holder)} and ${mayTake(sql, 'confirmApp')}`;
   return asked;
 }
@@ -146,7 +148,7 @@ export async function confirmOtherwise(db: Database, holder: Holder, attempt: At
   const sql = db.$client;
   const won = await sql`
     update attempt set ${enter(sql, 'awaiting-proof')}, methods = ${proofs}::text[]::method[], way = null,
-           confirmed_otherwise = true, pending_until = now() + interval '10 minutes'
+           confirmed_otherwise = true, pending_until = now() + interval '1 minute' * ${2 * minutesPerState}::int
      where id = ${attempt.id} and ${heldBy(sql, holder)} and ${mayTake(sql, 'confirmOtherwise')}
        and pending_secret is not null
     returning 1`;

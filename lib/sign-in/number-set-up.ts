@@ -49,9 +49,8 @@ export async function beginNumber(
 export async function chooseAgain(db: Database, holder: Holder, attempt: Attempt): Promise<boolean> {
   const sql = db.$client;
   const won = await sql`
-    update attempt set expires_at = now() + interval '1 minute' * ${minutesPerState}::int,
-           pending_secret = null, pending_until = null, pending_number = null, pending_method = null,
-           state = case when purpose = 'sign-in' and replaces then 'recovered' else 'choosing' end::attempt_state
+    update attempt set ${enter(sql, 'choosing')},
+           pending_secret = null, pending_until = null, pending_number = null, pending_method = null
      where ${heldBy(sql, holder)} and ${mayTake(sql, 'chooseAgain')} and id = ${attempt.id}
        and purpose <> 'add-number'
     returning 1`;

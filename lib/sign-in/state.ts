@@ -27,11 +27,11 @@ export type Purpose = 'sign-in' | 'connect-app' | 'add-number' | 'new-codes' | '
 export const steps = {
   confirmPassword: {
     from: ['awaiting-password'],
-    to: ['choosing', 'entering-number', 'proving', 'confirmed'],
+    to: ['choosing', 'entering-number', 'confirmed'],
   },
   prove: {
     from: ['awaiting-proof'],
-    to: ['ready', 'recovered', 'choosing', 'entering-number', 'proving', 'showing-codes', 'confirmed'],
+    to: ['ready', 'recovered', 'choosing', 'entering-number', 'showing-codes', 'confirmed'],
   },
   carryOut: { from: ['confirmed'], to: ['ready'] },
   beginPairing: {
@@ -48,7 +48,7 @@ export const steps = {
   },
   chooseAgain: {
     from: ['proving', 'confirming-app', 'entering-number', 'verifying-number'],
-    to: ['choosing', 'recovered'],
+    to: ['choosing'],
   },
   submitNumber: { from: ['entering-number', 'verifying-number'], to: ['verifying-number'] },
   verifyNumber: { from: ['verifying-number'], to: ['showing-codes', 'finished'] },
@@ -85,7 +85,7 @@ export const minutesPerState = 10;
 
 /** The page of a QR code outlives the code, so that whoever comes late gets a new one there. */
 export function minutesIn(state: State): number {
-  return state === 'proving' || state === 'confirming-app' ? 2 * minutesPerState : minutesPerState;
+  return state === 'proving' ? 2 * minutesPerState : minutesPerState;
 }
 
 /** Where a sign-in stands once the password was right. */

@@ -198,7 +198,7 @@ const methodsToChoose = ({ adds, purpose, available }: Attempt): Method[] =>
   purpose === 'connect-app' && adds ? ['authenticator'] : available;
 
 const mayChooseAgain = (attempt: Attempt) =>
-  attempt.purpose !== 'add-number' && (attempt.replaces || methodsToChoose(attempt).length > 1);
+  attempt.purpose !== 'add-number' && methodsToChoose(attempt).length > 1;
 
 /** What this set-up is (or was) about. */
 const setUpMethod = ({ pendingNumber, pendingMethod }: Attempt): Method =>

@@ -218,7 +218,7 @@ describe('recovery codes', () => {
     }
     expect(await guess(await atCode(person))).toEqual({ kind: 'not-now' });
     const holder = await atCode(person);
-    const { recoveryCode = 0, authenticator } = (await look(db, holder)).waitUntil;
+    const { 'recovery-code': recoveryCode = 0, authenticator } = (await look(db, holder)).waitUntil;
     expect(Math.round(recoveryCode / 1_000 - clock.seconds)).toBe(30);
     expect(authenticator).toBeUndefined();
     expect(await prove(db, holder, codeOf(person.appKey, clock.step))).toMatchObject({ kind: 'right' });

@@ -46,6 +46,8 @@ function* everyFacts(): Generator<Facts> {
                   recoveryCodesLeft,
                   offerDeclinedAt,
                   available,
+                  current: null,
+                  switchesByDesk: false,
                 };
 }
 
@@ -57,6 +59,8 @@ const facts: Facts = {
   recoveryCodesLeft: 0,
   offerDeclinedAt: null,
   available: ['authenticator'],
+  current: null,
+  switchesByDesk: false,
 };
 
 /** How much a person has to do before being let in. Proving, setting up and being refused all keep a password alone out. */

@@ -49,8 +49,9 @@ describe('the steps of a sign-in', () => {
     expect(reachable(starts).sort()).toEqual([...states].sort());
   });
 
-  test('never lead back to asking for what was proven already, but for a proof that grew too old', () => {
-    for (const step of allSteps.filter((step) => step !== 'askAgain')) {
+  test('never lead back to asking for a proof, but where one grew too old or a text message did not arrive (P10)', () => {
+    const again: Step[] = ['askAgain', 'confirmOtherwise'];
+    for (const step of allSteps.filter((step) => !again.includes(step))) {
       expect(steps[step].to).not.toContain('awaiting-password');
       expect(steps[step].to).not.toContain('awaiting-proof');
     }
@@ -69,17 +70,17 @@ describe('the steps of a sign-in', () => {
     expect(reachable([afterPassword('refuse')])).toEqual(['refused']);
   });
 
-  test('somebody without a factor gets ready by connecting an app or by putting it off, by nothing else', () => {
+  test('somebody without a factor gets ready by an app, a number or by putting it off, by nothing else', () => {
     const start = afterPassword('enrol');
     expect(start).toBe(afterPassword('offer'));
     expect(reachable([start])).toContain('ready');
-    // At a sign-in nothing grows too old: that step is for a session's set-up alone.
-    const atSignIn = (step: Step) => step !== 'askAgain';
-    expect(
-      reachable([start], (step) => atSignIn(step) && step !== 'pair' && step !== 'putOff'),
-    ).not.toContain('ready');
-    expect(reachable([start], (step) => step !== 'pair')).toContain('ready');
-    expect(reachable([start], (step) => step !== 'putOff')).toContain('ready');
+    // At a sign-in nothing grows too old, and no app is confirmed: those steps are for a session's set-up alone.
+    const inSession: Step[] = ['askAgain', 'confirmApp', 'confirmOtherwise'];
+    const ways: Step[] = ['pair', 'verifyNumber', 'putOff'];
+    const without = (...left: Step[]) =>
+      reachable([start], (step) => ![...inSession, ...left].includes(step));
+    expect(without(...ways)).not.toContain('ready');
+    for (const way of ways) expect(without(...ways.filter((each) => each !== way)), way).toContain('ready');
   });
 
   test('H5: new codes are not over before they are confirmed', () => {
@@ -94,14 +95,15 @@ describe('the steps of a sign-in', () => {
   });
 
   test('where a proof and a pairing lead is what the table says, all of it', () => {
-    const purposes: Purpose[] = ['sign-in', 'connect-app', 'new-codes', 'change'];
+    const purposes: Purpose[] = ['sign-in', 'connect-app', 'add-number', 'new-codes', 'change'];
     const after = purposes.flatMap((purpose) =>
       methods.flatMap((method) =>
         [true, false].map((hasCodes) => stateAfterProof(purpose, method, hasCodes)),
       ),
     );
     expect([...new Set(after)].sort()).toEqual([...steps.prove.to].sort());
-    expect([true, false].map(stateAfterPairing).sort()).toEqual([...steps.pair.to].sort());
+    for (const step of ['pair', 'verifyNumber'] as const)
+      expect([true, false].map(stateAfterPairing).sort()).toEqual([...steps[step].to].sort());
   });
 
   test.each([
@@ -111,6 +113,11 @@ describe('the steps of a sign-in', () => {
     ['sign-in', 'recovery-code', false, 'recovered'],
     ['connect-app', 'authenticator', true, 'choosing'],
     ['connect-app', 'recovery-code', true, 'choosing'],
+    ['add-number', 'sms', true, 'entering-number'],
+    ['add-number', 'recovery-code', true, 'entering-number'],
+    ['sign-in', 'sms', true, 'ready'],
+    ['sign-in', 'voice', false, 'showing-codes'],
+    ['sign-in', 'keypad-call', true, 'ready'],
     ['new-codes', 'authenticator', false, 'showing-codes'],
     ['new-codes', 'recovery-code', true, 'showing-codes'],
     ['change', 'authenticator', true, 'confirmed'],
@@ -120,7 +127,7 @@ describe('the steps of a sign-in', () => {
   });
 
   test('only a proof at sign-in is a sign-in', () => {
-    for (const purpose of ['connect-app', 'new-codes', 'change'] as const) {
+    for (const purpose of ['connect-app', 'add-number', 'new-codes', 'change'] as const) {
       for (const method of methods) {
         for (const hasCodes of [true, false]) {
           expect(stateAfterProof(purpose, method, hasCodes)).not.toBe('ready');
