@@ -30,6 +30,16 @@ export function DemoAccounts({ locale, slug, phone }: { locale: Locale; slug: st
               {account.appKey ? (
                 <span className="block break-all text-soft">{t('demoKey', { key: account.appKey })}</span>
               ) : null}
+              {account.phones.map((number) => (
+                <Link
+                  key={number}
+                  standalone
+                  href={`${phone}/${locale}/phones/${number.slice(1)}`}
+                  className="mr-4"
+                >
+                  {number}
+                </Link>
+              ))}
             </li>
           ))}
         </ul>

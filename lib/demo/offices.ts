@@ -1,5 +1,6 @@
+import type { PhoneMethod } from '@/lib/factor/phone/number';
 import type { Locale } from '@/lib/i18n/locale';
-import type { Requirement, Role } from '@/lib/policy/decide';
+import type { Method, Requirement, Role } from '@/lib/policy/decide';
 
 /** Published on purpose: these accounts exist in the demo only, which listens on loopback only. */
 export const demoPassword = 'knock-knock-2026';
@@ -11,6 +12,9 @@ export type DemoAccount = {
   roles: Role[];
   /** The key of an already connected authenticator app, to be pasted into the demo's phone. */
   appKey?: string;
+  /** Verified numbers (E.164), the primary one first, and how they were verified: on the demo's phones. */
+  phones?: readonly string[];
+  verifiedBy?: PhoneMethod;
 };
 
 export type DemoOffice = {
@@ -25,6 +29,16 @@ export type DemoOffice = {
   serviceDesk: { email: string; phone: string };
   staff: Requirement;
   customers: Requirement;
+  /** What its people may set up, best first. */
+  methods: readonly Method[];
+  /** Where codes by phone go (ISO 3166-1), its own country first. */
+  codeCountries: readonly string[];
+  /** True where the service desk alone switches between text messages and voice calls. */
+  switchesByDesk?: boolean;
+  /** True where a text message confirms a new app. */
+  appNeedsSms?: boolean;
+  /** Whom text messages and calls are from, where the name is too long. */
+  senderName?: string;
   accounts: DemoAccount[];
 };
 
@@ -42,6 +56,10 @@ export const demoOffices: DemoOffice[] = [
     serviceDesk: { email: 'servicedesk@lindenhof.example', phone: '+49 89 5550 140' },
     staff: 'required',
     customers: 'optional',
+    methods: ['authenticator', 'sms', 'voice'],
+    codeCountries: ['DE', 'AT'],
+    switchesByDesk: true,
+    senderName: 'Lindenhof',
     accounts: [
       {
         name: 'Katrin Vogel',
@@ -62,6 +80,22 @@ export const demoOffices: DemoOffice[] = [
         roles: ['staff'],
         appKey: 'MRWXI2DPOJSWIZLOOBSXG43JNZTS4YLQ',
       },
+      {
+        name: 'Sabine Roth',
+        email: 's.roth@lindenhof.example',
+        userName: 'roth',
+        roles: ['staff'],
+        phones: ['+4915228817386', '+4915228895456'],
+        verifiedBy: 'sms',
+      },
+      {
+        name: 'Uwe Krause',
+        email: 'u.krause@lindenhof.example',
+        userName: 'krause',
+        roles: ['staff'],
+        phones: ['+498999998117'],
+        verifiedBy: 'voice',
+      },
       { name: 'Tobias Renner', email: 't.renner@lindenhof.example', userName: 'renner', roles: ['staff'] },
       { name: 'Helga Brandt', email: 'helga.brandt@mail.example', roles: ['customer'] },
     ],
@@ -78,6 +112,9 @@ export const demoOffices: DemoOffice[] = [
     serviceDesk: { email: 'servicedesk@waterland.example', phone: '+31 20 555 0118' },
     staff: 'required',
     customers: 'optional',
+    methods: ['keypad-call'],
+    codeCountries: ['NL', 'BE'],
+    senderName: 'Waterland',
     accounts: [
       { name: 'Anneke de Boer', email: 'a.deboer@waterland.example', roles: ['staff', 'office-admin'] },
       { name: 'Samira Haddad', email: 's.haddad@waterland.example', roles: ['staff'] },
@@ -85,7 +122,8 @@ export const demoOffices: DemoOffice[] = [
         name: 'Pieter Kok',
         email: 'p.kok@waterland.example',
         roles: ['staff'],
-        appKey: 'O5QXIZLSNRQW4ZBAMRSW23ZAOBUW63TF',
+        phones: ['+31612345678', '+31201234567'],
+        verifiedBy: 'keypad-call',
       },
       { name: 'Riet Jansen', email: 'riet.jansen@mail.example', roles: ['customer'] },
     ],
@@ -102,6 +140,10 @@ export const demoOffices: DemoOffice[] = [
     serviceDesk: { email: 'helpdesk@vandalen.example', phone: '+31 33 555 0131' },
     staff: 'optional',
     customers: 'optional',
+    methods: ['authenticator', 'sms'],
+    codeCountries: ['NL'],
+    appNeedsSms: true,
+    senderName: 'Van Dalen',
     accounts: [
       { name: 'Marijke van Dalen', email: 'm.vandalen@vandalen.example', roles: ['staff', 'office-admin'] },
       { name: 'Bas Hendriks', email: 'b.hendriks@vandalen.example', roles: ['staff'] },
@@ -111,7 +153,13 @@ export const demoOffices: DemoOffice[] = [
         roles: ['customer'],
         appKey: 'MFRWG33VNZ2GC3TUOMQGIZLNN4QHA2DP',
       },
-      { name: 'Kees Vermeer', email: 'kees@vermeer-bouw.example', roles: ['customer'] },
+      {
+        name: 'Kees Vermeer',
+        email: 'kees@vermeer-bouw.example',
+        roles: ['customer'],
+        phones: ['+31687654321'],
+        verifiedBy: 'sms',
+      },
     ],
   },
   {
@@ -126,6 +174,8 @@ export const demoOffices: DemoOffice[] = [
     serviceDesk: { email: 'support@harbour.example', phone: '+44 117 496 0109' },
     staff: 'required',
     customers: 'optional',
+    methods: ['authenticator', 'sms', 'voice'],
+    codeCountries: ['GB', 'IE'],
     accounts: [
       { name: 'Grace Okafor', email: 'grace@harbour.example', roles: ['staff', 'office-admin'] },
       { name: 'Oliver Penn', email: 'oliver@penn-photography.example', roles: ['customer'] },
@@ -135,7 +185,13 @@ export const demoOffices: DemoOffice[] = [
         roles: ['customer'],
         appKey: 'NBQXEYTPOVZCA2DPON2GS3THEBSGK3LP',
       },
-      { name: 'Tom Whitaker', email: 'tom@whitaker-books.example', roles: ['customer'] },
+      {
+        name: 'Tom Whitaker',
+        email: 'tom@whitaker-books.example',
+        roles: ['customer'],
+        phones: ['+447911123456'],
+        verifiedBy: 'sms',
+      },
     ],
   },
   {
@@ -150,6 +206,8 @@ export const demoOffices: DemoOffice[] = [
     serviceDesk: { email: 'support@schelde.example', phone: '+32 3 555 01 07' },
     staff: 'required',
     customers: 'off',
+    methods: ['authenticator'],
+    codeCountries: ['BE'],
     accounts: [
       { name: 'Liesbeth Claes', email: 'l.claes@schelde.example', roles: ['staff', 'office-admin'] },
       { name: 'Wout Peeters', email: 'w.peeters@schelde.example', roles: ['staff'] },
@@ -174,6 +232,8 @@ export const demoOffices: DemoOffice[] = [
     serviceDesk: { email: 'support@vestibule.example', phone: '+44 20 7946 0104' },
     staff: 'required',
     customers: 'off',
+    methods: ['authenticator'],
+    codeCountries: ['GB'],
     accounts: [
       { name: 'Alma Reyes', email: 'alma@vestibule.example', userName: 'alma', roles: ['staff', 'support'] },
       {
@@ -196,5 +256,6 @@ export const demoAccounts = demoOffices.flatMap((office) =>
     identifier: account.userName ?? account.email,
     roles: account.roles,
     appKey: account.appKey,
+    phones: account.phones ?? [],
   })),
 );

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/connection';
-import { account, authenticator, office, recoveryCode, recoveryCodeSet } from '@/db/schema';
+import { account, authenticator, office, phone, recoveryCode, recoveryCodeSet } from '@/db/schema';
 import { identifierKey } from '@/lib/account/identifier';
 import { type BoxKey, seal } from '@/lib/crypto/secret-box';
 import { drawSalt, hashPassword, hashRecoveryCode } from '@/lib/crypto/slow-hash';
+import { kindOfNumber } from '@/lib/factor/phone/number';
 import { receiptTextVersion } from '@/lib/factor/recovery-codes/receipt';
 import { drawCodes } from '@/lib/factor/recovery-codes/set';
 import { type DemoAccount, type DemoOffice, demoOffices, demoPassword } from './offices';
@@ -36,6 +37,12 @@ async function seedOffice(tx: Transaction, secretKeys: readonly BoxKey[], demo: 
       serviceDeskPhone: demo.serviceDesk.phone,
       staffRequirement: demo.staff,
       customerRequirement: demo.customers,
+      staffMethods: [...demo.methods],
+      customerMethods: [...demo.methods],
+      codeCountries: [...demo.codeCountries],
+      switchesByDesk: demo.switchesByDesk ?? false,
+      appNeedsSms: demo.appNeedsSms ?? false,
+      senderName: demo.senderName,
       isOperator: demo.slug === 'support',
     })
     .returning({ id: office.id });
@@ -50,6 +57,7 @@ async function seedAccount(
   officeId: string,
   person: DemoAccount,
 ): Promise<void> {
+  const hasFactor = Boolean(person.appKey ?? person.phones);
   const [made] = await tx
     .insert(account)
     .values({
@@ -63,16 +71,30 @@ async function seedAccount(
       locale: demo.locale,
       passwordHash: await hashPassword(demoPassword),
       passwordChangedAt: sql`now()`,
-      everProvedAt: person.appKey ? sql`now()` : null,
+      everProvedAt: hasFactor ? sql`now()` : null,
+      currentMethod: person.appKey ? 'authenticator' : person.verifiedBy,
     })
     .returning({ id: account.id });
-  if (!made || !person.appKey) return;
-  await tx.insert(authenticator).values({
-    accountId: made.id,
-    sealedSecret: seal(secretKeys, made.id, person.appKey),
-    lastStep: 0,
-    isCurrent: true,
-  });
+  if (!made) throw new Error('an insert returned no row');
+  if (!hasFactor) return;
+  if (person.appKey) {
+    await tx.insert(authenticator).values({
+      accountId: made.id,
+      sealedSecret: seal(secretKeys, made.id, person.appKey),
+      lastStep: 0,
+      isCurrent: true,
+    });
+  }
+  for (const [index, number] of (person.phones ?? []).entries()) {
+    await tx.insert(phone).values({
+      accountId: made.id,
+      number,
+      kind: kindOfNumber(number),
+      position: index + 1,
+      verifiedBy: person.verifiedBy,
+      verifiedAt: sql`now()`,
+    });
+  }
   // Nobody knows these codes: whoever wants to try them renews them in the profile.
   const salt = drawSalt();
   const [set] = await tx

@@ -92,10 +92,10 @@ function enrolledKeys(): AppKey[] {
 }
 
 function welcome({ portalUrl }: Config, { url }: DemoPage) {
-  const rows = demoAccounts.map(({ office, identifier, roles, appKey }) => ({
+  const rows = demoAccounts.map(({ office, identifier, roles, appKey, phones }) => ({
     office,
     identifier,
-    note: [...roles, ...(appKey ? ['has an app'] : [])].join(', '),
+    note: [...roles, ...(appKey ? ['has an app'] : []), ...phones].join(', '),
   }));
   const width = (column: 'office' | 'identifier') => Math.max(...rows.map((row) => row[column].length));
   const wide = { office: width('office'), identifier: width('identifier') };
