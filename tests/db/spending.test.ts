@@ -3,7 +3,10 @@ import { sendingCount } from '@/db/schema';
 import {
   forgetOldSendings,
   mostAccountsPerNumber,
+  noteProven,
   numberIsCrowded,
+  refundSending,
+  reserveSending,
   sendingKey,
 } from '@/lib/factor/phone/spending';
 import {
@@ -17,6 +20,7 @@ import { race } from '../setup/race';
 import { addNumber, freshNumber } from './numbers';
 import { makePerson } from './people';
 import { counted, makeOffice, numberIn, orderOf, pass, proven, refund, reserve, secret } from './spending';
+import { notingDatabase } from './statements';
 
 const db = await testDatabase();
 const sql = db.$client;
@@ -249,6 +253,17 @@ describe('X6: a sending that came to nothing', () => {
     const left = await race(20, () => reserve(orderOf(officeId, { accountId })));
     expect(left.filter((refusal) => !refusal)).toHaveLength(10 - sent);
   });
+});
+
+test('a sending takes few statements: two to count it, two to take it back, one to note that it was proven', async () => {
+  const { db: noting, during } = await notingDatabase();
+  const order = orderOf(await makeOffice());
+  const { $client } = noting;
+  const reserved = await during(() => reserveSending($client, secret, order));
+  const refunded = await during(() => refundSending($client, secret, order));
+  const noted = await during(() => noteProven($client, order));
+  await noting.close();
+  expect([reserved, refunded, noted].map(({ statements }) => statements.length)).toEqual([2, 2, 1]);
 });
 
 describe('what is kept of sendings', () => {

@@ -68,9 +68,9 @@ export const mail: typeof english = {
     },
     'codes-stopped': {
       title: 'Codes per Telefon gestoppt',
-      text: 'Die meisten Codes, die in letzter Zeit für Ihre Organisation an die hier genannten Telefonnummern gesendet wurden, sind nicht eingegeben worden. Vielleicht lässt jemand auf Ihre Kosten Codes senden. Deshalb gehen 24\u00A0Stunden lang keine Codes an diese Nummern.',
+      text: 'Die meisten Codes, die in letzter Zeit für Ihre Organisation an die hier genannten Telefonnummern gesendet wurden, sind nicht eingegeben worden. Vielleicht lässt jemand auf Ihre Kosten Codes senden. Deshalb gehen bis zu 24\u00A0Stunden lang keine Codes an diese Nummern.',
       notYou:
-        'Sie brauchen nichts zu tun: Nach 24\u00A0Stunden werden wieder Codes gesendet. Bis dahin können sich Personen mit einer solchen Nummer mit der Authenticator-App oder einem Wiederherstellungscode anmelden. Wenn das erneut vorkommt, melden Sie es dem Servicedesk.',
+        'Sie brauchen nichts zu tun: Spätestens nach 24\u00A0Stunden werden wieder Codes gesendet. Bis dahin können sich Personen mit einer solchen Nummer mit der Authenticator-App oder einem Wiederherstellungscode anmelden. Wenn das erneut vorkommt, melden Sie es dem Servicedesk.',
     },
     'recovery-codes-renewed': {
       title: 'Neue Wiederherstellungscodes',

@@ -67,9 +67,9 @@ export const mail = {
     },
     'codes-stopped': {
       title: 'Codes by phone stopped',
-      text: 'Most of the codes that were lately sent for your office to the phone numbers named here have not been entered. Somebody may be having codes sent at your expense. For 24\u00A0hours, no codes go to these numbers.',
+      text: 'Most of the codes that were lately sent for your office to the phone numbers named here have not been entered. Somebody may be having codes sent at your expense. For up to 24\u00A0hours, no codes go to these numbers.',
       notYou:
-        'You need do nothing: after 24\u00A0hours codes are sent again. Until then, people with such a number can sign in with the authenticator app or a recovery code. If this happens again, tell the service desk.',
+        'You need do nothing: after 24\u00A0hours at the latest, codes are sent again. Until then, people with such a number can sign in with the authenticator app or a recovery code. If this happens again, tell the service desk.',
     },
     'recovery-codes-renewed': {
       title: 'New recovery codes',

@@ -68,9 +68,9 @@ export const mail: typeof english = {
     },
     'codes-stopped': {
       title: 'Codes per telefoon gestopt',
-      text: 'De meeste codes die de laatste tijd voor uw kantoor naar de hier genoemde telefoonnummers zijn gestuurd, zijn niet ingevuld. Misschien laat iemand op uw kosten codes sturen. Daarom gaan er 24\u00A0uur lang geen codes naar deze nummers.',
+      text: 'De meeste codes die de laatste tijd voor uw kantoor naar de hier genoemde telefoonnummers zijn gestuurd, zijn niet ingevuld. Misschien laat iemand op uw kosten codes sturen. Daarom gaan er maximaal 24\u00A0uur lang geen codes naar deze nummers.',
       notYou:
-        'U hoeft niets te doen: na 24\u00A0uur worden er weer codes gestuurd. Tot die tijd kunnen mensen met zo’n nummer inloggen met de authenticator-app of een herstelcode. Gebeurt dit nog een keer? Meld het dan bij de servicedesk.',
+        'U hoeft niets te doen: uiterlijk na 24\u00A0uur worden er weer codes gestuurd. Tot die tijd kunnen mensen met zo’n nummer inloggen met de authenticator-app of een herstelcode. Gebeurt dit nog een keer? Meld het dan bij de servicedesk.',
     },
     'recovery-codes-renewed': {
       title: 'Nieuwe herstelcodes',
