@@ -18,7 +18,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'attempt', column: 'pending_secret', inUseUntil: 'expires_at' },
   { table: 'attempt', column: 'sealed_codes', inUseUntil: 'expires_at' },
   { table: 'attempt', column: 'pending_change', inUseUntil: 'expires_at' },
-  { table: 'challenge', column: 'sealed_digits', inUseUntil: 'expires_at' },
+  { table: 'challenge', column: 'sealed_digits', inUseUntil: undefined },
   { table: 'mail', column: 'sealed_token', inUseUntil: undefined },
   { table: 'authenticator', column: 'sealed_secret', inUseUntil: undefined },
 ];

@@ -41,7 +41,9 @@ async function mailTo(person: Person, token: string, keys = before): Promise<str
 test('no text column can be sealed without the rotation knowing it', async () => {
   const named = await db.$client`
     select table_name as table, column_name as column from information_schema.columns
-     where table_schema = 'public' and data_type = 'text' and column_name ~ '^(sealed|pending)_'`;
+     where table_schema = 'public' and data_type = 'text' and column_name ~ '^(sealed|pending)_'
+       -- A number stands as it is wherever it stands: people are looked up by it.
+       and column_name <> 'pending_number'`;
   const byName = (a: { table: string; column: string }, b: typeof a) =>
     `${a.table}.${a.column}`.localeCompare(`${b.table}.${b.column}`);
   const known = sealedColumns.map(({ table, column }) => ({ table, column }));
@@ -61,6 +63,10 @@ describe('a rotation', () => {
       update attempt set pending_change = ${seal(before, left.accountId, '{"kind":"name"}')}
        where account_id = ${left.accountId} returning id`;
     expect(changing).toBeDefined();
+    await db.$client`
+      insert into challenge (attempt_id, account_id, purpose, method, number, sealed_digits, expires_at)
+      select id, account_id, 'prove', 'keypad-call', '+31612345678', ${seal(before, left.accountId, '482913')}, now()
+        from attempt where account_id = ${left.accountId}`;
     await everythingIsOver();
     const was = await sealedRows();
     expect([...new Set(was.map(({ place }) => place))].sort()).toEqual(
