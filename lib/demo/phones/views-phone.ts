@@ -25,7 +25,7 @@ export function phonePage(frame: Frame, phone: Phone): Html {
 <p id="unreachable" class="notice" role="status" data-text="${translator(locale, 'demo')('unreachable')}"></p>
 <div class="unseen" role="status" data-live="said">${said(frame, phone, call)}</div>
 <section class="call-now" aria-labelledby="call-title" data-live="call">${callPart(frame, phone, call)}</section>
-<div data-live="heard">${call?.state.kind === 'answered' && heardPart(frame, call)}</div>
+<div data-live="heard" role="log" aria-label="${t('heard')}">${heardPart(frame, phone.calls[0])}</div>
 <div data-live="keyed" role="status">${call && keyedPart(frame, call)}</div>
 <div data-live="keypad">${call?.state.kind === 'answered' && call.state.by === 'person' && keypad(frame, phone, call)}</div>
 <section aria-labelledby="messages-title" data-live="messages">${messagesPart(frame, phone.messages)}</section>
@@ -77,12 +77,16 @@ function callPart(frame: Frame, phone: Phone, call: Call | undefined): Piece {
 </form>`;
 }
 
-function heardPart({ locale }: Frame, { heard }: Call): Piece {
-  const t = translator(locale, 'phones');
-  return html`<h3 id="heard-title">${t('heard')}</h3>
-<ol class="heard" role="log" aria-labelledby="heard-title">
-${heard.map(({ text, language }) => html`<li lang="${language}">${text}</li>\n`)}</ol>`;
+/** It stays when the call is over: nobody reads as fast as a call ends. */
+function heardPart({ locale }: Frame, call: Call | undefined): Piece {
+  if (!call || call.heard.length === 0) return undefined;
+  return html`<h3>${translator(locale, 'phones')('heard')}</h3>
+${heardList(call)}`;
 }
+
+const heardList = ({ heard }: Call) =>
+  html`<ol class="heard">
+${heard.map(({ text, language }) => html`<li lang="${language}">${text}</li>\n`)}</ol>`;
 
 function keyedPart({ locale }: Frame, { state }: Call): Piece {
   const keyed = state.kind === 'answered' && state.doing.kind === 'listening' && state.doing.keyed;
@@ -129,20 +133,21 @@ ${messages.map(
 function earlierPart({ locale }: Frame, { calls }: Phone): Piece {
   const t = translator(locale, 'phones');
   const title = html`<h2 id="calls-title">${t('calls')}</h2>`;
-  const items = calls.flatMap((call) => (call.state.kind === 'ended' ? [earlierCall(locale, call)] : []));
+  const items = calls.map((call, at) => earlierCall(locale, call, at === 0)).filter(Boolean);
   return html`${title}
 ${items.length > 0 ? html`<ul class="earlier">${items}</ul>` : html`<p class="empty">${t('noCalls')}</p>`}`;
 }
 
-function earlierCall(locale: Frame['locale'], { state, heard, startedAt }: Call): Piece {
+/** What the latest call said stands above already. */
+function earlierCall(locale: Frame['locale'], call: Call, isLatest: boolean): Piece {
+  const { state, heard, startedAt } = call;
   if (state.kind !== 'ended') return undefined;
   const t = translator(locale, 'phones');
   const seconds = Math.round((state.at - (state.answeredAt ?? state.at)) / 1000);
-  const spoken = heard.map(({ text, language }) => html`<li lang="${language}">${text}</li>`);
   return html`<li>
 <p><strong>${t(`ended.${state.status}`, { seconds })}</strong></p>
 <p class="time"><time datetime="${new Date(startedAt).toISOString()}">${timeOf(locale, startedAt)}</time></p>
-${spoken.length > 0 && html`<ol class="heard">${spoken}</ol>`}
+${!isLatest && heard.length > 0 && heardList(call)}
 </li>
 `;
 }

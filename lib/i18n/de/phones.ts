@@ -30,7 +30,7 @@ export const phones: typeof english = {
   speaking: 'Es wird gesprochen.',
   listening: 'Es wird auf Tasten gewartet.',
   asking: 'Einen Augenblick …',
-  heard: 'Was gesprochen wird',
+  heard: 'Was gesprochen wurde',
   keypad: 'Tastenfeld',
   star: 'Stern',
   hash: 'Raute',

@@ -28,7 +28,7 @@ export const phones = {
   speaking: 'It is speaking.',
   listening: 'It waits for keys.',
   asking: 'One moment …',
-  heard: 'What is spoken',
+  heard: 'What was said',
   keypad: 'Keypad',
   star: 'Star',
   hash: 'Hash',

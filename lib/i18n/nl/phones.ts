@@ -30,7 +30,7 @@ export const phones: typeof english = {
   speaking: 'Er wordt gesproken.',
   listening: 'Er wordt op toetsen gewacht.',
   asking: 'Een ogenblik …',
-  heard: 'Wat er wordt gezegd',
+  heard: 'Wat er is gezegd',
   keypad: 'Toetsen',
   star: 'Sterretje',
   hash: 'Hekje',
