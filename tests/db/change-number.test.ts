@@ -14,12 +14,15 @@ import {
 } from '@/db/schema';
 import type { Change } from '@/lib/account/change';
 import { config, installConfig } from '@/lib/config';
+import { drawToken, hashToken } from '@/lib/crypto/token';
 import { maskNumber } from '@/lib/factor/phone/number';
 import { findSession } from '@/lib/session/session';
+import { proveWithCall } from '@/lib/sign-in/prove-by-phone';
 import { testDatabase } from '../setup/database';
 import type { Person, PersonOptions } from '../setup/people';
 import { race } from '../setup/race';
 import { testClock } from './clock';
+import { secretKeys } from './journey';
 import { untilWaiting } from './locks';
 import { addNumber, freshNumber, numbersOf, type OwnNumber } from './numbers';
 import { makePerson } from './people';
@@ -91,6 +94,7 @@ const eventsOf = async ({ accountId }: Person, kind: string) =>
       .select()
       .from(auditEvent)
       .where(and(eq(auditEvent.accountId, accountId), eq(auditEvent.kind, kind)))
+      .orderBy(auditEvent.id)
   ).map(({ data }) => data);
 
 /** A sign-in of somebody that is under way. */
@@ -231,6 +235,53 @@ describe('W6: a number that is removed', () => {
     expect((await accountOf(person))?.currentMethod).toBeNull();
     expect(await noticesOf(person)).toEqual([['factor-switched-off', {}]]);
     expect(await eventsOf(person, 'factor.switched-off')).toEqual([{ apps: 0, numbers: 1 }]);
+  });
+});
+
+describe('attack: a thief who holds the phone while its owner removes the number', () => {
+  const holderOf = async (id: string) => {
+    const token = drawToken();
+    await db
+      .update(attempt)
+      .set({ tokenHash: hashToken(token) })
+      .where(eq(attempt.id, id));
+    return { token };
+  };
+  /** A sign-in that showed digits, and they were keyed in on the phone. */
+  const keyedIn = async (person: Person, phone: OwnNumber | undefined) => {
+    const id = await underWay(person, {
+      methods: ['keypad-call', 'authenticator'],
+      way: 'keypad-call',
+      wayPhoneId: phone?.id,
+    });
+    const call = await asked(person, id, phone?.number);
+    await db.update(challenge).set({ method: 'keypad-call', state: 'proven' }).where(eq(challenge.id, call));
+    return holderOf(id);
+  };
+
+  test('W6: does not sign in with what was keyed in just before', async () => {
+    const { person, numbers, change } = await owner(2);
+    const [lost, kept] = [await keyedIn(person, numbers[0]), await keyedIn(person, numbers[1])];
+    expect(await change(remove(numbers[0]))).toEqual(done);
+    expect(await proveWithCall(db, secretKeys(), lost)).toEqual({ kind: 'not-now' });
+    expect(await proveWithCall(db, secretKeys(), kept)).toMatchObject({ kind: 'right' });
+  });
+
+  test('W6: at the same moment: one of the two comes first, and neither waits for ever', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { person, numbers, change } = await owner(2);
+      const holders = await Promise.all(Array.from({ length: 19 }, () => keyedIn(person, numbers[0])));
+      const outcomes = await race(20, (at) => {
+        const holder = holders[at];
+        return holder ? proveWithCall(db, secretKeys(), holder) : change(remove(numbers[0]));
+      });
+      expect(outcomes.at(-1)).toEqual(done);
+      for (const { kind } of outcomes.slice(0, -1)) expect(['right', 'not-now']).toContain(kind);
+      expect(await idsOf(person)).toEqual([numbers[1]?.id]);
+      for (const holder of holders) {
+        expect(await proveWithCall(db, secretKeys(), holder)).toEqual({ kind: 'not-now' });
+      }
+    }
   });
 });
 

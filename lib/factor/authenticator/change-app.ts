@@ -116,7 +116,7 @@ export async function closeAttempts(
 /** Nothing that was sent to a phone of the account (or to this one number) proves anything any more. */
 export async function endChallenges(sql: postgres.Sql, { accountId }: Changer, number: string | null = null) {
   await sql`
-    update challenge set state = 'over', problem = 'replaced', ended_at = now()
+    update challenge set state = 'over', problem = 'replaced', sealed_digits = null, ended_at = now()
      where account_id = ${accountId} and state in ('starting', 'running', 'proven')
        and (${number}::text is null or number = ${number})`;
 }
