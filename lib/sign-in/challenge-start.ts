@@ -90,32 +90,34 @@ async function adopt(
   return ours ? { state: 'running', requestId, refund: false } : nothing('running-elsewhere');
 }
 
-/** Writes down what became of it, and makes it the attempt's one question; what was heard early is heard now. */
+/**
+ * Writes down what became of it, and makes it the attempt's one question. What was heard of a verification before its id
+ * was known is heard now: looked for after the id was written, as `onVerifyEvent` looks again after it has kept it.
+ */
 export async function tell(db: Database, id: string, told: Told): Promise<void> {
-  const sql: postgres.Sql = db.$client;
+  const sql = db.$client;
   if (told.state === 'over') {
     await sql`
       update challenge set state = 'over', problem = ${told.problem}, ended_at = now()
        where id = ${id} and state = 'starting'`;
     return;
   }
-  await sql.begin(async (tx) => {
-    const [running] = await tx<{ attemptId: string | null; createdAt: Date }[]>`
+  const [running] = await sql<{ isCall: boolean }[]>`
+    with running as (
       update challenge set state = case when state = 'starting' then 'running' else state end,
              request_id = ${told.requestId}
-       where id = ${id}
-      returning attempt_id as "attemptId"`;
-    if (!running) return;
-    await tx`
-      update challenge set state = 'over', problem = 'replaced', ended_at = now()
-       where attempt_id = ${running.attemptId} and id <> ${id} and state in ('starting', 'running', 'proven')
-         and created_at < (select created_at from challenge where id = ${id})`;
-    const [early] = await tx<{ status: string }[]>`
-      select status from webhook where request_id = ${told.requestId} and status is not null
-       order by at desc limit 1`;
-    if (early)
-      await tx`
-        update challenge set state = 'over', problem = ${early.status}, ended_at = now()
-         where id = ${id} and state = 'running'`;
-  });
+       where id = ${id} returning attempt_id, created_at, method
+    ), older as (
+      update challenge set state = 'over', problem = 'replaced', sealed_digits = null, ended_at = now()
+       where attempt_id = (select attempt_id from running) and id <> ${id}
+         and state in ('starting', 'running', 'proven') and created_at < (select created_at from running)
+    )
+    select method = 'keypad-call' as "isCall" from running`;
+  if (!running || running.isCall) return;
+  await sql`
+    update challenge set state = 'over', ended_at = now(), problem = (
+             select status from webhook where request_id = ${told.requestId} and status is not null
+              order by at desc limit 1)
+     where id = ${id} and state = 'running'
+       and exists (select from webhook where request_id = ${told.requestId} and status is not null)`;
 }

@@ -51,20 +51,22 @@ export async function onVerifyEvent(db: Database, id: string, event: VerifyEvent
   const problem = verifyProblems[event.status];
   // "Completed" proves nothing: the answer to the code that was entered does.
   if (!problem) return;
-  await db.$client.begin(async (tx) => {
-    if (!(await isFirst(tx, id))) return;
-    const known = await tx`
-      select 1 from challenge where request_id = ${event.requestId}
-      union all select 1 from challenge where id = ${event.reference ?? null}::uuid`;
-    if (known.length === 0) {
-      await tx`update webhook set request_id = ${event.requestId}, status = ${problem} where id = ${id}`;
-      return;
-    }
-    await tx`
+  const { requestId, reference = null } = event;
+  const isEarly = await db.$client.begin(async (tx) => {
+    if (!(await isFirst(tx, id))) return false;
+    const ended = await tx`
       update challenge set state = 'over', problem = ${problem}, ended_at = now()
-       where (request_id = ${event.requestId} or (request_id is null and id = ${event.reference ?? null}::uuid))
-         and method in ('sms', 'voice') and state in ('starting', 'running')`;
+       where (request_id = ${requestId} or (id = ${reference}::uuid and request_id is null))
+         and method in ('sms', 'voice') and state in ('starting', 'running') returning 1`;
+    if (ended.length > 0) return false;
+    await tx`update webhook set request_id = ${requestId}, status = ${problem} where id = ${id}`;
+    return true;
   });
+  // Its start may have been answered meanwhile, and have looked for this just before it was kept.
+  if (isEarly)
+    await db.$client`
+      update challenge set state = 'over', problem = ${problem}, ended_at = now()
+       where request_id = ${requestId} and method in ('sms', 'voice') and state = 'running'`;
 }
 
 const callProblems: Partial<Record<CallEvent['status'], Problem>> = {

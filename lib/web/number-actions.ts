@@ -1,10 +1,10 @@
 import { config } from '@/lib/config';
+import { mostNumbers } from '@/lib/factor/limits';
 import { countryName } from '@/lib/factor/phone/countries';
-import { kindOfNumber, prefixesOf, readNumber } from '@/lib/factor/phone/number';
-import { clockTime, exactTime } from '@/lib/i18n/format';
+import { kindOfNumber, type PhoneMethod, prefixesOf, readNumber } from '@/lib/factor/phone/number';
+import { fromClockTime } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
-import { translator } from '@/lib/i18n/translator';
-import type { AskOutcome } from '@/lib/sign-in/ask';
+import { type Translator, translator } from '@/lib/i18n/translator';
 import type { Attempt } from '@/lib/sign-in/attempt';
 import { isByPhone, isMethod } from '@/lib/sign-in/challenge';
 import { askToConfirm, confirmBySms, confirmingPhone, confirmOtherwise } from '@/lib/sign-in/confirm-app';
@@ -12,6 +12,7 @@ import {
   acceptCall,
   beginNumber,
   chooseAgain,
+  type NumberRefusal,
   type SubmitOutcome,
   submitNumber,
   verifyNumber,
@@ -31,7 +32,7 @@ export async function chooseMethod(door: Door, data: FormData): Promise<FormResu
   const method = textField(data, 'method', 20);
   if (!isMethod(method) || !held.attempt.available.includes(method)) {
     const t = translator(await currentLocale(), 'phone');
-    return { errors: [{ field: 'method', text: t('errors.methodMissing') }] };
+    return { errors: [{ field: 'method', text: t('errors.method') }] };
   }
   if (isByPhone(method)) await beginNumber(database(), held.holder, held.attempt, method);
   else await beginPairing(database(), config().secretKeys, held.holder, held.attempt);
@@ -65,18 +66,18 @@ export async function enterNumber(door: Door, data: FormData): Promise<FormResul
     method: textField(data, 'method', 20),
   };
   const failed = (text: string, field = 'number') => ({ errors: [{ field, text }], values });
-  if (!values.number.trim()) return failed(t('errors.numberMissing'));
+  if (!values.number.trim()) return failed(t('errors.missing'));
   const read = readNumber(values.country, values.number);
   if (read.kind === 'malformed') return failed(t('errors.malformed'));
   if (read.kind === 'special') return failed(t(`errors.${read.because}`));
   const { method } = values;
-  if (!isMethod(method) || !isByPhone(method)) return failed(t('errors.methodMissing'), 'method');
+  if (!isMethod(method) || !isByPhone(method)) return failed(t('errors.method'), 'method');
   const outcome = await submitNumber(database(), outer(), held.holder, held.attempt, {
     ...read,
     kind: read.phoneKind,
     method,
   });
-  const error = submitError(locale, held.attempt, outcome, read.country);
+  const error = submitError(locale, held.attempt, outcome, { country: read.country, method });
   return error ? { errors: [error], values } : followStep(held, undefined);
 }
 
@@ -93,45 +94,51 @@ export async function askNumberAgain(door: Door, data: FormData): Promise<FormRe
     kind: kindOfNumber(number),
     method: wish,
   });
-  const error = submitError(await currentLocale(), held.attempt, outcome, country);
+  const error = submitError(await currentLocale(), held.attempt, outcome, { country, method: wish });
   return error ? { errors: [{ text: error.text }] } : followStep(held, undefined);
 }
 
 /** Why the number was not asked; undefined when it was, or when the attempt is elsewhere. */
 function submitError(
   locale: Locale,
-  { office }: Attempt,
+  attempt: Attempt,
   outcome: SubmitOutcome,
-  country: string,
+  wish: { country: string; method: PhoneMethod },
 ): FormError | undefined {
+  if (outcome.kind === 'unfit') return unfitError(locale, attempt, outcome.because, wish.country);
+  if (outcome.kind !== 'refused') return undefined;
+  const { because, until } = outcome;
+  if (because === 'country-off') return unfitError(locale, attempt, because, wish.country);
   const t = translator(locale, 'phone');
-  const field = 'number';
-  if (outcome.kind === 'unfit') {
-    const text = t(`errors.${outcome.because}`, {
-      office: office.name,
-      country: countryName(locale, country),
-    });
-    return { field: outcome.because === 'not-offered' ? 'method' : field, text };
-  }
-  return outcome.kind === 'refused'
-    ? { field, text: refusalText(locale, office, outcome, country) }
-    : undefined;
+  const { name: office, timeZone } = attempt.office;
+  const time = until === undefined ? undefined : fromClockTime(locale, timeZone, until);
+  const texts = [t(`problems.${because}`, { office, method: wish.method }), time && t('until', { time })];
+  return { field: 'number', text: texts.filter(Boolean).join(' ') };
 }
 
-function refusalText(
+function unfitError(
   locale: Locale,
-  office: Attempt['office'],
-  { because, until }: Extract<AskOutcome, { kind: 'refused' }>,
+  { office, available }: Attempt,
+  because: NumberRefusal,
   country: string,
-): string {
+): FormError {
   const t = translator(locale, 'phone');
-  const show = because === 'too-soon' ? exactTime : clockTime;
-  return t(`refused.${because}`, {
-    office: office.name,
-    country: countryName(locale, country),
-    until: until === undefined ? 'none' : 'known',
-    time: until === undefined ? '' : show(locale, office.timeZone, until),
-  });
+  const field = 'number';
+  switch (because) {
+    case 'not-offered':
+      return { field: 'method', text: t('errors.method') };
+    case 'no-text-messages':
+      return { field, text: t(available.includes('voice') ? 'errors.landline' : 'errors.landlineOnly') };
+    case 'country-off': {
+      const names = { office: office.name, country: countryName(locale, country) };
+      const hasApp = available.includes('authenticator');
+      return { field, text: t(hasApp ? 'errors.countryOff' : 'errors.countryOffOnly', names) };
+    }
+    case 'most':
+      return { field, text: t('errors.most', { count: mostNumbers }) };
+    default:
+      return { field, text: t(`errors.${because}`) };
+  }
 }
 
 /** The code that came to the new number. */
@@ -139,17 +146,25 @@ export async function enterNumberCode(door: Door, data: FormData): Promise<FormR
   const held = await attemptOf(door);
   const t = translator(await currentLocale(), 'phone');
   const outcome = await verifyNumber(database(), outer(), held.holder, textField(data, 'code', longestCode));
-  switch (outcome.kind) {
+  if (outcome.kind === 'verified' || outcome.kind === 'not-now') return followStep(held, undefined);
+  return codeError(codeProblem(t, outcome.kind, held.attempt.pendingMethod));
+}
+
+/** Why a code that was sent did not do. `sms` or `voice`: how it was sent. */
+function codeProblem(
+  t: Translator<'phone'>,
+  kind: 'malformed' | 'wrong' | 'over' | 'unavailable',
+  method: string = 'sms',
+): string {
+  switch (kind) {
     case 'malformed':
-      return codeError(t('errors.codeMissing'));
+      return t('errors.codeMissing', { method });
     case 'wrong':
-      return codeError(t('errors.codeWrongAgain'));
+      return t('errors.codeWrongPlain', { method });
     case 'over':
-      return codeError(t('errors.codeOver'));
+      return t('errors.codeOver', { method });
     case 'unavailable':
-      return codeError(t('errors.codeUnavailable'));
-    default:
-      return followStep(held, undefined);
+      return t('errors.codeUnavailable');
   }
 }
 
@@ -182,17 +197,6 @@ export async function checkConfirmation(held: Held, data: FormData): Promise<For
   const t = translator(await currentLocale(), 'phone');
   const typed = textField(data, 'sms', longestCode);
   const outcome = await confirmBySms(database(), outer().vonage, held.holder, held.attempt, typed);
-  switch (outcome) {
-    case 'right':
-      return undefined;
-    case 'malformed':
-      return codeError(t('errors.codeMissing'), 'sms');
-    case 'wrong':
-      return codeError(t('errors.codeWrongAgain'), 'sms');
-    case 'over':
-    case 'not-now':
-      return codeError(t('errors.codeOver'), 'sms');
-    case 'unavailable':
-      return codeError(t('errors.codeUnavailable'), 'sms');
-  }
+  if (outcome === 'right') return undefined;
+  return codeError(codeProblem(t, outcome === 'not-now' ? 'over' : outcome), 'sms');
 }

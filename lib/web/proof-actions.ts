@@ -88,6 +88,7 @@ export async function answerProof(held: Held, outcome: ProofOutcome, kind: CodeK
   const locale = await currentLocale();
   const t = translator(locale, 'signIn');
   const phone = translator(locale, 'phone');
+  const method = held.attempt.way?.method ?? 'sms';
   const error = (text: string) => ({ errors: [{ field: 'code', text }] });
   switch (outcome.kind) {
     case 'right':
@@ -95,25 +96,25 @@ export async function answerProof(held: Held, outcome: ProofOutcome, kind: CodeK
         ? finishChange(held.attempt.destination)
         : followStep(held, outcome);
     case 'malformed':
-      return error(kind === 'sent' ? phone('errors.codeMissing') : t(`${kind}Missing`));
+      return error(kind === 'sent' ? phone('errors.codeMissing', { method }) : t(`${kind}Missing`));
     case 'busy':
       return error(t('busy'));
     case 'over':
-      return error(phone('errors.codeOver'));
+      return error(phone('errors.codeOver', { method }));
     case 'unavailable':
       return error(phone('errors.codeUnavailable'));
     case 'wrong':
     case 'used':
       // The last miss has closed the attempt: that is a page, not a message.
       if (outcome.triesLeft === 0) return followStep(held, undefined);
-      if (kind === 'sent') return error(phone('errors.codeWrong', { tries: outcome.triesLeft }));
+      if (kind === 'sent') return error(phone('errors.codeWrong', { method, tries: outcome.triesLeft }));
       return error(
         outcome.kind === 'used' ? t(`${kind}Used`) : t(`${kind}Wrong`, { tries: outcome.triesLeft }),
       );
     case 'not-now': {
       const now = await findAttempt(database(), held.holder);
-      const method = { code: 'authenticator', recovery: 'recovery-code', sent: now?.way?.method } as const;
-      const until = now?.waitUntil[method[kind] ?? 'authenticator'];
+      const proof = { code: 'authenticator', recovery: 'recovery-code', sent: method } as const;
+      const until = now?.waitUntil[proof[kind]];
       if (now?.shown.state !== 'awaiting-proof' || until === undefined) return followStep(held, undefined);
       const time = fromClockTime(locale, now.office.timeZone, until);
       return error(t(kind === 'recovery' ? 'recoveryWait' : 'codeWait', { time }));
