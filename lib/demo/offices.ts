@@ -189,7 +189,7 @@ export const demoOffices: DemoOffice[] = [
         name: 'Tom Whitaker',
         email: 'tom@whitaker-books.example',
         roles: ['customer'],
-        phones: ['+447911123456'],
+        phones: ['+447400123456'],
         verifiedBy: 'sms',
       },
     ],

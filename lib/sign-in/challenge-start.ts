@@ -1,4 +1,3 @@
-import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import type { PhoneMethod } from '@/lib/factor/phone/number';
 import type { Vonage } from '@/lib/vonage/vonage';

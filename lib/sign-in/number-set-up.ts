@@ -183,7 +183,6 @@ async function bindNumber(
     const sql = tx as unknown as postgres.Sql;
     await sql`select 1 from account where id = ${accountId} for no key update`;
     // Whoever adds the number to another account at this moment takes turns.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`number|${number}`}, 0))`;
     if (await numberIsCrowded(sql, number, accountId)) return { kind: 'not-now' };
     const used = await sql`
       update challenge set state = 'spent', sealed_digits = null, ended_at = now()

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection';
-import { account, authenticator, office, recoveryCode, recoveryCodeSet } from '@/db/schema';
+import { account, authenticator, office, phone, recoveryCode, recoveryCodeSet } from '@/db/schema';
 import { type BoxKey, seal } from '@/lib/crypto/secret-box';
 import { drawSalt, hashPassword, hashRecoveryCode } from '@/lib/crypto/slow-hash';
 import { drawSecret } from '@/lib/factor/authenticator/totp';
+import { kindOfNumber, type PhoneMethod } from '@/lib/factor/phone/number';
 import { groupCode } from '@/lib/factor/recovery-codes/code';
 import { receiptTextVersion } from '@/lib/factor/recovery-codes/receipt';
 import { drawCodes } from '@/lib/factor/recovery-codes/set';
 import type { Locale } from '@/lib/i18n/locale';
-import type { Requirement, Role } from '@/lib/policy/decide';
+import type { Method, Requirement, Role } from '@/lib/policy/decide';
 
 export type PersonOptions = {
   /** What the office asks of staff and customers alike. */
@@ -21,9 +22,24 @@ export type PersonOptions = {
   /** With `enrolled`: how many of the ten codes are used already. */
   usedCodes?: number;
   displayName?: string;
+  /** Verified numbers, the primary one first; with any of them there are recovery codes, too. */
+  phones?: { number: string; verifiedBy: PhoneMethod }[];
+  currentMethod?: Method;
+  /** How the office is set. */
+  office?: Partial<Pick<typeof office.$inferInsert, OfficeSetting>>;
   /** Several people of one office: give the first one's `officeId`. */
   officeId?: string;
 };
+
+type OfficeSetting =
+  | 'staffMethods'
+  | 'customerMethods'
+  | 'country'
+  | 'codeCountries'
+  | 'codesPerDay'
+  | 'switchesByDesk'
+  | 'appNeedsSms'
+  | 'senderName';
 
 export type Person = {
   accountId: string;
@@ -38,6 +54,8 @@ export type Person = {
   appKey: string | undefined;
   /** Unused ones, as they are printed; empty unless enrolled. */
   recoveryCodes: string[];
+  /** E.164, the primary one first. */
+  numbers: string[];
 };
 
 /** A person nobody else uses, in an office of their own (or a given one), made straight in the database. */
@@ -46,12 +64,18 @@ export async function makePerson(
   secretKeys: readonly BoxKey[],
   options: PersonOptions = {},
 ): Promise<Person> {
-  const { requirement = 'optional', roles = ['customer'], locale = 'en', enrolled = false } = options;
+  const {
+    requirement = 'optional',
+    roles = ['customer'],
+    locale = 'en',
+    enrolled = false,
+    phones = [],
+  } = options;
   const tag = randomBytes(5).toString('hex');
   const displayName = options.displayName ?? 'Robin Example';
   const place = options.officeId
     ? await existingOffice(db, options.officeId)
-    : await makeOffice(db, tag, requirement, locale);
+    : await makeOffice(db, tag, requirement, locale, options.office);
   const email = `robin.${tag}@person.example`;
   const userName = `robin-${tag}`;
   const password = `pass phrase ${randomBytes(6).toString('hex')}`;
@@ -68,13 +92,20 @@ export async function makePerson(
       locale,
       passwordHash: await hashPassword(password),
       passwordChangedAt: sql`now()`,
-      everProvedAt: enrolled ? sql`now()` : null,
+      everProvedAt: enrolled || phones.length > 0 ? sql`now()` : null,
+      currentMethod: options.currentMethod,
     })
     .returning({ id: account.id });
   if (!made) throw new Error('an insert returned no row');
-  const factor = enrolled
-    ? await enrol(db, secretKeys, made.id, { displayName, locale, usedCodes: options.usedCodes ?? 0 })
-    : { appKey: undefined, recoveryCodes: [] };
+  const appKey = enrolled ? await connect(db, secretKeys, made.id) : undefined;
+  for (const [index, { number, verifiedBy }] of phones.entries()) {
+    const kind = kindOfNumber(number);
+    await db
+      .insert(phone)
+      .values({ accountId: made.id, number, kind, position: index + 1, verifiedBy, verifiedAt: sql`now()` });
+  }
+  const receipt = { displayName, locale, usedCodes: options.usedCodes ?? 0 };
+  const recoveryCodes = enrolled || phones.length > 0 ? await giveCodes(db, made.id, receipt) : [];
   return {
     accountId: made.id,
     officeId: place.id,
@@ -84,11 +115,19 @@ export async function makePerson(
     email,
     userName,
     password,
-    ...factor,
+    appKey,
+    recoveryCodes,
+    numbers: phones.map(({ number }) => number),
   };
 }
 
-async function makeOffice(db: Database, tag: string, requirement: Requirement, locale: Locale) {
+async function makeOffice(
+  db: Database,
+  tag: string,
+  requirement: Requirement,
+  locale: Locale,
+  settings: PersonOptions['office'],
+) {
   const values = {
     slug: `office-${tag}`,
     name: `Office ${tag}`,
@@ -102,6 +141,8 @@ async function makeOffice(db: Database, tag: string, requirement: Requirement, l
     serviceDeskPhone: '+44 20 7946 0000',
     staffRequirement: requirement,
     customerRequirement: requirement,
+    codeCountries: ['GB', 'NL', 'DE', 'BE'],
+    ...settings,
   };
   const [made] = await db.insert(office).values(values).returning();
   if (!made) throw new Error('an insert returned no row');
@@ -114,16 +155,19 @@ async function existingOffice(db: Database, id: string) {
   return found;
 }
 
-async function enrol(
-  db: Database,
-  secretKeys: readonly BoxKey[],
-  accountId: string,
-  person: { displayName: string; locale: Locale; usedCodes: number },
-) {
+async function connect(db: Database, secretKeys: readonly BoxKey[], accountId: string): Promise<string> {
   const appKey = drawSecret();
   await db
     .insert(authenticator)
     .values({ accountId, sealedSecret: seal(secretKeys, accountId, appKey), lastStep: 0, isCurrent: true });
+  return appKey;
+}
+
+async function giveCodes(
+  db: Database,
+  accountId: string,
+  person: { displayName: string; locale: Locale; usedCodes: number },
+): Promise<string[]> {
   const salt = drawSalt();
   const [set] = await db
     .insert(recoveryCodeSet)
@@ -146,5 +190,5 @@ async function enrol(
       })),
     ),
   );
-  return { appKey, recoveryCodes: codes.slice(person.usedCodes).map(groupCode) };
+  return codes.slice(person.usedCodes).map(groupCode);
 }
