@@ -10,25 +10,29 @@ import { faultsPage } from './views-faults';
 const longest = 86_400_000;
 const defaultMilliseconds = 3_000;
 
-export function faultsAnswer(phones: SimulatedPhones, frame: Frame, wrong?: 'fault' | 'clock'): Answer {
-  return { status: wrong ? 422 : 200, page: faultsPage(frame, phones.faults.list(), phones.rules(), wrong) };
+export function faultsAnswer(phones: SimulatedPhones, frame: Frame, said?: 'done' | 'wrong'): Answer {
+  const page = faultsPage(frame, phones.faults.list(), phones.rules(), said);
+  return { status: said === 'wrong' ? 422 : 200, page };
 }
 
-const back = (frame: Frame): Answer => ({ status: 303, location: `/${frame.locale}/phones/faults` });
+export const done = (frame: Frame): Answer => ({
+  status: 303,
+  location: `/${frame.locale}/phones/faults?done`,
+});
 
 export function addFault(phones: SimulatedPhones, frame: Frame, form: URLSearchParams): Answer {
   const order = faultOf(form);
-  if (!order) return faultsAnswer(phones, frame, 'fault');
+  if (!order) return faultsAnswer(phones, frame, 'wrong');
   phones.faults.add(order);
-  return back(frame);
+  return done(frame);
 }
 
 export function moveClock(phones: SimulatedPhones, frame: Frame, form: URLSearchParams): Answer {
   const seconds = wholeNumber(form.get('seconds'), 1, longest / 1000);
   const number = numberOf(form);
-  if (!seconds || number === 'wrong') return faultsAnswer(phones, frame, 'clock');
+  if (!seconds || number === 'wrong') return faultsAnswer(phones, frame, 'wrong');
   phones.clock.moveOn(seconds * 1000, number);
-  return back(frame);
+  return done(frame);
 }
 
 export function setRules(phones: SimulatedPhones, form: URLSearchParams): void {

@@ -1,6 +1,6 @@
 import type { Answer, Asked, Section } from '../page-request';
 import { RequestError } from '../page-request';
-import { addFault, faultsAnswer, moveClock, setRules } from './faults-section';
+import { addFault, done, faultsAnswer, moveClock, setRules } from './faults-section';
 import { digitsOf } from './number-typed';
 import type { OwnerAction, SimulatedPhones } from './phones';
 import { phonePage } from './views-phone';
@@ -29,8 +29,10 @@ function list(phones: SimulatedPhones, { form, frame }: Asked): Answer {
 }
 
 function faults(phones: SimulatedPhones, asked: Asked, part: string | undefined): Answer | undefined {
-  const { form, frame } = asked;
-  if (part === undefined && !form) return faultsAnswer(phones, frame);
+  const { form, frame, url } = asked;
+  if (part === undefined && !form) {
+    return faultsAnswer(phones, frame, url.searchParams.has('done') ? 'done' : undefined);
+  }
   if (part === undefined) return undefined;
   if (part === 'list' && !form) return { status: 200, json: phones.faults.list() };
   if (!form) throw new RequestError(405);
@@ -51,7 +53,7 @@ function faults(phones: SimulatedPhones, asked: Asked, part: string | undefined)
     default:
       return undefined;
   }
-  return { status: 303, location: `/${frame.locale}/phones/faults` };
+  return done(frame);
 }
 
 function onePhone(

@@ -5,18 +5,22 @@ import { type Fault, requestFaults, requestPlaces, webhookFaults, webhookPlaces 
 import { type OpenQuestion, openQuestions, type Rules } from './rules';
 import { how, shownNumber } from './views-phones';
 
-type Slip = 'fault' | 'clock' | undefined;
-
 /** What can go wrong between the portal and the phones: what is to come, and forms for more of it. */
-export function faultsPage(frame: Frame, faults: readonly Fault[], rules: Rules, wrong: Slip): Html {
+export function faultsPage(
+  frame: Frame,
+  faults: readonly Fault[],
+  rules: Rules,
+  said: 'done' | 'wrong' | undefined,
+): Html {
   const t = translator(frame.locale, 'phones');
   const title = t('faultsTitle');
   return layout(frame, {
     title,
-    hasError: wrong !== undefined,
+    hasError: said === 'wrong',
     main: html`<h1>${title}</h1>
 <p class="lead">${t('faultsHint')}</p>
-${wrong && html`<p class="notice" role="alert">${t('faultWrong')}</p>`}
+${said === 'wrong' && html`<p class="notice" role="alert">${t('faultWrong')}</p>`}
+${said === 'done' && html`<p class="done" role="status">${t('saved')}</p>`}
 <section aria-labelledby="coming-title">
 <h2 id="coming-title">${t('faultsComing')}</h2>
 ${faults.length === 0 ? html`<p class="empty">${t('faultsNone')}</p>` : coming(frame, faults)}

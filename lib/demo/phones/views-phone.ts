@@ -14,7 +14,8 @@ import { callNow, how, liveScript, lookAgain, shownNumber } from './views-phones
 export function phonePage(frame: Frame, phone: Phone): Html {
   const { locale } = frame;
   const t = translator(locale, 'phones');
-  const title = t('phone', { number: shownNumber(phone.number) });
+  // The number stays on one line.
+  const title = t('phone', { number: shownNumber(phone.number).replaceAll(' ', '\u00A0') });
   const call = callNow(phone);
   const listens = call && doingOf(call) === 'listening';
   return layout(frame, {

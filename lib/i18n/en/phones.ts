@@ -122,7 +122,8 @@ export const phones = {
     input: 'Report of keys',
   },
   clockTitle: 'Move the clock on',
-  clockHint: 'A code can be cancelled after 30 seconds only, and ends after minutes. You need not wait.',
+  clockHint:
+    'A code can only be cancelled after 30 seconds, and ends after some minutes. You need not wait for either.',
   seconds: 'Seconds',
   moveOn: 'Move on',
   rulesTitle: 'What Vonage leaves open',
