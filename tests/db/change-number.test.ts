@@ -271,7 +271,7 @@ describe('attack: a thief who holds the phone while its owner removes the number
     for (let round = 0; round < 4; round += 1) {
       const { person, numbers, change } = await owner(2);
       const holders = await Promise.all(Array.from({ length: 19 }, () => keyedIn(person, numbers[0])));
-      const outcomes = await race(20, (at) => {
+      const outcomes = await race(20, async (at) => {
         const holder = holders[at];
         return holder ? proveWithCall(db, secretKeys(), holder) : change(remove(numbers[0]));
       });

@@ -11,6 +11,7 @@ export const wordsOf = (locale: Locale) => ({
   profile: translator(locale, 'profile'),
   factors: translator(locale, 'factors'),
   changes: translator(locale, 'changes'),
+  phone: translator(locale, 'phone'),
   password: translator(locale, 'password'),
   welcome: translator(locale, 'welcome'),
   legal: translator(locale, 'legal'),
