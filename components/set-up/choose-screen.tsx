@@ -1,63 +1,108 @@
+import type { ReactNode } from 'react';
+import { formTexts } from '@/components/form-texts';
 import { ButtonRow, SubmitButton } from '@/components/ui/button';
+import { RadioField } from '@/components/ui/field';
+import { ActionForm } from '@/components/ui/form';
 import { Heading } from '@/components/ui/heading';
 import { LeaveForm } from '@/components/ui/leave-form';
 import { ProgressSteps } from '@/components/ui/progress-steps';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
+import { chooseWords, isPhoneMethod } from './choose-words';
 import type { ScreenProps } from './set-up';
 import { SetUpLimit } from './set-up-limit';
 
-/** What it is for, who demands it, and what one needs at hand; the app is the only method, so there is no choice of one. */
-export function ChooseScreen({ locale, view, actions }: ScreenProps<'choosing'>) {
-  const [t, factors] = [translator(locale, 'setUp'), translator(locale, 'factors')];
-  const { office, purpose, mayPutOff } = view;
-  const atSignIn = purpose === 'sign-in';
-  const inProfile = view.adds ? factors('addTitle') : t('profileTitle');
-  const title = atSignIn ? t(mayPutOff ? 'offerTitle' : 'demandTitle') : inProfile;
-  const lead = atSignIn
-    ? view.demandedBy
-      ? t(view.demandedBy === 'role' ? 'roleLead' : 'demandLead', { office: office.name })
-      : t('offerLead')
-    : view.adds
-      ? factors('addLead', { count: view.apps })
-      : view.replaces
-        ? t('replaceLead')
-        : view.notAsked
-          ? factors('notAsked', { office: office.name })
-          : t('profileLead');
+type Props = ScreenProps<'choosing'>;
+
+/** What it is for, who demands it, and what one needs at hand; a choice only where there is one (H1, H2, C1). */
+export function ChooseScreen(props: Props) {
   return (
     <>
-      <title>{pageTitle(title, office.name)}</title>
+      {props.view.methods.length > 1 ? <Choice {...props} /> : <OnlyMethod {...props} />}
+      <div className="mt-4">
+        <SetUpLimit {...props} />
+      </div>
+      {/* Who may put it off needs no third way out. */}
+      {props.view.mayPutOff ? (
+        <p className="mt-2 text-small text-soft">{translator(props.locale, 'setUp')('notNowText')}</p>
+      ) : (
+        <LeaveForm action={props.actions.leave} label={translator(props.locale, 'setUp')('cancel')} />
+      )}
+    </>
+  );
+}
+
+/** The best first, each with what it takes. */
+function Choice({ locale, view, actions }: Props) {
+  const [t, phone] = [translator(locale, 'setUp'), translator(locale, 'phone')];
+  const { title, lead } = chooseWords(locale, view);
+  return (
+    <ActionForm action={actions.choose} {...formTexts(locale, title, view.office)}>
       <ProgressSteps locale={locale} step={1} of={view.steps} />
       <Heading>{title}</Heading>
       <p>{lead}</p>
-      <Heading level={2}>{t('appRecommended')}</Heading>
-      <p>{t('appWhy')}</p>
+      {view.steps === 3 ? <p className="mt-4">{phone('setUp.needCodes')}</p> : null}
+      <RadioField
+        name="method"
+        legend={phone('setUp.chooseLegend')}
+        options={view.methods.map((method) => ({
+          value: method,
+          label: method === 'authenticator' ? phone('setUp.recommended') : phone(`methods.${method}`),
+          hint: phone(`setUp.needs.${method}`),
+        }))}
+        defaultValue={view.methods[0]}
+      />
+      <ButtonRow>
+        <SubmitButton>{translator(locale, 'common')('continue')}</SubmitButton>
+        {view.mayPutOff ? (
+          <SubmitButton variant="secondary" formAction={actions.decline}>
+            {t('notNow')}
+          </SubmitButton>
+        ) : null}
+      </ButtonRow>
+    </ActionForm>
+  );
+}
+
+/** Nothing to choose: the page explains the method, and its button begins. */
+function OnlyMethod({ locale, view, actions }: Props) {
+  const [t, phone] = [translator(locale, 'setUp'), translator(locale, 'phone')];
+  const { title, lead } = chooseWords(locale, view);
+  const [method] = view.methods;
+  const needs = method && isPhoneMethod(method) ? [phone(`setUp.needNumber.${method}`)] : undefined;
+  return (
+    <>
+      <title>{pageTitle(title, view.office.name)}</title>
+      <ProgressSteps locale={locale} step={1} of={view.steps} />
+      <Heading>{title}</Heading>
+      <p>{lead}</p>
+      {method && isPhoneMethod(method) ? (
+        <p className="mt-4">{phone(`setUp.addNumberLead.${method}`)}</p>
+      ) : (
+        <>
+          <Heading level={2}>{t('appRecommended')}</Heading>
+          <p>{t('appWhy')}</p>
+        </>
+      )}
       <Heading level={2}>{t('needTitle')}</Heading>
       <ul className="list-disc pl-6">
-        <li className="py-1">{t('needPhone')}</li>
-        <li className="py-1">{t('needClock')}</li>
-        {view.steps === 3 ? <li className="py-1">{t('needPrinter')}</li> : null}
+        {(needs ?? [t('needPhone'), t('needClock')]).map((need) => (
+          <Need key={need}>{need}</Need>
+        ))}
+        {view.steps === 3 ? <Need>{t('needPrinter')}</Need> : null}
       </ul>
       <ButtonRow>
-        <form action={actions.begin} className="w-full sm:w-auto">
-          <SubmitButton>{t('start')}</SubmitButton>
+        <form action={needs ? actions.beginNumber : actions.begin} className="w-full sm:w-auto">
+          <SubmitButton>{needs ? phone('setUp.addNumber') : t('start')}</SubmitButton>
         </form>
-        {mayPutOff ? (
+        {view.mayPutOff ? (
           <form action={actions.decline} className="w-full sm:w-auto">
             <SubmitButton variant="secondary">{t('notNow')}</SubmitButton>
           </form>
         ) : null}
       </ButtonRow>
-      <div className="mt-4">
-        <SetUpLimit locale={locale} view={view} actions={actions} />
-      </div>
-      {/* Who may put it off needs no third way out. */}
-      {mayPutOff ? (
-        <p className="mt-2 text-small text-soft">{t('notNowText')}</p>
-      ) : (
-        <LeaveForm action={actions.leave} label={t('cancel')} />
-      )}
     </>
   );
 }
+
+const Need = ({ children }: { children: ReactNode }) => <li className="py-1">{children}</li>;

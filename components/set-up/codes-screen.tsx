@@ -9,6 +9,7 @@ import { ProgressSteps } from '@/components/ui/progress-steps';
 import { receiptTextVersion } from '@/lib/factor/recovery-codes/receipt';
 import { localDate } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
+import { isPhoneMethod } from './choose-words';
 import { ReceiptForm } from './receipt-form';
 import type { ScreenProps } from './set-up';
 import { SetUpLimit } from './set-up-limit';
@@ -17,6 +18,9 @@ import { SetUpLimit } from './set-up-limit';
 export function CodesScreen({ locale, view, actions }: ScreenProps<'showing-codes'>) {
   const [t, ui] = [translator(locale, 'setUp'), translator(locale, 'ui')];
   const receipt = translator(locale, 'receipt');
+  const forNumber = view.method && isPhoneMethod(view.method);
+  const first = forNumber ? translator(locale, 'phone')('setUp.codesLead') : t('codesLead');
+  const lead = view.renews ? t('codesLeadNew') : first;
   return (
     <>
       <ReceiptForm
@@ -45,7 +49,7 @@ export function CodesScreen({ locale, view, actions }: ScreenProps<'showing-code
             <ProgressSteps locale={locale} step={view.steps} of={view.steps} />
           )}
           <Heading>{t('codesTitle')}</Heading>
-          <p>{t(view.renews ? 'codesLeadNew' : 'codesLead')}</p>
+          <p>{lead}</p>
         </div>
         {/* On paper, as in the file: what this is, whose, and since when. */}
         <div className="hidden print:block">

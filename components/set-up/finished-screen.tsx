@@ -4,6 +4,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { fewCodes } from '@/lib/factor/recovery-codes/code';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
+import { finishedWords } from './finished-words';
 import { ReceiptSummary } from './receipt';
 import type { ScreenProps } from './set-up';
 import { SetUpLimit } from './set-up-limit';
@@ -11,24 +12,14 @@ import { SetUpLimit } from './set-up-limit';
 /** H7: it is active, said plainly; with the receipt, and one button onwards. */
 export function FinishedScreen({ locale, view, actions }: ScreenProps<'finished'>) {
   const [t, ui] = [translator(locale, 'setUp'), translator(locale, 'ui')];
-  const factors = translator(locale, 'factors');
-  const renewed = view.purpose === 'new-codes';
-  const title = view.adds ? factors('doneAddedTitle') : t(renewed ? 'doneCodesTitle' : 'doneTitle');
+  const { title, text, replaced } = finishedWords(locale, view);
   return (
     <>
       <title>{pageTitle(title, view.office.name)}</title>
       <Heading>{title}</Heading>
       <NoticeBox kind="success" word={t('doneWord')}>
-        <p>
-          {view.adds
-            ? factors('doneAddedText', { count: view.apps })
-            : renewed
-              ? t('doneCodesText')
-              : view.notAsked
-                ? factors('notAsked', { office: view.office.name })
-                : t('doneText')}
-        </p>
-        {view.replaces && !renewed ? <p>{t('doneReplacedText')}</p> : null}
+        <p>{text}</p>
+        {replaced ? <p>{replaced}</p> : null}
       </NoticeBox>
       {view.receipt && !view.adds ? (
         <>

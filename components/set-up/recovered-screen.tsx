@@ -4,22 +4,22 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { fewCodes } from '@/lib/factor/recovery-codes/code';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
+import { isPhoneMethod } from './choose-words';
+import { recoveredWords } from './recovered-words';
 import type { ScreenProps } from './set-up';
 import { SetUpLimit } from './set-up-limit';
 
 /** After a recovery code: how many are left, and whether the app has to be replaced. */
 export function RecoveredScreen({ locale, view, actions }: ScreenProps<'recovered'>) {
   const [t, ui] = [translator(locale, 'setUp'), translator(locale, 'ui')];
-  const factors = translator(locale, 'factors');
   const few = view.codesLeft < fewCodes;
-  const several = view.apps > 1;
-  const text = several
-    ? factors(view.appDisabled ? 'recoveredBlocked' : 'recoveredSeveral', { count: view.apps })
-    : t(view.appDisabled ? 'recoveredDisabled' : 'recoveredText');
+  const { title, text, keep } = recoveredWords(locale, view);
+  const mayConnect = view.methods.includes('authenticator');
+  const mayAdd = view.methods.some(isPhoneMethod);
   return (
     <>
-      <title>{pageTitle(t('recoveredTitle'), view.office.name)}</title>
-      <Heading>{t('recoveredTitle')}</Heading>
+      <title>{pageTitle(title, view.office.name)}</title>
+      <Heading>{title}</Heading>
       <NoticeBox kind="success" word={t('recoveredWord')}>
         {few ? t('recoveredSpent') : t('recoveredLeft', { count: view.codesLeft })}
       </NoticeBox>
@@ -30,13 +30,20 @@ export function RecoveredScreen({ locale, view, actions }: ScreenProps<'recovere
       ) : null}
       <p>{text}</p>
       <ButtonRow>
-        <form action={actions.begin} className="w-full sm:w-auto">
-          <SubmitButton>{t('replace')}</SubmitButton>
-        </form>
+        {mayConnect ? (
+          <form action={actions.begin} className="w-full sm:w-auto">
+            <SubmitButton>{t('replace')}</SubmitButton>
+          </form>
+        ) : null}
+        {mayAdd ? (
+          <form action={actions.beginNumber} className="w-full sm:w-auto">
+            <SubmitButton variant={mayConnect ? 'secondary' : 'primary'}>
+              {translator(locale, 'phone')('setUp.newNumber')}
+            </SubmitButton>
+          </form>
+        ) : null}
         <form action={actions.keep} className="w-full sm:w-auto">
-          <SubmitButton variant="secondary">
-            {view.appDisabled ? t('keepDisabled') : several ? factors('recoveredKeep') : t('keep')}
-          </SubmitButton>
+          <SubmitButton variant="secondary">{keep}</SubmitButton>
         </form>
       </ButtonRow>
       <div className="mt-4">

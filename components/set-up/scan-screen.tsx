@@ -1,4 +1,5 @@
 import { formTexts } from '@/components/form-texts';
+import { unbroken } from '@/components/phone/phone-question';
 import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Details } from '@/components/ui/details';
@@ -10,6 +11,7 @@ import { LeaveForm } from '@/components/ui/leave-form';
 import { Link } from '@/components/ui/link';
 import { ProgressSteps } from '@/components/ui/progress-steps';
 import { Qr } from '@/components/ui/qr';
+import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
 import type { ScreenProps } from './set-up';
@@ -18,8 +20,7 @@ import { SetUpLimit } from './set-up-limit';
 /** QR code, the key for those who cannot scan, and the app's first code. */
 export function ScanScreen({ locale, view, actions }: ScreenProps<'proving'>) {
   const [t, ui] = [translator(locale, 'setUp'), translator(locale, 'ui')];
-  const factors = translator(locale, 'factors');
-  const { office, pairing } = view;
+  const { office, pairing, confirmBy } = view;
   if (!pairing) {
     return (
       <>
@@ -41,7 +42,10 @@ export function ScanScreen({ locale, view, actions }: ScreenProps<'proving'>) {
   }
   return (
     <>
-      <ActionForm action={actions.connect} {...formTexts(locale, t('scanTitle'), office)}>
+      <ActionForm
+        action={confirmBy ? actions.confirmApp : actions.connect}
+        {...formTexts(locale, t('scanTitle'), office)}
+      >
         <ProgressSteps locale={locale} step={2} of={view.steps} />
         <Heading>{t('scanTitle')}</Heading>
         <p>{t('scanStep')}</p>
@@ -61,24 +65,51 @@ export function ScanScreen({ locale, view, actions }: ScreenProps<'proving'>) {
             {t('keyName', { issuer: pairing.issuer, label: pairing.label })}
           </p>
         </Details>
-        {view.adds ? (
-          <Field
-            name="name"
-            label={factors('nameOptional')}
-            hint={factors('nameHint')}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        ) : null}
-        <CodeField name="code" label={t('code')} hint={t('codeHint')} />
-        <ButtonRow>
-          <SubmitButton>{t('connect')}</SubmitButton>
-        </ButtonRow>
+        {confirmBy ? (
+          <NextByText locale={locale} number={confirmBy} />
+        ) : (
+          <AppCode locale={locale} view={view} />
+        )}
       </ActionForm>
       <div className="mt-4">
         <SetUpLimit locale={locale} view={view} actions={actions} />
         <LeaveForm action={actions.leave} label={t('cancel')} />
       </div>
+    </>
+  );
+}
+
+/** The app's first code, and the name of a further app. */
+function AppCode({ locale, view }: Pick<ScreenProps<'proving'>, 'locale' | 'view'>) {
+  const [t, factors] = [translator(locale, 'setUp'), translator(locale, 'factors')];
+  return (
+    <>
+      {view.adds ? (
+        <Field
+          name="name"
+          label={factors('nameOptional')}
+          hint={factors('nameHint')}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      ) : null}
+      <CodeField name="code" label={t('code')} hint={t('codeHint')} />
+      <ButtonRow>
+        <SubmitButton>{t('connect')}</SubmitButton>
+      </ButtonRow>
+    </>
+  );
+}
+
+/** P10: on to the page that takes the text message's code and the app's together. */
+function NextByText({ locale, number }: { locale: Locale; number: string }) {
+  const t = translator(locale, 'phone');
+  return (
+    <>
+      <p className="mt-6">{t('setUp.nextSms', { number: unbroken(number) })}</p>
+      <ButtonRow>
+        <SubmitButton>{t('setUp.next')}</SubmitButton>
+      </ButtonRow>
     </>
   );
 }

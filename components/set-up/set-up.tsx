@@ -4,9 +4,12 @@ import type { FormAction } from '@/lib/web/form-result';
 import type { SetUpView } from '@/lib/web/set-up-view';
 import { ChooseScreen } from './choose-screen';
 import { CodesScreen } from './codes-screen';
+import { ConfirmAppScreen } from './confirm-app-screen';
 import { FinishedScreen } from './finished-screen';
+import { NumberScreen } from './number-screen';
 import { RecoveredScreen } from './recovered-screen';
 import { ScanScreen } from './scan-screen';
+import { VerifyNumberScreen } from './verify-number-screen';
 
 /** What the person can do; each door brings its own. */
 export type SetUpActions = {
@@ -32,6 +35,8 @@ export type SetUpActions = {
   verifyNumber: FormAction;
   /** The digits were keyed in on the phone. */
   acceptCall: () => Promise<void>;
+  /** The address that tells whether the question put to a phone has moved on. */
+  watch?: string;
   confirm: FormAction;
   decline: () => Promise<void>;
   keep: () => Promise<void>;
@@ -58,6 +63,12 @@ export function SetUp({ view, ...rest }: { locale: Locale; view: SetUpView; acti
       return <RecoveredScreen view={view} {...rest} />;
     case 'proving':
       return <ScanScreen view={view} {...rest} />;
+    case 'confirming-app':
+      return <ConfirmAppScreen view={view} {...rest} />;
+    case 'entering-number':
+      return <NumberScreen view={view} {...rest} />;
+    case 'verifying-number':
+      return <VerifyNumberScreen view={view} {...rest} />;
     case 'showing-codes':
       return <CodesScreen view={view} {...rest} />;
     case 'finished':

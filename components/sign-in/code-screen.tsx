@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formTexts } from '@/components/form-texts';
+import { WayForm } from '@/components/phone/way-form';
 import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { Details } from '@/components/ui/details';
 import { CodeField } from '@/components/ui/field';
@@ -7,11 +8,13 @@ import { ActionForm } from '@/components/ui/form';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { NoticeBox } from '@/components/ui/notice-box';
-import { fromClockTime } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
+import type { Method } from '@/lib/policy/decide';
 import type { FormAction } from '@/lib/web/form-result';
+import type { WayChoice } from '@/lib/web/phone-view';
+import { Waiting } from './waiting';
 
 export type CodeScreenProps = {
   locale: Locale;
@@ -19,8 +22,9 @@ export type CodeScreenProps = {
   action: FormAction;
   /** Why it is asked, where that is not plain. */
   lead?: string;
-  /** The same proof another way; undefined when there is none. */
-  otherWay: string | undefined;
+  /** Further ways of the same proof, by phone; `takeWay` gets the key of one as `way`. */
+  ways?: WayChoice[];
+  takeWay?: (data: FormData) => Promise<void>;
   /** Until when nothing is compared, after many wrong codes. */
   waitUntil: number | undefined;
   /** Until when the page works, and the ways on that prove nothing: more time, leaving. */
@@ -30,6 +34,8 @@ export type CodeScreenProps = {
 /** The app's code: one field, and behind "No code?" every other way in. */
 export function CodeScreen(
   props: CodeScreenProps & {
+    /** Where a recovery code is entered. */
+    otherWay: string;
     hasRecoveryCodes: boolean;
     /** The current app's name, for a person with several. */
     appName: string | undefined;
@@ -56,7 +62,8 @@ export function CodeScreen(
       </ActionForm>
       <Details summary={t('noCode')} open={waitUntil !== undefined}>
         <p>{t('noCodeClock')}</p>
-        {otherWay && props.hasRecoveryCodes ? (
+        <Ways {...props} />
+        {props.hasRecoveryCodes ? (
           <p>
             <Link standalone href={otherWay}>
               {t('noCodeRecovery')}
@@ -72,7 +79,12 @@ export function CodeScreen(
 
 /** One of the ten codes, in any case, with or without dashes. */
 export function RecoveryCodeScreen(
-  props: CodeScreenProps & { appDisabled: boolean; recoveryCodesLeft: number },
+  props: CodeScreenProps & {
+    appDisabled: boolean;
+    recoveryCodesLeft: number;
+    /** Back to the page of the way that was on the screen before. */
+    otherWay: { href: string; method: Method } | undefined;
+  },
 ) {
   const { locale, office, action, otherWay, waitUntil, recoveryCodesLeft } = props;
   const [t, common] = [translator(locale, 'signIn'), translator(locale, 'common')];
@@ -102,8 +114,10 @@ export function RecoveryCodeScreen(
             <ButtonRow>
               <SubmitButton>{common('continue')}</SubmitButton>
               {otherWay ? (
-                <Link standalone href={otherWay}>
-                  {t('useApp')}
+                <Link standalone href={otherWay.href}>
+                  {otherWay.method === 'authenticator'
+                    ? t('useApp')
+                    : translator(locale, 'phone')('backTo', { method: otherWay.method })}
                 </Link>
               ) : null}
             </ButtonRow>
@@ -112,22 +126,12 @@ export function RecoveryCodeScreen(
           <p>{t('recoveryNone')}</p>
         )}
       </ActionForm>
+      <Ways {...props} />
       <div className="mt-4">{props.leave}</div>
     </>
   );
 }
 
-function Waiting(props: {
-  locale: Locale;
-  office: OfficeFace;
-  text: 'codeWait' | 'recoveryWait';
-  until: number | undefined;
-}) {
-  if (props.until === undefined) return null;
-  const time = fromClockTime(props.locale, props.office.timeZone, props.until);
-  return (
-    <NoticeBox kind="warning" word={translator(props.locale, 'ui')('important')}>
-      {translator(props.locale, 'signIn')(props.text, { time })}
-    </NoticeBox>
-  );
+function Ways({ locale, ways, takeWay }: Pick<CodeScreenProps, 'locale' | 'ways' | 'takeWay'>) {
+  return ways && takeWay ? <WayForm locale={locale} ways={ways} takeWay={takeWay} /> : null;
 }
