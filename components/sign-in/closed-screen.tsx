@@ -21,6 +21,8 @@ export function ClosedScreen(props: {
   shown: Shown;
   waitUntil: number | undefined;
   appDisabled: boolean;
+  /** True where the wrong codes were ones that had been sent. */
+  isSent: boolean;
 }) {
   const { locale, office, shown, waitUntil } = props;
   const [t, common] = [translator(locale, 'signIn'), translator(locale, 'common')];
@@ -47,7 +49,11 @@ export function ClosedScreen(props: {
     <>
       <title>{pageTitle(t(title), office.name)}</title>
       <Heading>{t(title)}</Heading>
-      <p>{t(text)}</p>
+      <p>
+        {props.isSent && shown.closedBecause === 'tries'
+          ? translator(locale, 'phone')('closedTries')
+          : t(text)}
+      </p>
       {waitUntil === undefined ? null : (
         <p className="mt-4 font-semibold">
           {t('closedTriesWait', { time: fromClockTime(locale, office.timeZone, waitUntil) })}

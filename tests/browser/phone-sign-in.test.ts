@@ -1,6 +1,6 @@
 import { expectErrors, send } from './support/form';
 import { freshLandline, freshMobile, shownDigits, shownNumber, withPhone } from './support/own-numbers';
-import { atSomeTime } from './support/page';
+import { atSomeTime, escaped } from './support/page';
 import { Phones } from './support/phones';
 import { expectScreen } from './support/screen';
 import { holdings } from './support/shortcuts';
@@ -55,6 +55,7 @@ test.describe('by text message', { tag: '@also-without-javascript' }, () => {
 
   test('a page that is opened or reloaded sends nothing; a new code waits for half a minute', async ({
     page,
+    javaScriptEnabled,
     makePerson,
     portal,
   }) => {
@@ -70,8 +71,16 @@ test.describe('by text message', { tag: '@also-without-javascript' }, () => {
     expect(await phones.textMessages(number)).toHaveLength(1);
 
     await page.getByText(phone('noCode'), { exact: true }).click();
-    await send(page.getByRole('button', { name: phone('again', { method: 'sms' }) }));
-    await expect(page.getByText(phone('problems.too-soon', { method: 'sms' }))).toBeVisible();
+    const again = page.getByRole('button', { name: phone('again', { method: 'sms' }) });
+    await expect(
+      page.getByText(atSecond(({ time }) => phone('newFrom', { method: 'sms', time }))),
+    ).toBeVisible();
+    if (javaScriptEnabled) {
+      await expect(again).toBeDisabled();
+    } else {
+      await send(again);
+      await expect(page.getByText(phone('problems.too-soon', { method: 'sms' }))).toBeVisible();
+    }
     await expectScreen(page, { h1: phone('smsTitle') });
     expect(await phones.textMessages(number)).toHaveLength(1);
     await expect(page.getByRole('textbox', { name: phone('smsTitle') })).toBeVisible();
@@ -196,3 +205,8 @@ test.describe('by keypad call', () => {
     });
   }
 });
+
+/** As `atSomeTime`, to the second. */
+function atSecond(say: (values: { time: string }) => string): RegExp {
+  return new RegExp(escaped(say({ time: '00:00' })).replace('00:00', '\\d\\d:\\d\\d:\\d\\d'));
+}

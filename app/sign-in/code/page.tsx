@@ -30,7 +30,12 @@ export default async function CodePage() {
   if (attempt.shown.state !== 'awaiting-proof') {
     return (
       <Door office={office} path={path}>
-        <ClosedScreen {...attempt} locale={locale} waitUntil={attempt.waitUntil.authenticator} />
+        <ClosedScreen
+          {...attempt}
+          locale={locale}
+          waitUntil={attempt.waitUntil[way?.method ?? 'authenticator']}
+          isSent={way?.phone !== undefined}
+        />
       </Door>
     );
   }

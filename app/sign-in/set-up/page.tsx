@@ -15,7 +15,7 @@ export default async function SetUpPage() {
       <SetUp
         locale={await currentLocale()}
         view={view}
-        actions={{ ...actions, codesFile: '/sign-in/set-up/codes' }}
+        actions={{ ...actions, codesFile: '/sign-in/set-up/codes', watch: '/api/phone?of=sign-in' }}
       />
     </Door>
   );

@@ -19,6 +19,8 @@ export const phone: typeof english = {
     'recovery-code': 'Einen Wieder\u00ADherstellungs\u00ADcode verwenden',
   },
   backTo: '{method, select, sms {Zurück zur SMS} other {Zurück zum Anruf}}',
+  closedTries:
+    'Zum Schutz Ihres Kontos ist diese Anmeldung beendet. Beginnen Sie neu mit Ihrem Passwort; Sie erhalten dann einen neuen Code.',
   waysTitle: 'Andere Wege',
 
   smsTitle: 'Geben Sie den Code aus der SMS ein',

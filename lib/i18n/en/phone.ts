@@ -20,6 +20,8 @@ export const phone = {
     'recovery-code': 'Use a recovery code',
   },
   backTo: '{method, select, sms {Back to the text message} other {Back to the call}}',
+  closedTries:
+    'To protect your account, this sign-in has ended. Start again with your password; you then get a new code.',
   waysTitle: 'Other ways',
 
   smsTitle: 'Enter the code from the text message',

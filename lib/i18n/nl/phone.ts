@@ -19,6 +19,8 @@ export const phone: typeof english = {
     'recovery-code': 'Een herstelcode gebruiken',
   },
   backTo: '{method, select, sms {Terug naar de sms} other {Terug naar de oproep}}',
+  closedTries:
+    'Om uw account te beschermen is dit inloggen beëindigd. Begin opnieuw met uw wachtwoord; u krijgt dan een nieuwe code.',
   waysTitle: 'Andere manieren',
 
   smsTitle: 'Vul de code uit de sms in',

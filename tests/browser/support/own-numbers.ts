@@ -6,7 +6,7 @@ import { remember } from './remember';
 import type { Words } from './words';
 
 /** A Dutch mobile number of the test's own, E.164: the tests share one Vonage, which has one code at a time to a number. */
-export const freshMobile = () => `+316${randomInt(10_000_000, 99_999_999)}`;
+export const freshMobile = () => `+3161${randomInt(1_000_000, 9_999_999)}`;
 
 /** A Dutch landline number of the test's own. */
 export const freshLandline = () => `+3120${randomInt(2_000_000, 7_999_999)}`;
