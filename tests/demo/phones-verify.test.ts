@@ -90,6 +90,17 @@ describe('a verification', () => {
     await startCode(world);
   });
 
+  test('W5: a landline gets no text message, and a call instead only when a call is asked for', async () => {
+    const world = await openWorld();
+    const landline = '442079460123';
+    const id = await startCode(world, {
+      workflow: ['sms', 'voice'].map((channel) => ({ channel, to: landline })),
+    });
+    expect(world.phones.phone(landline)).toMatchObject({ messages: [], calls: [] });
+    await next(world, id);
+    expect(world.phones.phone(landline).calls).toHaveLength(1);
+  });
+
   test.each(['409', '404', '403', '422'] as const)(
     'is cancelled from 30 seconds after its start, not before (%s)',
     async (cancelRefused) => {

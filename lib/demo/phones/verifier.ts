@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { readNumber } from '../../factor/phone/number';
 import { isLocale, type Locale } from '../../i18n/locale';
 import { translator } from '../../i18n/translator';
 import type { Call } from './call';
@@ -89,7 +90,9 @@ export function openVerifier({ clock, inbox, switchboard, deliver, rules, status
     const { channel, to } = stepOf(verification);
     const locale = languageOf(order.locale);
     if (channel === 'sms') {
-      inbox.put(to, { from: senderOf(order.brand, to), text: textOf(verification, locale) });
+      // A landline shows no text messages, and nobody switches to a call for it.
+      if (!isLandline(to))
+        inbox.put(to, { from: senderOf(order.brand, to), text: textOf(verification, locale) });
       return;
     }
     const text = translator(locale, 'phones')('spoken', { brand: order.brand, code: [...code].join(', ') });
@@ -173,6 +176,11 @@ export function openVerifier({ clock, inbox, switchboard, deliver, rules, status
 const ownNumber = '442079460998';
 
 const draw = (length: number) => String(randomInt(10 ** Math.min(length, 10))).padStart(length, '0');
+
+function isLandline(number: PhoneNumber): boolean {
+  const read = readNumber('GB', `+${number}`);
+  return read.kind === 'number' && read.phoneKind === 'landline';
+}
 
 function languageOf(locale: string): Locale {
   const [language] = locale.split('-');

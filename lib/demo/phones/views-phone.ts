@@ -20,7 +20,7 @@ export function phonePage(frame: Frame, phone: Phone): Html {
   const listens = call && doingOf(call) === 'listening';
   return layout(frame, {
     title,
-    head: html`${!listens && lookAgain(call ? 2 : 5)}${liveScript}`,
+    head: html`${!listens && lookAgain(call ? 2 : 3)}${liveScript}`,
     main: html`<h1>${title}</h1>
 <p class="lead">${t('phoneHint')}</p>
 <p id="unreachable" class="notice" role="status" data-text="${translator(locale, 'demo')('unreachable')}"></p>

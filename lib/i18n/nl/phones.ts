@@ -2,7 +2,7 @@ import type { phones as english } from '../en/phones';
 
 export const phones: typeof english = {
   title: 'Telefoons',
-  hint: 'Elke telefoon waar het portaal ooit een sms heen stuurde of mee belde. Niets verlaat deze computer.',
+  hint: 'Elke telefoon die van het portaal een sms of een oproep heeft gekregen. Niets verlaat deze computer.',
   none: 'Nog geen telefoon heeft iets ontvangen. Open er een met zijn nummer, of laat het portaal een code sturen.',
   openTitle: 'Een telefoon openen',
   number: 'Telefoonnummer',
