@@ -199,7 +199,7 @@ async function noteRefusal(
   await db.$client`
     insert into challenge (attempt_id, account_id, purpose, method, number, state, problem, expires_at, ended_at)
     select a.id, a.account_id, ${purpose}::challenge_purpose, ${to.method}::method, ${to.number}, 'over', ${because},
-           coalesce(${until === undefined ? null : new Date(until)}::timestamptz, now()), now()
+           coalesce(to_timestamp(${until ?? null}::float8 / 1000), now()), now()
       from (select id, account_id from attempt where id = ${attempt.id}) a
      where not coalesce((select c.problem = ${because} and c.method = ${to.method}::method and c.number = ${to.number}
                            from challenge c where c.attempt_id = ${attempt.id} order by c.created_at desc limit 1), false)`;
