@@ -8,7 +8,7 @@ import type { Vonage } from '@/lib/vonage/vonage';
 import { type AskOutcome, ask, type Outer } from './ask';
 import { type Attempt, enter, type Holder, heldBy, mayTake } from './attempt';
 import { askedOf, type Problem } from './challenge';
-import { endChallenge } from './prove-by-phone';
+import { endChallenge, isRight } from './prove-by-phone';
 import { minutesPerState } from './state';
 
 /*
@@ -90,7 +90,7 @@ export async function confirmBySms(
   switch (outcome.kind) {
     case 'right': {
       const [proven] = await sql`
-        update challenge set state = 'proven' where id = ${spent.challengeId} and state = 'running' returning 1`;
+        update challenge set state = 'proven', problem = null, ended_at = null where id = ${spent.challengeId} and ${isRight(sql, 'running')} returning 1`;
       if (!proven) return 'over';
       await noteProven(sql, { officeId: attempt.officeId, number: spent.number });
       return 'right';
@@ -127,12 +127,18 @@ const undeliverable: readonly Problem[] = [
   'unknown',
   'blocked',
   'undelivered',
+  'expired',
 ];
 
-/** Whether the text message did not get through, so that something else may serve. */
+/**
+ * Whether the text message did not get through, so that something else may serve: nobody may know why it does not
+ * arrive, so a second one that was asked for says the same.
+ */
 export function mayConfirmOtherwise(attempt: Attempt): boolean {
   const { problem } = askedOf(attempt, 'confirm-app');
-  return problem !== undefined && undeliverable.includes(problem);
+  const sent = attempt.challenges.filter((each) => each.purpose === 'confirm-app' && each.state !== 'over');
+  const replaced = attempt.challenges.some((each) => each.purpose === 'confirm-app' && each.problem === 'replaced');
+  return (problem !== undefined && undeliverable.includes(problem)) || (sent.length > 0 && replaced);
 }
 
 /** What serves instead: another factor than the phone. Empty: only the service desk can help. */

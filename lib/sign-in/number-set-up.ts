@@ -18,7 +18,7 @@ import { type AskOutcome, ask, type Outer } from './ask';
 import { type Attempt, enter, type Holder, heldBy, mayTake } from './attempt';
 import { askForProofAgain, bindFactor, provenWithin } from './bind';
 import { isByPhone } from './challenge';
-import { endChallenge } from './prove-by-phone';
+import { endChallenge, isRight } from './prove-by-phone';
 import { minutesPerState, type State, stateAfterPairing } from './state';
 
 /** The methods by phone that can be set up for this person now. */
@@ -186,7 +186,7 @@ async function bindNumber(
     if (await numberIsCrowded(sql, number, accountId)) return { kind: 'not-now' };
     const used = await sql`
       update challenge set state = 'spent', sealed_digits = null, ended_at = now()
-       where id = ${challengeId} and attempt_id = ${id} and state = ${from}::challenge_state returning 1`;
+       where id = ${challengeId} and attempt_id = ${id} and ${isRight(sql, from)} returning 1`;
     if (used.length === 0) return { kind: 'not-now' };
     const hasOne = sql`(${hasFactor(sql, sql`attempt.account_id`)})`;
     const shown = { method, number: maskNumber(number) };

@@ -1,3 +1,4 @@
+import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import type { BoxKey } from '@/lib/crypto/secret-box';
 import { drawToken } from '@/lib/crypto/token';
@@ -126,7 +127,7 @@ async function take(
   const [won] = await sql<{ taken: boolean }[]>`
     with used as (
       update challenge set state = 'spent', sealed_digits = null, ended_at = now()
-       where id = ${challengeId} and attempt_id = ${spent.attemptId} and state = ${from}::challenge_state
+       where id = ${challengeId} and attempt_id = ${spent.attemptId} and ${isRight(sql, from)}
          and exists (select from attempt where id = ${spent.attemptId} and ${mayTake(sql, 'prove')})
          -- A number that was taken away meanwhile proves nothing any more.
          and exists (select from phone where account_id = ${spent.accountId} and number = challenge.number
@@ -141,6 +142,17 @@ async function take(
   // For the watch on sending only: nobody waits for it in vain, and it opens nothing.
   if (spent.number) await noteProven(sql, { officeId: spent.officeId, number: spent.number });
   return right(spent, next, ticket);
+}
+
+/**
+ * A condition on `challenge`: its code was right just now, or its digits. Vonage says so once; the same code, sent in
+ * twice by one click, may by then have ended it, being told that it is gone.
+ */
+export function isRight(sql: postgres.Sql, from: 'running' | 'proven') {
+  return from === 'proven'
+    ? sql`challenge.state = 'proven'`
+    : sql`(challenge.state = 'running'
+        or (challenge.state = 'over' and challenge.problem in ('expired', 'tries')))`;
 }
 
 /** Nothing more can be proven with it. */
