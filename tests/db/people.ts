@@ -20,7 +20,7 @@ export async function makePerson(options: PersonOptions = {}): Promise<Person> {
   const made = await makeSlowly(db, secretKeys(), options);
   letThrough();
   await db.update(account).set({ passwordHash }).where(eq(account.id, made.accountId));
-  if (options.enrolled) {
+  if (made.recoveryCodes.length > 0) {
     await db.$client`
       with ours as (delete from recovery_code_set where account_id = ${made.accountId} returning *),
       made as (
@@ -32,7 +32,11 @@ export async function makePerson(options: PersonOptions = {}): Promise<Person> {
       select made.id, c.hash from made, recovery_code c join recovery_code_set m on m.id = c.set_id
        where m.account_id = ${person.accountId}`;
   }
-  return { ...made, password: person.password, recoveryCodes: options.enrolled ? person.recoveryCodes : [] };
+  return {
+    ...made,
+    password: person.password,
+    recoveryCodes: made.recoveryCodes.length > 0 ? person.recoveryCodes : [],
+  };
 }
 
 async function makeModel() {
