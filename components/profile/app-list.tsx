@@ -15,12 +15,14 @@ export function AppList(props: {
   apps: readonly App[];
   /** True when none of them gives a code that is taken. */
   disabled: boolean;
+  /** False where there is one, and no other factor: to remove that is to turn the second factor off. */
+  mayRemove: boolean;
   makeCurrent: (data: FormData) => Promise<void>;
   /** Where an app gets another name, and where it is removed; the app is added as `?app=`. */
   renamePath: string;
   removePath: string;
 }) {
-  const { locale, timeZone, apps, disabled, makeCurrent, renamePath, removePath } = props;
+  const { locale, timeZone, apps, disabled, mayRemove, makeCurrent, renamePath, removePath } = props;
   const t = translator(locale, 'factors');
   const several = apps.length > 1;
   return (
@@ -66,7 +68,7 @@ export function AppList(props: {
                     </LinkButton>
                   </form>
                 ) : null}
-                {several ? (
+                {mayRemove ? (
                   <Link standalone href={`${removePath}?app=${app.id}`}>
                     <span>
                       {t('remove')} {which}

@@ -1,3 +1,4 @@
+import { Link } from '@/components/ui/link';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SummaryList } from '@/components/ui/summary-list';
 import type { App, FactorOverview } from '@/lib/factor/overview';
@@ -5,44 +6,113 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
 
+type SummaryProps = {
+  locale: Locale;
+  office: OfficeFace;
+  overview: FactorOverview;
+  /** Where another method is chosen. */
+  methodPath: string;
+};
+
 /** What people see of an app: its name, or what it is. */
 export function appTitle(locale: Locale, app: Pick<App, 'name'>): string {
   return app.name ?? translator(locale, 'factors')('app');
 }
 
 /** What one's second factor is, and who demands it. */
-export function FactorSummary(props: { locale: Locale; office: OfficeFace; overview: FactorOverview }) {
-  const { locale, office, overview } = props;
-  const { apps, disabled } = overview;
+export function FactorSummary({ locale, office, overview, methodPath }: SummaryProps) {
+  const { enrolled, choices, reserved, because } = overview;
   const t = translator(locale, 'factors');
-  const current = apps.find(({ isCurrent }) => isCurrent) ?? apps[0];
-  const method = current?.name ? t('methodNamed', { app: current.name }) : t('methodApp');
+  const isAsked = because !== 'office-does-not-ask';
   const rule =
-    overview.because === 'role-always-required'
+    because === 'role-always-required'
       ? t('demandedRole')
       : overview.requirement === 'required'
         ? t('demandedOffice', { office: office.name })
-        : overview.because === 'office-does-not-ask'
-          ? t('notAsked', { office: office.name })
-          : t('demandedNot');
+        : isAsked
+          ? t('demandedNot')
+          : t('notAsked', { office: office.name });
+  const other = (
+    <Link standalone href={methodPath}>
+      {translator(locale, 'numbers')('changeMethod')}
+    </Link>
+  );
   return (
     <>
       <SummaryList
         items={[
           {
             term: t('method'),
-            detail: <span className="wrap-anywhere">{current ? method : t('methodNone')}</span>,
+            detail: <span className="wrap-anywhere">{methodNow(locale, overview, isAsked)}</span>,
+            ...(choices.length + reserved.length > 1 && { action: other }),
           },
-          ...(current ? [{ term: t('status'), detail: t(disabled ? 'statusBlocked' : 'statusActive') }] : []),
+          ...(enrolled ? [{ term: t('status'), detail: statusOf(locale, overview) }] : []),
           { term: t('rule'), detail: rule },
         ]}
       />
-      {current || overview.because === 'office-does-not-ask' ? null : <p>{t('emptyText')}</p>}
-      {disabled ? (
-        <NoticeBox kind="warning" word={translator(locale, 'ui')('important')}>
-          {t('blockedText', { count: apps.length })}
-        </NoticeBox>
-      ) : null}
+      {enrolled || !isAsked ? null : <p>{t('emptyText')}</p>}
+      <Troubles locale={locale} office={office} overview={overview} />
     </>
   );
+}
+
+/** What sign-in asks for first; of somebody whose factors do not work, what they have. */
+function methodNow(
+  locale: Locale,
+  { apps, numbers, current, enrolled }: FactorOverview,
+  isAsked: boolean,
+): string {
+  const t = translator(locale, 'factors');
+  if (!enrolled) return t('methodNone');
+  const app = apps.find(({ isCurrent }) => isCurrent) ?? apps[0];
+  if (app && (!current || current.method === 'authenticator')) {
+    return app.name ? t('methodNamed', { app: app.name }) : t('methodApp');
+  }
+  if (!current || current.method === 'authenticator') {
+    return numbers.find(({ isPrimary }) => isPrimary)?.number ?? t('methodNone');
+  }
+  const number = current.number ?? '';
+  return isAsked
+    ? translator(locale, 'numbers')(`now.${current.method}`, { number })
+    : translator(locale, 'phone')(`ways.${current.method}`, { number });
+}
+
+function statusOf(locale: Locale, { current, blocked }: FactorOverview): string {
+  const t = translator(locale, 'factors');
+  if (current) return t('statusActive');
+  return blocked.length > 0 ? t('statusBlocked') : translator(locale, 'numbers')('statusNotOffered');
+}
+
+/** What does not work, and what to do about it. */
+function Troubles(props: Omit<SummaryProps, 'methodPath'>) {
+  const texts = troubles(props);
+  if (texts.length === 0) return null;
+  return (
+    <NoticeBox kind="warning" word={translator(props.locale, 'ui')('important')}>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </NoticeBox>
+  );
+}
+
+function troubles({ locale, office, overview }: Omit<SummaryProps, 'methodPath'>): string[] {
+  const { apps, blocked, allBlocked, enrolled, current } = overview;
+  const t = translator(locale, 'numbers');
+  const appsBlocked = blocked.includes('authenticator');
+  if (allBlocked) {
+    const appsAlone = appsBlocked && blocked.length === 1;
+    return [
+      appsAlone ? translator(locale, 'factors')('blockedText', { count: apps.length }) : t('blockedAll'),
+    ];
+  }
+  if (enrolled && !current) return [t('notOffered', { office: office.name })];
+  const phone = translator(locale, 'phone');
+  const byPhone = blocked
+    .filter((method) => method !== 'authenticator')
+    .map((each) => phone(`methods.${each}`));
+  return [
+    ...(appsBlocked ? [t('blockedApps', { count: apps.length })] : []),
+    ...(byPhone.length > 0 ? [t('blockedPhone', { methods: byPhone.join(', ') })] : []),
+  ];
 }

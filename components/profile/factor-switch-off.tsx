@@ -3,13 +3,13 @@ import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { ActionForm } from '@/components/ui/form';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
-import { SummaryList } from '@/components/ui/summary-list';
 import type { FactorOverview } from '@/lib/factor/overview';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
 import { pageTitle } from '@/lib/product';
 import type { FormAction } from '@/lib/web/form-result';
+import { DeskContact } from './desk-contact';
 
 type SwitchOffProps = {
   locale: Locale;
@@ -24,12 +24,18 @@ export function FactorSwitchOff(props: SwitchOffProps) {
   const { locale, office, overview, action, backHref } = props;
   if (overview.requirement === 'required') return <Demanded {...props} />;
   const t = translator(locale, 'factors');
+  const numbers = overview.numbers.length;
   return (
     <ActionForm action={action} {...formTexts(locale, t('offQuestion'), office)}>
       <Heading>{t('offQuestion')}</Heading>
       <ul className="list-disc pl-6">
         <li className="py-1">{t('offPassword')}</li>
-        <li className="py-1">{t('offApps', { count: overview.apps.length })}</li>
+        {overview.apps.length > 0 ? (
+          <li className="py-1">{t('offApps', { count: overview.apps.length })}</li>
+        ) : null}
+        {numbers > 0 ? (
+          <li className="py-1">{translator(locale, 'numbers')('offNumbers', { count: numbers })}</li>
+        ) : null}
         {overview.hasRecoveryCodes ? <li className="py-1">{t('offCodes')}</li> : null}
         <li className="py-1">{t('offSessions')}</li>
       </ul>
@@ -45,35 +51,16 @@ export function FactorSwitchOff(props: SwitchOffProps) {
 
 function Demanded({ locale, office, overview, backHref }: SwitchOffProps) {
   const t = translator(locale, 'factors');
-  const { email, phone } = office.serviceDesk;
   const byRole = overview.because === 'role-always-required';
+  const hasNumbers = overview.numbers.length > 0;
   return (
     <>
       <title>{pageTitle(t('offNot'), office.name)}</title>
       <Heading>{t('offNot')}</Heading>
       <p>{t(byRole ? 'offRole' : 'offOffice', { office: office.name })}</p>
-      <p className="mt-4">{t('offSwap')}</p>
+      <p className="mt-4">{hasNumbers ? translator(locale, 'numbers')('offSwap') : t('offSwap')}</p>
       <p className="mt-4">{t('offAsk')}</p>
-      <SummaryList
-        items={[
-          {
-            term: t('offEmail'),
-            detail: (
-              <Link href={`mailto:${email}`} className="wrap-anywhere">
-                {email}
-              </Link>
-            ),
-          },
-          ...(phone
-            ? [
-                {
-                  term: t('offPhone'),
-                  detail: <Link href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</Link>,
-                },
-              ]
-            : []),
-        ]}
-      />
+      <DeskContact locale={locale} desk={office.serviceDesk} />
       <p>
         <Link standalone href={backHref}>
           {t('back')}

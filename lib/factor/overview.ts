@@ -1,7 +1,15 @@
 import type { Database } from '@/db/connection';
-import { type Reason, type Requirement, requirementFor } from '@/lib/policy/decide';
-import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
-import { failuresToDisable, mostApps } from './limits';
+import {
+  type Method,
+  type Reason,
+  type Requirement,
+  requirementFor,
+  usableMethods,
+} from '@/lib/policy/decide';
+import { type FactRow, factColumns, factsOf, offeredMethods } from '@/lib/policy/facts';
+import { isByPhone, waysOf } from '@/lib/sign-in/challenge';
+import { failuresToDisable, mostApps, mostNumbers } from './limits';
+import { maskNumber, methodsFor, type PhoneKind, type PhoneMethod } from './phone/number';
 import type { Receipt } from './recovery-codes/find-receipt';
 
 /** One connected app. `name` is the person's own; times in milliseconds since 1970. */
@@ -13,14 +21,51 @@ export type App = {
   lastUsedAt: number;
 };
 
+/** One phone number. Times in milliseconds since 1970. */
+export type OwnNumber = {
+  id: string;
+  /** Masked. */
+  number: string;
+  kind: PhoneKind;
+  /** True for the one that codes go to first. */
+  isPrimary: boolean;
+  lastUsedAt: number | null;
+  /** How and since when its owner is known to have it; null while nobody has shown that, and no code goes there. */
+  verified: { by: PhoneMethod; since: number } | null;
+};
+
+/** What sign-in may ask for first. */
+export type FactorMethod = Exclude<Method, 'recovery-code'>;
+
+/** How sign-in asks, and the number (masked) that it goes to. */
+export type FactorWay = { method: FactorMethod; number: string | undefined };
+
 /** The state of one's own second factor, as the profile shows it. */
 export type FactorOverview = {
+  /** True when there is any factor, be it one that is blocked or not offered. */
+  enrolled: boolean;
   /** Oldest first. */
   apps: App[];
-  /** True after as many wrong codes in a row as block all of them. */
-  disabled: boolean;
-  /** False when there are as many apps as an account may have. */
+  /** The primary one first. */
+  numbers: OwnNumber[];
+  /** What sign-in asks for first; undefined when nothing works. */
+  current: FactorWay | undefined;
+  /** What works, as the office ranks it, be it the person's own choice or the service desk's. */
+  usable: FactorMethod[];
+  /** Of these: what the person can make the current one … */
+  choices: FactorMethod[];
+  /** … and what only the service desk can (W10). */
+  reserved: FactorMethod[];
+  /** What takes no code any more, after too many wrong ones in a row. */
+  blocked: FactorMethod[];
+  /** True when that is everything: what is set up next replaces all there is. */
+  allBlocked: boolean;
+  /** How the office sends codes to phones, best first; empty where it does not, or the portal cannot. */
+  phoneMethods: PhoneMethod[];
+  /** False where the office offers no app, and when there are as many as an account may have. */
   mayAdd: boolean;
+  /** The same of numbers. Those that nobody has verified do not count. */
+  mayAddNumber: boolean;
   recoveryCodesLeft: number;
   hasRecoveryCodes: boolean;
   receipt: Receipt | undefined;
@@ -28,10 +73,12 @@ export type FactorOverview = {
   because: Reason;
 };
 
+type NumberRow = Omit<OwnNumber, 'isPrimary' | 'verified'> & { by: PhoneMethod | null; since: number | null };
+
 /** One statement; undefined when the account is gone. */
 export async function factorOverview(db: Database, accountId: string): Promise<FactorOverview | undefined> {
   const sql = db.$client;
-  type Row = FactRow & { list: App[] | null; receipt: Receipt | null };
+  type Row = FactRow & { list: App[] | null; numbers: NumberRow[] | null; receipt: Receipt | null };
   const [row] = await sql<Row[]>`
     select ${factColumns(sql)},
            (select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'isCurrent', t.is_current,
@@ -39,21 +86,78 @@ export async function factorOverview(db: Database, accountId: string): Promise<F
                     'lastUsedAt', (extract(epoch from t.last_used_at) * 1000)::float8)
                     order by t.created_at, t.id)
               from authenticator t where t.account_id = a.id) as list,
+           (select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'kind', p.kind, 'by', p.verified_by,
+                    'since', (extract(epoch from p.verified_at) * 1000)::float8,
+                    'lastUsedAt', (extract(epoch from p.last_used_at) * 1000)::float8)
+                    order by p.position, p.created_at)
+              from phone p where p.account_id = a.id) as numbers,
            (select jsonb_build_object('name', receipt_name, 'textVersion', receipt_text_version,
                     'locale', receipt_locale, 'at', (extract(epoch from acknowledged_at) * 1000)::float8)
               from recovery_code_set where account_id = a.id) as receipt
       from account a join office o on o.id = a.office_id where a.id = ${accountId}`;
   if (!row) return undefined;
+  const facts = factsOf(row);
+  const offered = offeredMethods(row);
+  const phoneMethods = offered.filter(isByPhone);
+  const mine = facts.enrolled.filter(({ method }) => isFactorMethod(method));
+  const methodsOf = (which: typeof mine) => which.map(({ method }) => method).filter(isFactorMethod);
+  const usable = methodsOf(mine.filter((factor) => factor.usable));
+  const allowed = usableMethods(facts);
+  const blocked = methodsOf(mine.filter(({ method }) => (row.failures[method] ?? 0) >= failuresToDisable));
   const apps = row.list ?? [];
+  const [way] = waysOf(allowed, row.phones);
   return {
+    enrolled: mine.length > 0,
     apps,
-    disabled: apps.length > 0 && (row.failures.authenticator ?? 0) >= failuresToDisable,
-    mayAdd: apps.length < mostApps,
+    numbers: (row.numbers ?? []).map((number) => ownNumber(number, row.phones[0]?.id)),
+    current: way && { method: way.method, number: way.phone && maskNumber(way.phone.number) },
+    usable,
+    choices: usable.filter((method) => allowed.includes(method)),
+    reserved: usable.filter((method) => !allowed.includes(method)),
+    blocked,
+    allBlocked: mine.length > 0 && blocked.length === mine.length,
+    phoneMethods,
+    mayAdd: offered.includes('authenticator') && apps.length < mostApps,
+    mayAddNumber: phoneMethods.length > 0 && row.phones.length < mostNumbers,
     recoveryCodesLeft: row.recoveryCodesLeft,
     hasRecoveryCodes: row.hasRecoveryCodes,
     receipt: row.receipt ?? undefined,
-    ...requirementFor(factsOf(row)),
+    ...requirementFor(facts),
   };
+}
+
+const isFactorMethod = (method: Method): method is FactorMethod => method !== 'recovery-code';
+
+function ownNumber({ by, since, number, ...rest }: NumberRow, primary: string | undefined): OwnNumber {
+  return {
+    ...rest,
+    number: maskNumber(number),
+    isPrimary: rest.id === primary,
+    verified: by && since !== null ? { by, since } : null,
+  };
+}
+
+/** The numbers that codes go to, the primary one first. */
+export const verifiedNumbers = ({ numbers }: FactorOverview) =>
+  numbers.filter(({ verified }) => verified !== null);
+
+/** What sign-in asks for first when some apps and numbers are gone; undefined when nothing is left that works. */
+export function currentWithout(
+  overview: FactorOverview,
+  gone: { app?: string; number?: string },
+): FactorWay | undefined {
+  const numbers = verifiedNumbers(overview).filter(({ id }) => id !== gone.number);
+  const hasApp = overview.apps.some(({ id }) => id !== gone.app);
+  const { current, usable } = overview;
+  for (const method of current ? [current.method, ...usable] : usable) {
+    if (method === 'authenticator') {
+      if (hasApp) return { method, number: undefined };
+      continue;
+    }
+    const found = numbers.find(({ kind }) => methodsFor(kind).includes(method));
+    if (found) return { method, number: found.number };
+  }
+  return undefined;
 }
 
 /** The app that sign-in names, for a person with several. `name` is null when they have given it none. */

@@ -77,7 +77,7 @@ describe('a further app', () => {
       },
       { id: first.id, name: null, isCurrent: true, lastUsedAt: clock.seconds * 1_000 },
     ]);
-    expect(overview).toMatchObject({ mayAdd: true, disabled: false });
+    expect(overview).toMatchObject({ mayAdd: true, blocked: [] });
   });
 
   test('five are the most, also when the last is added twenty times at once', async () => {

@@ -11,7 +11,7 @@ import { database } from '@/lib/web/database';
 import { textField } from '@/lib/web/form-data';
 import { requireSession } from '@/lib/web/session';
 import { currentVisitor } from '@/lib/web/visitor';
-import { leaveWhenGone } from './own-app';
+import { hasApp, hasNumber, leaveWhenGone } from './own-factor';
 import { factorPath } from './paths';
 
 async function open(purpose: ProfilePurpose): Promise<never> {
@@ -28,12 +28,15 @@ export async function openConnectApp(): Promise<void> {
   const session = await requireSession(factorPath);
   const overview = await factorOverview(database(), session.accountId);
   // Another tab has added the last one there is room for: the page says so.
-  if (overview && !overview.mayAdd && !overview.disabled) redirect(factorPath);
+  if (overview?.enrolled && !overview.mayAdd && !overview.allBlocked) redirect(factorPath);
   await open('connect-app');
 }
 
 /** A further number, or the first factor by phone. */
 export async function openAddNumber(): Promise<void> {
+  const session = await requireSession(factorPath);
+  const overview = await factorOverview(database(), session.accountId);
+  if (overview && !overview.mayAddNumber && !overview.allBlocked) redirect(factorPath);
   await open('add-number');
 }
 
@@ -46,6 +49,14 @@ export async function openNewCodes(): Promise<void> {
 export async function makeCurrent(data: FormData): Promise<void> {
   const app = textField(data, 'app', 36);
   await requestChange({ kind: 'make-app-current', app }, factorPath);
-  await leaveWhenGone(app);
+  await leaveWhenGone(hasApp(app));
+  redirect(factorPath);
+}
+
+/** The number that codes go to first (C8). */
+export async function makePrimary(data: FormData): Promise<void> {
+  const phone = textField(data, 'number', 36);
+  await requestChange({ kind: 'make-number-primary', phone }, factorPath);
+  await leaveWhenGone(hasNumber(phone));
   redirect(factorPath);
 }

@@ -1,7 +1,8 @@
-import { AppList } from '@/components/profile/app-list';
+import { redirect } from 'next/navigation';
+import { FactorApps } from '@/components/profile/factor-apps';
 import { FactorCodes } from '@/components/profile/factor-codes';
+import { FactorNumbers } from '@/components/profile/factor-numbers';
 import { FactorSummary } from '@/components/profile/factor-summary';
-import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { factorOverview } from '@/lib/factor/overview';
@@ -12,46 +13,45 @@ import { currentLocale } from '@/lib/web/locale';
 import { requireSession } from '@/lib/web/session';
 import { ChangeResult } from '../change-result';
 import { Profile } from '../profile';
-import { makeCurrent, openConnectApp, openNewCodes } from './actions';
-import { factorPath, removePath, renamePath, switchOffPath } from './paths';
+import { makeCurrent, makePrimary, openAddNumber, openConnectApp, openNewCodes } from './actions';
+import { factorPath, methodPath, removeNumberPath, removePath, renamePath, switchOffPath } from './paths';
 
-/** W7, W8: the method, the apps, the recovery codes and their receipt, and the way to turn it off. */
+/** W7, W8: the method, the apps, the numbers, the recovery codes and their receipt, and the way to turn it off. */
 export default async function SecondFactorPage() {
   const session = await requireSession(factorPath);
   const locale = await currentLocale();
   const { office } = session;
+  const { timeZone } = office;
   const overview = await factorOverview(database(), session.accountId);
+  // Whoever is signed in has an account; it can only have gone in this moment.
+  if (!overview) redirect('/sign-in');
   const t = translator(locale, 'factors');
-  const connect = overview?.disabled ? 'reconnect' : overview?.apps.length ? 'add' : 'setUp';
+  const common = { locale, timeZone, overview };
+  const apps = (
+    <FactorApps
+      {...common}
+      connect={openConnectApp}
+      makeCurrent={makeCurrent}
+      renamePath={renamePath}
+      removePath={removePath}
+    />
+  );
+  const numbers = (
+    <FactorNumbers {...common} add={openAddNumber} makePrimary={makePrimary} removePath={removeNumberPath} />
+  );
+  // What somebody has stands before what they could have as well.
+  const numbersFirst = overview.enrolled && overview.apps.length === 0 && !overview.allBlocked;
   return (
     <Profile session={session} path={factorPath}>
       <title>{pageTitle(t('title'), office.name)}</title>
       <ChangeResult />
       <Heading>{t('title')}</Heading>
-      {overview ? <FactorSummary locale={locale} office={office} overview={overview} /> : null}
-      {overview?.apps.length ? (
-        <AppList
-          locale={locale}
-          timeZone={office.timeZone}
-          apps={overview.apps}
-          disabled={overview.disabled}
-          makeCurrent={makeCurrent}
-          renamePath={renamePath}
-          removePath={removePath}
-        />
-      ) : null}
-      {!overview || overview.mayAdd || overview.disabled ? (
-        <ButtonRow>
-          <form action={openConnectApp} className="w-full sm:w-auto">
-            <SubmitButton variant={connect === 'add' ? 'secondary' : 'primary'}>{t(connect)}</SubmitButton>
-          </form>
-        </ButtonRow>
-      ) : (
-        <p>{t('most', { count: overview.apps.length })}</p>
-      )}
-      {overview?.apps.length ? (
+      <FactorSummary locale={locale} office={office} overview={overview} methodPath={methodPath} />
+      {numbersFirst ? numbers : apps}
+      {numbersFirst ? apps : numbers}
+      {overview.enrolled ? (
         <>
-          <FactorCodes locale={locale} timeZone={office.timeZone} overview={overview} renew={openNewCodes} />
+          <FactorCodes {...common} renew={openNewCodes} />
           <Heading level={2}>{t('offTitle')}</Heading>
           <p>
             <Link standalone href={switchOffPath}>

@@ -14,9 +14,9 @@ export const factors: typeof english = {
   demandedRole: 'Ihre Rolle verlangt einen zweiten Faktor.',
   demandedNot: 'Sie entscheiden selbst, ob Sie einen zweiten Faktor verwenden.',
   notAsked:
-    '{office} verlangt bei der Anmeldung derzeit keinen Code. Mit der App bestätigen Sie Änderungen in Ihrem Profil, und die Anmeldung, sobald {office} das verlangt.',
+    '{office} verlangt bei der Anmeldung derzeit keinen Code. Mit Ihrem zweiten Faktor bestätigen Sie Änderungen in Ihrem Profil, und die Anmeldung, sobald {office} das verlangt.',
   emptyText:
-    'Ihr Konto ist nur durch Ihr Passwort geschützt. Mit einer Authenticator-App kann sich niemand allein mit Ihrem Passwort anmelden.',
+    'Ihr Konto ist nur durch Ihr Passwort geschützt. Mit einem zweiten Faktor kann sich niemand allein mit Ihrem Passwort anmelden.',
   setUp: 'Einrichten',
   blockedText:
     '{count, plural, one {Ihre App ist nach zu vielen falschen Codes gesperrt. Koppeln Sie die App neu, um sie weiter zu verwenden.} other {Ihre Apps sind nach zu vielen falschen Codes gesperrt. Koppeln Sie eine davon neu; die anderen werden damit entfernt.}}',
@@ -62,7 +62,7 @@ export const factors: typeof english = {
   removeWhich: 'Gekoppelt am {date}, zuletzt verwendet am {moment}.',
   removeCodes: 'Codes aus dieser App gelten danach nicht mehr. Löschen Sie auch den Eintrag in der App.',
   removeOthers:
-    'Ihre anderen Apps und Ihre Wieder\u00ADherstellungs\u00ADcodes funktionieren weiter. Links zum Bestätigen einer E-Mail-Adresse gelten nicht mehr.',
+    '{left, select, apps {Ihre anderen Apps und Ihre Wieder\u00ADherstellungs\u00ADcodes funktionieren weiter.} numbers {Ihre Telefonnummern und Ihre Wieder\u00ADherstellungs\u00ADcodes funktionieren weiter.} other {Ihre anderen Apps, Ihre Telefonnummern und Ihre Wieder\u00ADherstellungs\u00ADcodes funktionieren weiter.}} Links zum Bestätigen einer E-Mail-Adresse gelten nicht mehr.',
   removeCurrent: 'Ihre aktuelle App ist dann „{app}“.',
   removeUnknown:
     'Gehört diese App nicht Ihnen? Dann erstellen Sie auch neue Wieder\u00ADherstellungs\u00ADcodes und ändern Sie Ihr Passwort.',

@@ -10,6 +10,7 @@ import { history } from './history';
 import { info } from './info';
 import { legal } from './legal';
 import { mail } from './mail';
+import { numbers } from './numbers';
 import { password } from './password';
 import { phone } from './phone';
 import { phones } from './phones';
@@ -36,6 +37,7 @@ export const de: Texts = {
   factors,
   legal,
   mail,
+  numbers,
   password,
   profile,
   receipt,

@@ -13,9 +13,9 @@ export const factors = {
   demandedRole: 'Your role requires a second factor.',
   demandedNot: 'You decide whether you use a second factor.',
   notAsked:
-    '{office} does not ask for a code at sign-in at present. With the app you confirm changes in your profile, and sign-in as soon as {office} asks for it.',
+    '{office} does not ask for a code at sign-in at present. You use your second factor to confirm changes in your profile, and to sign in as soon as {office} asks for it.',
   emptyText:
-    'Your account is protected by your password alone. With an authenticator app, nobody can sign in with your password alone.',
+    'Your account is protected by your password alone. With a second factor, nobody can sign in with your password alone.',
   setUp: 'Set up',
   blockedText:
     '{count, plural, one {Your app is blocked after too many wrong codes. Connect it again to go on using it.} other {Your apps are blocked after too many wrong codes. Connect one of them again; this removes the others.}}',
@@ -59,7 +59,7 @@ export const factors = {
   removeWhich: 'Connected on {date}, last used on {moment}.',
   removeCodes: 'Its codes stop working at once. Delete the entry in the app as well.',
   removeOthers:
-    'Your other apps and your recovery codes go on working. Links to confirm an email address stop working.',
+    '{left, select, apps {Your other apps and your recovery codes go on working.} numbers {Your phone numbers and your recovery codes go on working.} other {Your other apps, your phone numbers and your recovery codes go on working.}} Links to confirm an email address stop working.',
   removeCurrent: 'Your current app is then “{app}”.',
   removeUnknown: 'Is this app not yours? Then also get new recovery codes and change your password.',
 

@@ -9,6 +9,7 @@ import { history } from './history';
 import { info } from './info';
 import { legal } from './legal';
 import { mail } from './mail';
+import { numbers } from './numbers';
 import { password } from './password';
 import { phone } from './phone';
 import { phones } from './phones';
@@ -35,6 +36,7 @@ export const en = {
   factors,
   legal,
   mail,
+  numbers,
   password,
   profile,
   receipt,

@@ -14,9 +14,9 @@ export const factors: typeof english = {
   demandedRole: 'Voor uw rol is een tweede stap verplicht.',
   demandedNot: 'U kiest zelf of u een tweede stap gebruikt.',
   notAsked:
-    '{office} vraagt bij het inloggen nu niet om een code. Met de app bevestigt u wijzigingen in uw profiel, en het inloggen zodra {office} erom vraagt.',
+    '{office} vraagt bij het inloggen nu niet om een code. Met uw tweede stap bevestigt u wijzigingen in uw profiel, en het inloggen zodra {office} erom vraagt.',
   emptyText:
-    'Uw account is alleen met uw wachtwoord beveiligd. Met een authenticator-app kan niemand inloggen met alleen uw wachtwoord.',
+    'Uw account is alleen met uw wachtwoord beveiligd. Met een tweede stap kan niemand inloggen met alleen uw wachtwoord.',
   setUp: 'Instellen',
   blockedText:
     '{count, plural, one {Uw app is geblokkeerd na te veel verkeerde codes. Koppel de app opnieuw om die weer te gebruiken.} other {Uw apps zijn geblokkeerd na te veel verkeerde codes. Koppel een van de apps opnieuw; de andere worden dan verwijderd.}}',
@@ -60,7 +60,7 @@ export const factors: typeof english = {
   removeWhich: 'Gekoppeld op {date}, laatst gebruikt op {moment}.',
   removeCodes: 'Codes uit deze app werken daarna niet meer. Verwijder ook de vermelding in de app.',
   removeOthers:
-    'Uw andere apps en uw herstelcodes blijven werken. Links om een e-mailadres te bevestigen, werken niet meer.',
+    '{left, select, apps {Uw andere apps en uw herstelcodes blijven werken.} numbers {Uw telefoonnummers en uw herstelcodes blijven werken.} other {Uw andere apps, uw telefoonnummers en uw herstelcodes blijven werken.}} Links om een e-mailadres te bevestigen, werken niet meer.',
   removeCurrent: 'Uw huidige app is dan ‘{app}’.',
   removeUnknown: 'Is deze app niet van u? Maak dan ook nieuwe herstelcodes en wijzig uw wachtwoord.',
 

@@ -6,7 +6,7 @@ import { requestChange } from '@/lib/web/change-actions';
 import { textField } from '@/lib/web/form-data';
 import type { FormResult } from '@/lib/web/form-result';
 import { currentLocale } from '@/lib/web/locale';
-import { leaveWhenGone } from '../own-app';
+import { hasApp, leaveWhenGone } from '../own-factor';
 import { factorPath } from '../paths';
 
 export async function rename(_: FormResult, data: FormData): Promise<FormResult> {
@@ -22,6 +22,6 @@ export async function rename(_: FormResult, data: FormData): Promise<FormResult>
   }
   const app = textField(data, 'app', 36);
   const refused = await requestChange({ kind: 'rename-app', app, name: read.data.name }, factorPath);
-  await leaveWhenGone(app);
+  await leaveWhenGone(hasApp(app));
   return refused && { ...refused, values };
 }

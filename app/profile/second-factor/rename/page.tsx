@@ -6,7 +6,7 @@ import { translator } from '@/lib/i18n/translator';
 import { currentLocale } from '@/lib/web/locale';
 import { requireSession } from '@/lib/web/session';
 import { Profile } from '../../profile';
-import { type AppQuery, requireOwnApp } from '../own-app';
+import { type AppQuery, requireOwnApp } from '../own-factor';
 import { factorPath, renamePath } from '../paths';
 import { rename } from './actions';
 

@@ -11,7 +11,7 @@ import { switchOff } from './actions';
 export default async function SwitchOffPage() {
   const session = await requireSession(switchOffPath);
   const overview = await factorOverview(database(), session.accountId);
-  if (!overview?.apps.length) redirect(factorPath);
+  if (!overview?.enrolled) redirect(factorPath);
   return (
     <Profile session={session} path={switchOffPath}>
       <FactorSwitchOff
