@@ -18,7 +18,7 @@ import { minutesPerState } from './state';
 
 /** The number that has to confirm the app of this attempt; undefined where none has to (any more). */
 export function confirmingPhone(attempt: Attempt): FactPhone | undefined {
-  const isAsked = attempt.purpose === 'connect-app' && attempt.adds && attempt.sending.appNeedsSms;
+  const isAsked = attempt.adds && attempt.sending.appNeedsSms;
   if (!isAsked || attempt.confirmedOtherwise) return undefined;
   return attempt.phones.find(({ kind }) => kind === 'mobile');
 }
@@ -26,7 +26,7 @@ export function confirmingPhone(attempt: Attempt): FactPhone | undefined {
 /** The same as a condition on `attempt`: the app may be connected, as far as a text message goes. */
 export function isConfirmed(sql: postgres.Sql) {
   return sql`(
-    not (attempt.purpose = 'connect-app' and attempt.adds
+    not (attempt.adds
       and exists (select from account a join office o on o.id = a.office_id
                    where a.id = attempt.account_id and o.app_needs_sms)
       and exists (select from phone p where p.account_id = attempt.account_id and p.kind = 'mobile'
@@ -137,7 +137,9 @@ const undeliverable: readonly Problem[] = [
 export function mayConfirmOtherwise(attempt: Attempt): boolean {
   const { problem } = askedOf(attempt, 'confirm-app');
   const sent = attempt.challenges.filter((each) => each.purpose === 'confirm-app' && each.state !== 'over');
-  const replaced = attempt.challenges.some((each) => each.purpose === 'confirm-app' && each.problem === 'replaced');
+  const replaced = attempt.challenges.some(
+    (each) => each.purpose === 'confirm-app' && each.problem === 'replaced',
+  );
   return (problem !== undefined && undeliverable.includes(problem)) || (sent.length > 0 && replaced);
 }
 

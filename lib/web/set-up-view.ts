@@ -9,7 +9,7 @@ import type { Method } from '@/lib/policy/decide';
 import type { TimeLeft } from '@/lib/session/time-left';
 import type { Attempt } from '@/lib/sign-in/attempt';
 import { isByPhone } from '@/lib/sign-in/challenge';
-import { confirmingPhone, otherProofs } from '@/lib/sign-in/confirm-app';
+import { confirmingPhone, mayConfirmOtherwise, otherProofs } from '@/lib/sign-in/confirm-app';
 import { phoneMethodsOf } from '@/lib/sign-in/number-set-up';
 import { shownSecret } from '@/lib/sign-in/pairing';
 import { shownCodes } from '@/lib/sign-in/recovery-codes';
@@ -55,8 +55,8 @@ export type SetUpView = {
   | {
       state: 'confirming-app';
       phone: PhoneView;
-      /** What serves where the text message does not arrive: another factor, or the service desk. */
-      otherwise: 'factor' | 'desk';
+      /** What serves where the text message did not arrive: another factor, or the service desk. */
+      otherwise: 'factor' | 'desk' | undefined;
     }
   | {
       state: 'entering-number';
@@ -145,7 +145,8 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
     case 'confirming-app': {
       const phone = confirmingPhone(attempt);
       if (!phone) return undefined;
-      const otherwise = otherProofs(attempt).length > 0 ? 'factor' : 'desk';
+      const hasOther = otherProofs(attempt).length > 0;
+      const otherwise = mayConfirmOtherwise(attempt) ? (hasOther ? 'factor' : 'desk') : undefined;
       const to = { method: 'sms', number: phone.number } as const;
       return { ...common, state, phone: phoneView(attempt, 'confirm-app', to, locale, keys), otherwise };
     }
