@@ -38,8 +38,8 @@ export function AskButton(props: {
         <p className="text-small text-soft">
           <span id={id}>{wait.text}</span>{' '}
           {hydrated ? (
-            <span role="timer" aria-live="off" className="tabular-nums">
-              {new Intl.RelativeTimeFormat(locale).format(left, 'second')}
+            <span role="timer" aria-live="off" className="whitespace-nowrap tabular-nums">
+              ({new Intl.RelativeTimeFormat(locale).format(left, 'second')})
             </span>
           ) : null}
         </p>

@@ -16,14 +16,15 @@ export function NoCode(
   const t = translator(locale, 'phone');
   const isText = phone.method === 'sms';
   const isCall = phone.method === 'keypad-call';
+  const isAsked = phone.sentAt !== undefined || phone.call !== undefined;
   const digits = endOf(phone.number);
   return (
     <Details
-      summary={t(isCall ? 'noCall' : 'noCode')}
+      summary={t(isAsked || phone.problem ? (isCall ? 'noCall' : 'noCode') : 'otherWay')}
       open={props.isOpen || phone.problem !== undefined || undefined}
     >
-      {phone.problem ? null : <p>{t(isText ? 'noSms' : 'noVoice')}</p>}
-      <p>{t(isText ? 'lastDigits' : 'lastDigitsCall', { digits })}</p>
+      {isAsked && !phone.problem ? <p>{t(isText ? 'noSms' : 'noVoice')}</p> : null}
+      {isAsked || phone.problem ? <p>{t(isText ? 'lastDigits' : 'lastDigitsCall', { digits })}</p> : null}
       {askingAgain(phone) === 'aside' || phone.call ? (
         <AskAgain locale={locale} phone={phone} ask={ask} fields={askFields} />
       ) : null}

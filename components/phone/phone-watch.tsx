@@ -2,11 +2,16 @@
 
 import { useEffect } from 'react';
 
-/** How often the server is asked (ms): while the page is looked at, while it is not, and after it did not answer. */
-const pauses = { seen: 2_000, hidden: 15_000, silent: 8_000 };
+/**
+ * How often the server is asked (ms): while the page is looked at, while it is not, and after it did not answer.
+ * `same`: how long one difference makes the page come anew only once.
+ */
+const pauses = { seen: 2_000, hidden: 15_000, silent: 8_000, same: 30_000 };
 
 /** No question by phone is open longer (ms); after that the page stays as it is. */
 const longest = 15 * 60_000;
+
+const lastSeen = 'phone-watch';
 
 /**
  * Looks whether the question has moved on (the call was answered, the message was not delivered), and then shows the
@@ -31,13 +36,20 @@ export function PhoneWatch(props: {
 function watch(href: string, version: string): () => void {
   const end = performance.now() + longest;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isAsking = false;
   let isOver = false;
 
   async function look() {
+    if (isAsking) return;
     clearTimeout(timer);
-    const newest = document.hidden ? version : await ask(href);
+    isAsking = true;
+    const newest = document.hidden ? undefined : await ask(href);
+    isAsking = false;
     if (isOver) return;
-    if (newest !== undefined && newest !== version && !isInUse()) return location.reload();
+    if (newest === version) forget();
+    if (newest !== undefined && newest !== version && !isInUse() && isNews(`${href} ${version} ${newest}`)) {
+      return location.reload();
+    }
     const pause = document.hidden ? pauses.hidden : newest === undefined ? pauses.silent : pauses.seen;
     if (performance.now() < end) timer = setTimeout(look, pause);
   }
@@ -61,6 +73,26 @@ async function ask(href: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** A page that came anew and still shows something older does not come anew again and again. */
+function isNews(difference: string): boolean {
+  try {
+    const [seen, at] = (sessionStorage.getItem(lastSeen) ?? '').split('\n');
+    if (seen === difference && Date.now() - Number(at) < pauses.same) return false;
+    sessionStorage.setItem(lastSeen, `${difference}\n${Date.now()}`);
+    return true;
+  } catch {
+    // No storage: better no news by itself than a page that never stands still.
+    return false;
+  }
+}
+
+/** The page shows the newest: the same difference may come again, with another call. */
+function forget() {
+  try {
+    sessionStorage.removeItem(lastSeen);
+  } catch {}
 }
 
 /** Somebody has typed, has just pressed a button, or is being told what to put right. */

@@ -15,7 +15,7 @@ export function WayForm(props: {
   if (ways.length === 0) return null;
   return (
     <form action={takeWay}>
-      <ul aria-label={t('waysTitle')}>
+      <ul aria-label={t('waysTitle')} className="space-y-2">
         {ways.map(({ key, method, number }) => (
           <li key={key}>
             <SubmitButton variant="link" name="way" value={key} className="text-left">

@@ -22,12 +22,17 @@ export function ConfirmAppScreen(props: Props) {
   const t = translator(locale, 'phone');
   const { office, phone } = view;
   const number = unbroken(phone.number);
-  const title = t('setUp.confirmTitle');
+  const title = t(phone.isRight ? 'setUp.confirmRightTitle' : 'setUp.confirmTitle');
   const top = (
     <>
       <ProgressSteps locale={locale} step={2} of={view.steps} />
       <Heading>{title}</Heading>
-      <PhoneProblem locale={locale} office={office} phone={phone} next="desk" />
+      <PhoneProblem
+        locale={locale}
+        office={office}
+        phone={phone}
+        next={view.otherwise === 'factor' ? 'way' : 'desk'}
+      />
     </>
   );
   return (
@@ -98,7 +103,7 @@ function NoMessage({ locale, view, actions }: Props) {
       {view.otherwise === 'factor' ? (
         <LeaveForm action={actions.confirmOtherwise} label={t('setUp.otherwise')} />
       ) : (
-        <p>{t('desk')}</p>
+        <p>{t('setUp.confirmDesk')}</p>
       )}
     </Details>
   );

@@ -56,7 +56,7 @@ function Others({ locale, view, actions }: Props) {
           action={actions.askNumberAgain}
           errorPrefix={translator(locale, 'common')('errorTitlePrefix')}
         >
-          <ul aria-label={t('waysTitle')}>
+          <ul aria-label={t('waysTitle')} className="space-y-2">
             {view.otherMethods.map((method) => (
               <li key={method}>
                 <SubmitButton variant="link" name="method" value={method} className="text-left">

@@ -2,9 +2,9 @@ import type { phoneProblems as english } from '../en/phone-problems';
 
 export const phoneProblems: typeof english = {
   'limit-number':
-    'An diese Nummer gingen vorerst so viele Codes, wie eine Nummer erhalten darf. Nutzen Sie eine andere Nummer oder einen anderen Weg, oder warten Sie.',
+    'Diese Nummer hat so viele Codes erhalten, wie eine Nummer in dieser Zeit erhalten darf. Nutzen Sie eine andere Nummer oder einen anderen Weg, oder warten Sie.',
   'limit-account':
-    'Sie haben vorerst so viele Codes per Telefon erhalten, wie ein Konto erhalten darf. Nutzen Sie einen anderen Weg, oder warten Sie.',
+    'Sie haben so viele Codes per Telefon erhalten, wie ein Konto in dieser Zeit erhalten darf. Nutzen Sie einen anderen Weg, oder warten Sie.',
   'limit-attempt':
     'Sie haben so viele Codes per Telefon erhalten, wie in einem Durchgang möglich sind. Nutzen Sie einen anderen Weg, oder brechen Sie ab und beginnen Sie noch einmal.',
   'limit-office':

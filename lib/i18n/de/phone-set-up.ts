@@ -34,7 +34,7 @@ export const phoneSetUp: typeof english = {
   },
   addNumber: 'Telefonnummer hinzufügen',
 
-  numberTitle: 'Welche Telefonnummer möchten Sie verwenden?',
+  numberTitle: 'Welche Nummer möchten Sie verwenden?',
   numberUse: 'Wir verwenden diese Nummer für Ihre Codes und für nichts anderes.',
   country: 'Land',
   number: 'Telefonnummer',
@@ -65,6 +65,9 @@ export const phoneSetUp: typeof english = {
     'Als Nächstes senden wir eine SMS an {number}. Ihr Code und der Code aus der App zusammen koppeln die App.',
   next: 'Nächster Schritt',
   confirmTitle: 'Geben Sie beide Codes ein, um die App zu koppeln',
+  confirmRightTitle: 'Geben Sie den Code aus der App ein, um sie zu koppeln',
+  confirmDesk:
+    'Kommt die SMS nicht an? Wenden Sie sich an den Servicedesk. Dort wird zuerst geprüft, wer Sie sind.',
   confirmLead:
     'Wir haben um {time}\u00A0Uhr eine SMS an {number} gesendet. Das kann 30\u00A0Sekunden dauern.',
   confirmAsk: 'Eine SMS an {number} bestätigt, dass Sie es sind, der diese App koppelt.',

@@ -36,8 +36,9 @@ export const phone: typeof english = {
   callMe: 'Jetzt anrufen',
   again: '{method, select, sms {Neuen Code senden} other {Erneut anrufen}}',
   newFrom:
-    '{method, select, sms {Einen neuen Code senden wir} other {Erneut anrufen können wir}} ab {time}\u00A0Uhr.',
+    '{method, select, sms {Einen neuen Code senden wir} other {Erneut anrufen können wir}} ab {time}\u00A0Uhr',
 
+  otherWay: 'Anderen Weg wählen',
   noCode: 'Kein Code?',
   noCall: 'Kein Anruf?',
   noSms:

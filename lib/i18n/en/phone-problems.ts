@@ -1,9 +1,9 @@
 /** Why no code arrives, or none counts any more, and what to do; for a notice and for a form's error alike. */
 export const phoneProblems = {
   'limit-number':
-    'This number has had as many codes as one number may get for now. Use another number or another way, or wait.',
+    'This number has had as many codes as one number may get in this time. Use another number or another way, or wait.',
   'limit-account':
-    'You have had as many codes by phone as one account may get for now. Use another way, or wait.',
+    'You have had as many codes by phone as one account may get in this time. Use another way, or wait.',
   'limit-attempt':
     'You have had as many codes by phone as one go may get. Use another way, or cancel and begin again.',
   'limit-office':

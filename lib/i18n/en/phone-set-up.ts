@@ -11,9 +11,9 @@ export const phoneSetUp = {
     authenticator:
       'You need your phone with any authenticator app. It makes the codes itself, so it works without a network, too.',
     sms: 'You need a mobile phone with a signal. We send you a text message with a code.',
-    voice: 'You need any phone, a landline, too. We call you and read out a code.',
+    voice: 'You need any phone; a landline will do. We call you and read out a code.',
     'keypad-call':
-      'You need any phone with keys, a landline, too. We call you, and you key in a number that the screen shows.',
+      'You need any phone with keys; a landline will do. We call you, and you key in a number that the screen shows.',
     'recovery-code': 'You need one of your recovery codes.',
   },
   addNumberTitle: 'Add a phone number',
@@ -61,6 +61,8 @@ export const phoneSetUp = {
   nextSms: 'Next we send a text message to {number}. Its code and the app’s code together connect the app.',
   next: 'Next',
   confirmTitle: 'Enter both codes to connect the app',
+  confirmRightTitle: 'Enter the app’s code to connect the app',
+  confirmDesk: 'If the text message does not arrive, ask the service desk. They check who you are first.',
   confirmLead: 'We sent a text message to {number} at {time}. It can take 30\u00A0seconds to arrive.',
   confirmAsk: 'A text message to {number} confirms that it is you who connects this app.',
   smsRight: 'The code from the text message was right. Only the app’s code is missing.',

@@ -34,8 +34,10 @@ export const phone = {
   send: 'Send the code',
   callMe: 'Call me',
   again: '{method, select, sms {Send a new code} other {Call again}}',
-  newFrom: '{method, select, sms {A new code can be sent} other {We can call again}} from {time}.',
+  newFrom: '{method, select, sms {A new code can be sent} other {We can call again}} from {time}',
 
+  /** Where nothing has been sent yet. */
+  otherWay: 'Try another way',
   noCode: 'No code?',
   noCall: 'No call?',
   noSms:

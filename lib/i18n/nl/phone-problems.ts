@@ -2,9 +2,9 @@ import type { phoneProblems as english } from '../en/phone-problems';
 
 export const phoneProblems: typeof english = {
   'limit-number':
-    'Dit nummer heeft voorlopig zoveel codes gekregen als één nummer mag krijgen. Gebruik een ander nummer of een andere manier, of wacht.',
+    'Dit nummer heeft zoveel codes gekregen als één nummer in deze tijd mag krijgen. Gebruik een ander nummer of een andere manier, of wacht.',
   'limit-account':
-    'U hebt voorlopig zoveel codes per telefoon gekregen als één account mag krijgen. Gebruik een andere manier, of wacht.',
+    'U hebt zoveel codes per telefoon gekregen als één account in deze tijd mag krijgen. Gebruik een andere manier, of wacht.',
   'limit-attempt':
     'U hebt zoveel codes per telefoon gekregen als in één keer kan. Gebruik een andere manier, of annuleer en begin opnieuw.',
   'limit-office':

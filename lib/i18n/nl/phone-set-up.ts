@@ -63,6 +63,8 @@ export const phoneSetUp: typeof english = {
     'Hierna sturen wij een sms naar {number}. Met de code daaruit en de code uit de app samen koppelt u de app.',
   next: 'Volgende',
   confirmTitle: 'Vul beide codes in om de app te koppelen',
+  confirmRightTitle: 'Vul de code uit de app in om die te koppelen',
+  confirmDesk: 'Komt de sms niet aan? Neem contact op met de servicedesk. Die controleert eerst wie u bent.',
   confirmLead:
     'Wij hebben om {time}\u00A0uur een sms naar {number} gestuurd. Het kan 30\u00A0seconden duren.',
   confirmAsk: 'Een sms naar {number} bevestigt dat u het bent die deze app koppelt.',

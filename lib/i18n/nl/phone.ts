@@ -36,8 +36,9 @@ export const phone: typeof english = {
   callMe: 'Bel mij',
   again: '{method, select, sms {Nieuwe code sturen} other {Opnieuw bellen}}',
   newFrom:
-    '{method, select, sms {Een nieuwe code sturen kan} other {Opnieuw bellen kan}} vanaf {time}\u00A0uur.',
+    '{method, select, sms {Een nieuwe code sturen kan} other {Opnieuw bellen kan}} vanaf {time}\u00A0uur',
 
+  otherWay: 'Andere manier kiezen',
   noCode: 'Geen code?',
   noCall: 'Geen oproep?',
   noSms:
