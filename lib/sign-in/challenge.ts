@@ -78,7 +78,7 @@ export const secondsToNewCode = 30;
 /** Wrong digits that end a keypad call. */
 export const wrongPerCall = 3;
 
-/** The newest three of `attempt`, newest first: more are not on its screen. */
+/** The newest three of `attempt`, and those that may still be answered, newest first: more are not on its screen. */
 export function challengeColumn(sql: postgres.Sql) {
   return sql`
     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'purpose', c.purpose, 'method', c.method,
@@ -86,7 +86,9 @@ export function challengeColumn(sql: postgres.Sql) {
               'sealedDigits', c.sealed_digits,
               'createdAt', (extract(epoch from c.created_at) * 1000)::float8,
               'expiresAt', (extract(epoch from c.expires_at) * 1000)::float8) order by c.created_at desc), '[]')
-       from (select * from challenge where attempt_id = attempt.id order by created_at desc limit 3) c) as challenges`;
+       from (select challenge.*, row_number() over (order by created_at desc) as place
+               from challenge where attempt_id = attempt.id) c
+      where c.place <= 3 or c.state in ('starting', 'running', 'proven')) as challenges`;
 }
 
 const isLive = ({ state }: Challenge) => state === 'starting' || state === 'running' || state === 'proven';
@@ -134,7 +136,7 @@ const wasSent = ({ state, problem }: Challenge) =>
   state === 'starting' || state === 'running' || problem === 'unknown' || problem === 'undelivered';
 
 /** A process that was killed leaves a start that nobody will finish. Milliseconds. */
-const longestStart = 15_000;
+export const longestStart = 15_000;
 
 function problemOf(newest: Challenge | undefined, now: number): Problem | undefined {
   if (!newest || newest.state === 'spent' || newest.state === 'proven') return undefined;
