@@ -142,7 +142,9 @@ async function takeStep(sql: postgres.Sql, holder: Holder, attempt: Attempt, wis
   }
   const { method, phone } = wish.way;
   const isOwn = sql`exists (select from phone p where p.id = ${phone.id} and p.account_id = attempt.account_id
-    and p.number = ${phone.number} and p.verified_at is not null)`;
+    and p.number = ${phone.number} and p.verified_at is not null
+    -- Nobody reads a text message on a landline.
+    and (p.kind = 'mobile' or ${method}::method <> 'sms'))`;
   if (wish.purpose === 'confirm-app') {
     const taken = await sql`
       update attempt set ${enter(sql, 'confirming-app')},

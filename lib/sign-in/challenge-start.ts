@@ -2,7 +2,7 @@ import type { Database } from '@/db/connection';
 import type { PhoneMethod } from '@/lib/factor/phone/number';
 import type { Vonage } from '@/lib/vonage/vonage';
 import type { Attempt } from './attempt';
-import { codeMinutes, type Problem } from './challenge';
+import { codeMinutes, longestStart, type Problem } from './challenge';
 
 /** What became of a question when Vonage was asked to put it. `refund`: surely nothing was sent. */
 export type Told =
@@ -71,7 +71,10 @@ async function adopt(
      where id = (
        select lost.id from challenge lost
         where lost.number = ${number} and lost.id <> ${id} and lost.request_id is null
-          and lost.state = 'over' and lost.problem = 'unknown' and lost.method = ${channel}::method
+          and lost.method = ${channel}::method
+          and ((lost.state = 'over' and lost.problem = 'unknown')
+            -- Whoever asked for it did not live to hear the answer.
+            or (lost.state = 'starting' and lost.created_at < now() - interval '1 millisecond' * ${longestStart}::int))
           and lost.created_at > now() - interval '1 minute' * ${codeMinutes}::int
           and lost.account_id = ${accountId}
           and lost.attempt_id = (select attempt_id from challenge where id = ${id})
