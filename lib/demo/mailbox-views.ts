@@ -1,16 +1,11 @@
-import { localMoment } from '../i18n/format';
-import type { Locale } from '../i18n/locale';
 import { translator } from '../i18n/translator';
+import { timeOf } from './local-time';
 import type { KeptMail } from './mailbox';
 import { type Html, html, type Piece } from './page-html';
 import { type Frame, layout } from './page-layout';
 
 /** How often the list looks for new mails where there is no script, in seconds. */
 const reloadAfter = 10;
-
-/** The demo's reader sits at this machine, so its own time zone is theirs. */
-const momentOf = (locale: Locale, at: number) =>
-  localMoment(locale, Intl.DateTimeFormat().resolvedOptions().timeZone, at);
 
 /** All mails; with none, what will be here. */
 export function mailsPage(frame: Frame, mails: readonly KeptMail[]): Html {
@@ -34,7 +29,7 @@ function mailItem({ locale }: Frame, { id, at, to, subject }: KeptMail): Html {
   return html`<li data-mail="${id}">
 <h2><a href="/${locale}/mail/${id}">${subject || translator(locale, 'demo')('mailNoSubject')}</a></h2>
 <p class="account">${to}</p>
-<p class="time"><time datetime="${new Date(at).toISOString()}">${momentOf(locale, at)}</time></p>
+<p class="time"><time datetime="${new Date(at).toISOString()}">${timeOf(locale, at)}</time></p>
 </li>
 `;
 }
@@ -49,7 +44,7 @@ export function mailPage(frame: Frame, mail: KeptMail): Html {
     main: html`<h1>${title}</h1>
 <dl class="envelope">
 <div><dt>${t('mailTo')}</dt><dd>${mail.to}</dd></div>
-<div><dt>${t('mailAt')}</dt><dd><time datetime="${new Date(mail.at).toISOString()}">${momentOf(locale, mail.at)}</time></dd></div>
+<div><dt>${t('mailAt')}</dt><dd><time datetime="${new Date(mail.at).toISOString()}">${timeOf(locale, mail.at)}</time></dd></div>
 </dl>
 ${
   mail.html &&

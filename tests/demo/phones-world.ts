@@ -33,7 +33,7 @@ export type World = {
   /** The webhooks that the portal got, in order. */
   received: Received[];
   portalUrl: URL;
-  /** What the portal says to the next webhooks; 204 when nothing is left. */
+  /** What the portal says to the next webhooks; 204 when nothing is left, and always to those to `/quiet/…`. */
   answers: { status: number; body?: string }[];
 };
 

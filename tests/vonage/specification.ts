@@ -1,5 +1,6 @@
-// verify.v2.yml (0.0.18) and voice.yml (1.3.10) are Vonage's own specifications, unmodified, from its public repository
-// Nexmo/api-specification as of February 2023 (MIT licence, beside them). Where they are out of date the tests say so.
+// verify.v2.yml (0.0.18) and voice.yml (1.3.10) are Vonage's own specifications of February 2023, unmodified, from the
+// public repository Abhishek-api/api-specification at d7646f844e1001c8ce7a8e3d802745b4cf7fadfc, a fork of
+// Nexmo/api-specification (MIT licence, beside them). Where they are out of date the tests say so.
 import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';

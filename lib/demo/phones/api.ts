@@ -3,13 +3,10 @@ import { readCall, readCode, readVerification } from './order';
 import type { SimulatedPhones } from './phones';
 import { type ApiAnswer, type ProblemStatus, problem } from './problem';
 
-/** Vonage's Verify v2 and Voice v1, as far as the portal uses them. */
-export type Request = { method: string; path: string; body: unknown };
-
 /** What a request leads to: the answer, and what happens in the world after it. */
 export type Handled = { answer: ApiAnswer; afterwards?: () => Promise<void> };
 
-/** What is asked for; `id` is empty where a new thing is. */
+/** What is asked of Vonage's Verify v2 or Voice v1, as far as the portal uses them; `id` is empty where a new thing is. */
 export type Asked = { place: RequestPlace; id: string };
 
 const uuid = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})';

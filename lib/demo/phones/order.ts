@@ -105,8 +105,8 @@ const call = z
     message: 'give either from or random_from_number',
   });
 
-/** Whom a call is from when the application picks one of its own numbers; Ofcom keeps it for films. */
-const ownNumber = '442079460999';
+/** Whom Vonage's calls are from when it picks one of the application's numbers; Ofcom keeps it for films. */
+export const ownNumber = '442079460999';
 
 export function readCall(body: unknown): Read<CallPlan> {
   const { data, error } = call.safeParse(body);

@@ -5,6 +5,7 @@ import { translator } from '../../i18n/translator';
 import type { Call } from './call';
 import type { PhoneClock, PhoneNumber } from './clock';
 import type { Inbox } from './inbox';
+import { ownNumber } from './order';
 import type { Rules } from './rules';
 import type { Switchboard } from './switchboard';
 import {
@@ -171,9 +172,6 @@ export function openVerifier({ clock, inbox, switchboard, deliver, rules, status
     find: found,
   };
 }
-
-/** Whom Vonage's own calls come from; Ofcom keeps it for films. */
-const ownNumber = '442079460998';
 
 const draw = (length: number) => String(randomInt(10 ** Math.min(length, 10))).padStart(length, '0');
 

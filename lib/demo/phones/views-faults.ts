@@ -108,9 +108,8 @@ ${numberField(locale, 'clock-number')}
 
 function rulesForm({ locale }: Frame, rules: Rules): Piece {
   const t = translator(locale, 'phones');
-  const words = { third: 0, fourth: 0, empty: 0, null: 0 };
-  const name = (answer: string) =>
-    answer in words ? t(`ruleAnswers.${answer as keyof typeof words}`) : answer;
+  // Statuses are the same in every language.
+  const name = (answer: Rules[OpenQuestion]) => (isWorded(answer) ? t(`ruleAnswers.${answer}`) : answer);
   return html`<form method="post" action="/${locale}/phones/faults/rules" class="panel">
 <h2>${t('rulesTitle')}</h2>
 <p class="hint">${t('rulesHint')}</p>
@@ -125,3 +124,7 @@ ${openQuestions[question].map(
 )}<p class="actions"><button class="button primary">${t('save')}</button></p>
 </form>`;
 }
+
+const worded = ['third', 'fourth', 'empty', 'null'] as const;
+const isWorded = (answer: string): answer is (typeof worded)[number] =>
+  (worded as readonly string[]).includes(answer);

@@ -1,9 +1,9 @@
 import { translator } from '../../i18n/translator';
+import { timeOf, toTheSecond } from '../local-time';
 import { type Html, html, type Piece } from '../page-html';
 import { type Frame, layout } from '../page-layout';
 import { type Call, waitOf } from './call';
 import type { TextMessage } from './inbox';
-import { timeOf, toTheSecond } from './local-time';
 import type { Phone } from './phones';
 import { callNow, how, liveScript, lookAgain, shownNumber } from './views-phones';
 

@@ -1,9 +1,9 @@
 import { printNumber } from '../../factor/phone/number';
 import { translator } from '../../i18n/translator';
+import { timeOf } from '../local-time';
 import { type Html, html, type Piece } from '../page-html';
 import { type Frame, layout } from '../page-layout';
 import type { Call } from './call';
-import { timeOf } from './local-time';
 import type { Phone } from './phones';
 
 export const shownNumber = (number: string) => printNumber(`+${number}`);

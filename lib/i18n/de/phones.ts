@@ -30,7 +30,7 @@ export const phones: typeof english = {
   speaking: 'Es wird gesprochen.',
   listening: 'Es wird auf Tasten gewartet.',
   asking: 'Einen Augenblick …',
-  heard: 'Was gesprochen wurde',
+  heard: 'Was gesagt wurde',
   keypad: 'Tastenfeld',
   star: 'Stern',
   hash: 'Raute',
@@ -59,7 +59,7 @@ export const phones: typeof english = {
   howWhat:
     'Das Portal schickt Codes als SMS, liest sie in einem Anruf vor oder ruft an und lässt eine Zahl eintippen.',
   howCall:
-    'Klingelt ein Telefon: Heben Sie ab, lehnen Sie ab, seien Sie besetzt oder lassen Sie es klingeln.',
+    'Klingelt ein Telefon: Heben Sie ab, lehnen Sie ab, melden Sie „besetzt“ oder lassen Sie es klingeln.',
   howFaults:
     'Zwischen einem Portal und einem Telefon kann vieles schiefgehen. Probieren Sie, wie das Portal damit zurechtkommt.',
   toFaults: 'Was schiefgehen kann',

@@ -1,5 +1,5 @@
-import { localMoment } from '../../i18n/format';
-import type { Locale } from '../../i18n/locale';
+import { localMoment } from '../i18n/format';
+import type { Locale } from '../i18n/locale';
 
 /** The demo's reader sits at this machine, so its own time zone is theirs. */
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
