@@ -12,28 +12,22 @@ import { freshNumber } from './numbers';
 import {
   askProof,
   callsTo,
-  challengesOf,
   codeAt,
   digitsOn,
   enterCode,
-  eventsOf,
-  failuresOf,
   keyIn,
   messagesOf,
   newcomer,
-  noticesOf,
   openSetUp,
   outerOf,
   pass,
   phonePerson,
-  phonesOf,
   phonesWorld,
-  sentBy,
-  statesOf,
   submit,
   toNumber,
   wrongFor,
 } from './phones';
+import { challengesOf, eventsOf, failuresOf, noticesOf, phonesOf, sentBy, statesOf } from './phones-record';
 import { sessionOf } from './sensitive';
 
 const db = await testDatabase();

@@ -1,17 +1,14 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { and, eq } from 'drizzle-orm';
+import { SignJWT } from 'jose';
 import { afterAll, afterEach } from 'vitest';
 import { POST } from '@/app/api/vonage/[...path]/route';
-import { auditEvent, challenge, notice, phone, proofCounter } from '@/db/schema';
 import { config, installConfig } from '@/lib/config';
 import { apiServer } from '@/lib/demo/phones/api-server';
 import type { FaultKind, FaultOrder } from '@/lib/demo/phones/faults';
 import { openPhones, type SimulatedPhones } from '@/lib/demo/phones/phones';
-import { sendingKey } from '@/lib/factor/phone/spending';
-import { limitsOf } from '@/lib/factor/phone/spending-limits';
 import type { Method } from '@/lib/policy/decide';
 import { findSession } from '@/lib/session/session';
 import { type AskOutcome, ask, type Outer } from '@/lib/sign-in/ask';
@@ -129,6 +126,27 @@ async function listen(answer: RequestListener) {
     return new Promise((resolve) => server.close(resolve));
   };
   return { url, close };
+}
+
+export type Forgery = { secret?: string; signedBody?: string; applicationId?: string; age?: number };
+
+/** A report as Vonage sends it, or as somebody does who pretends to be Vonage. */
+export async function deliver({ portalUrl }: World, path: string, report: object, forgery: Forgery = {}) {
+  const body = JSON.stringify(report);
+  const hash = createHash('sha256')
+    .update(forgery.signedBody ?? body)
+    .digest('hex');
+  const token = await new SignJWT({
+    jti: randomUUID(),
+    payload_hash: hash,
+    application_id: forgery.applicationId ?? application.applicationId,
+  })
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setIssuer('Vonage')
+    .setIssuedAt(Math.floor(Date.now() / 1_000) - (forgery.age ?? 0))
+    .sign(new TextEncoder().encode(forgery.secret ?? application.signatureSecret));
+  const headers = { authorization: `Bearer ${token}` };
+  return fetch(new URL(`/api/vonage/${path}`, portalUrl), { method: 'POST', headers, body });
 }
 
 /** Runs something in a portal without Vonage. */
@@ -263,77 +281,6 @@ export async function digitsOn(holder: Holder): Promise<string> {
 
 /** A code that is none of the phone's. */
 export const wrongFor = (code: string) => (code === '000000' ? '111111' : '000000');
-
-/** The questions put to an account's phones, the oldest first. */
-export const challengesOf = ({ accountId }: { accountId: string }) =>
-  fileDatabase()
-    .db.select()
-    .from(challenge)
-    .where(eq(challenge.accountId, accountId))
-    .orderBy(challenge.createdAt);
-
-/** `running`, `over (expired)` …, the oldest first. */
-export const statesOf = async (person: { accountId: string }) =>
-  (await challengesOf(person)).map(({ state, problem }) => (problem ? `${state} (${problem})` : state));
-
-export const phonesOf = ({ accountId }: { accountId: string }) =>
-  fileDatabase().db.select().from(phone).where(eq(phone.accountId, accountId)).orderBy(phone.position);
-
-export async function failuresOf({ accountId }: { accountId: string }, method: Method): Promise<number> {
-  const [row] = await fileDatabase()
-    .db.select()
-    .from(proofCounter)
-    .where(and(eq(proofCounter.accountId, accountId), eq(proofCounter.method, method)));
-  return row?.failures ?? 0;
-}
-
-export async function setFailures(
-  { accountId }: { accountId: string },
-  method: Method,
-  failures: number,
-  waitUntil: Date | null = null,
-) {
-  await fileDatabase()
-    .db.insert(proofCounter)
-    .values({ accountId, method, failures, waitUntil })
-    .onConflictDoUpdate({
-      target: [proofCounter.accountId, proofCounter.method],
-      set: { failures, waitUntil },
-    });
-}
-
-/** What was sent and counted for an account within the day (X6). */
-export async function sentBy({ accountId }: { accountId: string }): Promise<number> {
-  const order = {
-    number: '+31612345678',
-    accountId,
-    attemptId: '',
-    officeId: '',
-    codesPerDay: 1,
-    address: '',
-  };
-  const limit = limitsOf(order, 'NL').find(({ counts }) => counts === `account|day|${accountId}`);
-  if (!limit) throw new Error('nothing counts what an account sends in a day');
-  const [secret = ''] = authSecrets();
-  const [row] = await fileDatabase().db.$client<{ sent: number }[]>`
-    select sent from sending_count where encode(key, 'hex') = ${sendingKey(secret, limit)}`;
-  return row?.sent ?? 0;
-}
-
-export async function noticesOf({ accountId }: { accountId: string }): Promise<string[]> {
-  const rows = await fileDatabase().db.select().from(notice).where(eq(notice.accountId, accountId));
-  return rows.map(({ kind }) => kind);
-}
-
-/** The data of an account's events of that kind, the oldest first. */
-export async function eventsOf({ accountId }: { accountId: string }, kind: string) {
-  const rows = await fileDatabase()
-    .db.select()
-    .from(auditEvent)
-    .where(and(eq(auditEvent.accountId, accountId), eq(auditEvent.kind, kind)))
-    .orderBy(auditEvent.id);
-  return rows.map(({ data }) => data);
-}
 
 /** Lets so many seconds pass for what is under way, here and at the phones. */
 export async function pass({ phones }: World, seconds: number): Promise<void> {
