@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { ButtonRow } from '@/components/ui/button';
-import { SideForm } from '@/components/ui/side-form';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { FormAction } from '@/lib/web/form-result';
 import type { PhoneView } from '@/lib/web/phone-view';
 import { AskButton } from './ask-button';
+import { AskForm } from './ask-details';
 
 /** The label and the wait of the button that asks this phone. */
 function buttonOf(locale: Locale, { method, newFrom }: PhoneView) {
@@ -28,14 +27,14 @@ export function AskRow({ locale, phone }: { locale: Locale; phone: PhoneView }) 
   );
 }
 
-/** Beside a page's question: a form of its own that asks the same phone once more. */
-export function AskAgain(props: { locale: Locale; phone: PhoneView; ask: FormAction; fields?: ReactNode }) {
-  const { locale, phone, ask, fields } = props;
+/** In the details beside a page's question: a form of its own that asks the same phone once more. */
+export function AskAgain(props: { locale: Locale; phone: PhoneView; fields?: ReactNode }) {
+  const { locale, phone, fields } = props;
   const { again, wait } = buttonOf(locale, phone);
   return (
-    <SideForm action={ask} errorPrefix={translator(locale, 'common')('errorTitlePrefix')}>
+    <AskForm>
       {fields}
       <AskButton locale={locale} label={again} variant="link" wait={wait} />
-    </SideForm>
+    </AskForm>
   );
 }

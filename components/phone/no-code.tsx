@@ -1,15 +1,13 @@
-import type { ReactNode } from 'react';
-import { Details } from '@/components/ui/details';
 import { translator } from '@/lib/i18n/translator';
 import { AskAgain } from './ask-again';
+import { AskDetails } from './ask-details';
 import { askingAgain } from './phone-problem';
 import { endOf, type PhoneQuestionProps } from './phone-question';
 
 /** Behind "No code?": what to check, the number's end, a new code, every other way, the service desk. */
 export function NoCode(
   props: Pick<PhoneQuestionProps, 'locale' | 'phone' | 'ask' | 'askFields' | 'others'> & {
-    isOpen?: boolean;
-    children?: ReactNode;
+    isOpen: boolean;
   },
 ) {
   const { locale, phone, ask, askFields, others } = props;
@@ -19,17 +17,19 @@ export function NoCode(
   const isAsked = phone.sentAt !== undefined || phone.call !== undefined;
   const digits = endOf(phone.number);
   return (
-    <Details
+    <AskDetails
       summary={t(isAsked || phone.problem ? (isCall ? 'noCall' : 'noCode') : 'otherWay')}
-      open={props.isOpen || phone.problem !== undefined || undefined}
+      isOpen={props.isOpen || phone.problem !== undefined}
+      ask={ask}
+      errorPrefix={translator(locale, 'common')('errorTitlePrefix')}
     >
       {isAsked && !phone.problem ? <p>{t(isText ? 'noSms' : 'noVoice')}</p> : null}
       {isAsked || phone.problem ? <p>{t(isText ? 'lastDigits' : 'lastDigitsCall', { digits })}</p> : null}
       {askingAgain(phone) === 'aside' || phone.call ? (
-        <AskAgain locale={locale} phone={phone} ask={ask} fields={askFields} />
+        <AskAgain locale={locale} phone={phone} fields={askFields} />
       ) : null}
       {others}
       <p>{t('desk')}</p>
-    </Details>
+    </AskDetails>
   );
 }

@@ -1,10 +1,10 @@
 import { formTexts } from '@/components/form-texts';
 import { AskAgain, AskRow } from '@/components/phone/ask-again';
+import { AskDetails } from '@/components/phone/ask-details';
 import { askingAgain, PhoneProblem } from '@/components/phone/phone-problem';
 import { unbroken } from '@/components/phone/phone-question';
 import { PhoneWatch } from '@/components/phone/phone-watch';
 import { ButtonRow, SubmitButton } from '@/components/ui/button';
-import { Details } from '@/components/ui/details';
 import { CodeField, Field } from '@/components/ui/field';
 import { ActionForm } from '@/components/ui/form';
 import { Heading } from '@/components/ui/heading';
@@ -95,16 +95,19 @@ function NoMessage({ locale, view, actions }: Props) {
   const t = translator(locale, 'phone');
   const { phone } = view;
   return (
-    <Details summary={t('noCode')} open={phone.problem !== undefined || undefined}>
+    <AskDetails
+      summary={t('noCode')}
+      isOpen={phone.problem !== undefined}
+      ask={actions.confirmApp}
+      errorPrefix={translator(locale, 'common')('errorTitlePrefix')}
+    >
       {phone.problem ? null : <p>{t('noSms')}</p>}
-      {askingAgain(phone) === 'aside' ? (
-        <AskAgain locale={locale} phone={phone} ask={actions.confirmApp} />
-      ) : null}
+      {askingAgain(phone) === 'aside' ? <AskAgain locale={locale} phone={phone} /> : null}
       {view.otherwise === 'factor' ? (
         <LeaveForm action={actions.confirmOtherwise} label={t('setUp.otherwise')} />
       ) : (
         <p>{t('setUp.confirmDesk')}</p>
       )}
-    </Details>
+    </AskDetails>
   );
 }

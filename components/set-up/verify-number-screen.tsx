@@ -1,10 +1,10 @@
+import { AskForm } from '@/components/phone/ask-details';
 import { CallQuestion } from '@/components/phone/call-question';
 import { CodeQuestion } from '@/components/phone/code-question';
 import type { NextStep } from '@/components/phone/phone-problem';
 import { SubmitButton } from '@/components/ui/button';
 import { LeaveForm } from '@/components/ui/leave-form';
 import { ProgressSteps } from '@/components/ui/progress-steps';
-import { SideForm } from '@/components/ui/side-form';
 import { translator } from '@/lib/i18n/translator';
 import type { PhoneView } from '@/lib/web/phone-view';
 import type { ScreenProps } from './set-up';
@@ -52,10 +52,7 @@ function Others({ locale, view, actions }: Props) {
   return (
     <>
       {view.otherMethods.length > 0 ? (
-        <SideForm
-          action={actions.askNumberAgain}
-          errorPrefix={translator(locale, 'common')('errorTitlePrefix')}
-        >
+        <AskForm>
           <ul aria-label={t('waysTitle')} className="space-y-2">
             {view.otherMethods.map((method) => (
               <li key={method}>
@@ -65,7 +62,7 @@ function Others({ locale, view, actions }: Props) {
               </li>
             ))}
           </ul>
-        </SideForm>
+        </AskForm>
       ) : null}
       <LeaveForm action={actions.beginNumber} label={t('setUp.changeNumber')} />
       {view.mayChooseAgain ? <LeaveForm action={actions.chooseAgain} label={t('setUp.chooseAgain')} /> : null}
