@@ -97,6 +97,16 @@ describe('the form for what can go wrong', () => {
     }
   });
 
+  test('what was typed stays in a form that has to be put right', async () => {
+    const world = await openWorld();
+    const fields = { kind: 'rate', on: 'start', times: '1.5', milliseconds: '700', number: '+44 "7700' };
+    const { text: page } = await ask(world, `${faults}/add`, { fields });
+    for (const kept of ['value="1.5"', 'value="700"', 'value="+44 &quot;7700"', 'value="rate" selected']) {
+      expect(page).toContain(kept);
+    }
+    expect(page).toContain('value="start" selected');
+  });
+
   test.each<[string, string, Record<string, string>]>([
     ['no fault', 'add', {}],
     ['an unknown fault', 'add', { kind: 'fire' }],

@@ -4,15 +4,15 @@ import { type FaultKind, type FaultOrder, type FaultPlace, faultKinds, faultPlac
 import { digitsOf } from './number-typed';
 import type { SimulatedPhones } from './phones';
 import { type OpenQuestion, openQuestions } from './rules';
-import { faultsPage } from './views-faults';
+import { faultsPage, type Said } from './views-faults';
 
 /** Where the form for faults leads; a day is more than anybody waits. */
 const longest = 86_400_000;
 const defaultMilliseconds = 3_000;
 
-export function faultsAnswer(phones: SimulatedPhones, frame: Frame, said?: 'done' | 'wrong'): Answer {
+export function faultsAnswer(phones: SimulatedPhones, frame: Frame, said?: Said): Answer {
   const page = faultsPage(frame, phones.faults.list(), phones.rules(), said);
-  return { status: said === 'wrong' ? 422 : 200, page };
+  return { status: said?.kind === 'wrong' ? 422 : 200, page };
 }
 
 export const done = (frame: Frame): Answer => ({
@@ -22,7 +22,7 @@ export const done = (frame: Frame): Answer => ({
 
 export function addFault(phones: SimulatedPhones, frame: Frame, form: URLSearchParams): Answer {
   const order = faultOf(form);
-  if (!order) return faultsAnswer(phones, frame, 'wrong');
+  if (!order) return faultsAnswer(phones, frame, { kind: 'wrong', form: 'fault', typed: form });
   phones.faults.add(order);
   return done(frame);
 }
@@ -30,7 +30,8 @@ export function addFault(phones: SimulatedPhones, frame: Frame, form: URLSearchP
 export function moveClock(phones: SimulatedPhones, frame: Frame, form: URLSearchParams): Answer {
   const seconds = wholeNumber(form.get('seconds'), 1, longest / 1000);
   const number = numberOf(form);
-  if (!seconds || number === 'wrong') return faultsAnswer(phones, frame, 'wrong');
+  if (!seconds || number === 'wrong')
+    return faultsAnswer(phones, frame, { kind: 'wrong', form: 'clock', typed: form });
   phones.clock.moveOn(seconds * 1000, number);
   return done(frame);
 }

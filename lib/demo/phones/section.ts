@@ -31,7 +31,7 @@ function list(phones: SimulatedPhones, { form, frame }: Asked): Answer {
 function faults(phones: SimulatedPhones, asked: Asked, part: string | undefined): Answer | undefined {
   const { form, frame, url } = asked;
   if (part === undefined && !form) {
-    return faultsAnswer(phones, frame, url.searchParams.has('done') ? 'done' : undefined);
+    return faultsAnswer(phones, frame, { kind: url.searchParams.has('done') ? 'done' : 'nothing' });
   }
   if (part === undefined) return undefined;
   if (part === 'list' && !form) return { status: 200, json: phones.faults.list() };
