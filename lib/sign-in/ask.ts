@@ -182,7 +182,8 @@ async function runningTo(
            (extract(epoch from created_at + interval '1 second' * ${secondsToNewCode}::int) * 1000)::float8 as until
       from challenge
      where number = ${number} and account_id = ${accountId} and method in ('sms', 'voice')
-       and state in ('starting', 'running') and expires_at > now()
+       -- One that a code to another number took the place of is still running there.
+       and (state in ('starting', 'running') or (problem = 'replaced' and request_id is not null))
        and created_at > now() - interval '1 minute' * ${codeMinutes}::int
      order by created_at desc limit 1`;
   if (!found) return undefined;

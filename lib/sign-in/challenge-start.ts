@@ -1,8 +1,8 @@
 import type { Database } from '@/db/connection';
 import type { PhoneMethod } from '@/lib/factor/phone/number';
-import type { Vonage } from '@/lib/vonage/vonage';
+import type { StartOutcome, Vonage } from '@/lib/vonage/vonage';
 import type { Attempt } from './attempt';
-import { codeMinutes, longestStart, type Problem } from './challenge';
+import { codeMinutes, longestStart, type Problem, secondsToNewCode } from './challenge';
 
 /** What became of a question when Vonage was asked to put it. `refund`: surely nothing was sent. */
 export type Told =
@@ -30,66 +30,94 @@ export async function startCode(
   db: Database,
   vonage: Vonage,
   target: Target,
-  channel: Exclude<PhoneMethod, 'keypad-call'>,
+  channel: SentMethod,
   older: { id: string; requestId: string } | undefined,
 ): Promise<Told> {
-  if (older) {
-    const cancelled = await vonage.cancelCode(older.requestId);
-    if (cancelled === 'refused') return nothing('too-soon');
-    if (cancelled === 'unavailable') return nothing('unavailable');
-    await db.$client`
-      update challenge set state = 'over', problem = 'replaced', ended_at = now()
-       where id = ${older.id} and state in ('starting', 'running')`;
-  }
-  const { id, number, locale, sending } = target;
-  const outcome = await vonage.startCode({ number, channel, locale, sender: sending.sender, reference: id });
+  const refused = older && (await takeBack(db, vonage, older));
+  if (refused) return refused;
+  const order = { number: target.number, locale: target.locale, sender: target.sending.sender, channel };
+  const started = () => vonage.startCode({ ...order, reference: target.id });
+  const outcome = await started();
+  if (outcome.kind !== 'running') return toldOf(outcome);
+
+  const lost = await lostStart(db, target, channel);
+  const { requestId } = outcome;
+  if (!lost || !requestId || (await isKnown(db, requestId))) return nothing('running-elsewhere');
+  if (lost.isOnlyOne && (await adopt(db, lost.id))) return { state: 'running', requestId, refund: false };
+  return (await takeBack(db, vonage, { id: lost.id, requestId })) ?? toldOf(await started());
+}
+
+type SentMethod = Exclude<PhoneMethod, 'keypad-call'>;
+
+function toldOf(outcome: StartOutcome): Told {
   switch (outcome.kind) {
     case 'sent':
       return { state: 'running', requestId: outcome.requestId, refund: false };
     case 'unknown':
       return { state: 'over', problem: 'unknown', refund: false };
     case 'running':
-      return adopt(db, target, channel, outcome.requestId);
+      return nothing('running-elsewhere');
     default:
       return nothing(outcome.kind);
   }
 }
 
+/** Ends a code that is under way; why not, where Vonage does not (yet). */
+async function takeBack(
+  db: Database,
+  vonage: Vonage,
+  older: { id: string; requestId: string },
+): Promise<Told | undefined> {
+  const cancelled = await vonage.cancelCode(older.requestId);
+  if (cancelled === 'refused') return nothing('too-soon');
+  if (cancelled === 'unavailable') return nothing('unavailable');
+  // Without its id: there is nothing to take back any more.
+  await db.$client`
+    update challenge set state = 'over', problem = 'replaced', request_id = null, ended_at = now()
+     where id = ${older.id} and state in ('starting', 'running', 'over')`;
+  return undefined;
+}
+
 /**
- * A verification is running that we know nothing of. It is ours when a start of ours to that number was left without
- * an answer, and nobody else's can be: then its code counts for the attempt that asked. Otherwise it is somebody else's.
+ * A verification is running that we know nothing of. It is ours when a start of this account to that number was left
+ * without an answer, and nobody else's can be: undefined otherwise. `isOnlyOne`: it was this attempt's, and no other
+ * attempt has one, so that its code counts for whoever asked for it.
  */
-async function adopt(
+async function lostStart(
   db: Database,
   { id, accountId, number }: Target,
-  channel: PhoneMethod,
-  requestId: string | undefined,
-): Promise<Told> {
-  if (!requestId) return nothing('running-elsewhere');
-  const [ours] = await db.$client<{ id: string }[]>`
+  channel: SentMethod,
+): Promise<{ id: string; isOnlyOne: boolean } | undefined> {
+  const sql = db.$client;
+  const isLost = sql`
+    number = ${number} and id <> ${id} and request_id is null and method in ('sms', 'voice')
+    and (state = 'starting' or problem = 'unknown')
+    and created_at > now() - interval '1 minute' * ${codeMinutes}::int`;
+  const attempt = sql`(select attempt_id from challenge where id = ${id})`;
+  // Of a start that nobody has finished in so long, whoever asked for it did not live to hear the answer.
+  const isOver = sql`
+    (state = 'over' or created_at < now() - interval '1 millisecond' * ${longestStart}::int)`;
+  const [lost] = await sql<{ id: string; isOnlyOne: boolean }[]>`
+    select id, coalesce(attempt_id = ${attempt} and method = ${channel}::method and ${isOver}, false)
+             and not exists (select from challenge where ${isLost} and attempt_id is distinct from ${attempt})
+             as "isOnlyOne"
+      from challenge where account_id = ${accountId} and ${isLost}
+       and not exists (select from challenge where account_id <> ${accountId} and ${isLost})
+     order by created_at desc limit 1`;
+  return lost;
+}
+
+async function isKnown(db: Database, requestId: string): Promise<boolean> {
+  const known = await db.$client`select 1 from challenge where request_id = ${requestId}`;
+  return known.length > 0;
+}
+
+/** The code that was sent counts for the attempt that asked for it, by way of the challenge that asked again. */
+async function adopt(db: Database, lostId: string): Promise<boolean> {
+  const taken = await db.$client`
     update challenge set state = 'over', problem = 'replaced', ended_at = now()
-     where id = (
-       select lost.id from challenge lost
-        where lost.number = ${number} and lost.id <> ${id} and lost.request_id is null
-          and lost.method = ${channel}::method
-          and ((lost.state = 'over' and lost.problem = 'unknown')
-            -- Whoever asked for it did not live to hear the answer.
-            or (lost.state = 'starting' and lost.created_at < now() - interval '1 millisecond' * ${longestStart}::int))
-          and lost.created_at > now() - interval '1 minute' * ${codeMinutes}::int
-          and lost.account_id = ${accountId}
-          and lost.attempt_id = (select attempt_id from challenge where id = ${id})
-        order by lost.created_at desc limit 1)
-       -- Somebody else's lost start to the same number could be the one that is running.
-       and not exists (
-         select from challenge other
-          where other.number = ${number} and other.request_id is null
-            and (other.state = 'starting' or other.problem = 'unknown')
-            and other.created_at > now() - interval '1 minute' * ${codeMinutes}::int
-            and other.id <> ${id}
-            and other.attempt_id is distinct from (select attempt_id from challenge where id = ${id}))
-       and not exists (select from challenge known where known.request_id = ${requestId})
-    returning id`;
-  return ours ? { state: 'running', requestId, refund: false } : nothing('running-elsewhere');
+     where id = ${lostId} and (state = 'starting' or problem = 'unknown') returning 1`;
+  return taken.length === 1;
 }
 
 /**
@@ -100,7 +128,9 @@ export async function tell(db: Database, id: string, told: Told): Promise<void> 
   const sql = db.$client;
   if (told.state === 'over') {
     await sql`
-      update challenge set state = 'over', problem = ${told.problem}, ended_at = now()
+      update challenge set state = 'over', problem = ${told.problem}, ended_at = now(),
+             expires_at = case when ${told.problem} = 'too-soon'
+                               then now() + interval '1 second' * ${secondsToNewCode}::int else expires_at end
        where id = ${id} and state = 'starting'`;
     return;
   }

@@ -126,7 +126,7 @@ export function askedOf(
     newest,
     live,
     problem: problemOf(newest, attempt.now),
-    until: newest?.state === 'over' && newest.expiresAt > attempt.now ? newest.expiresAt : undefined,
+    until: untilOf(newest, attempt.now),
     newFrom: newFrom !== undefined && newFrom > attempt.now ? newFrom : undefined,
   };
 }
@@ -143,6 +143,24 @@ function problemOf(newest: Challenge | undefined, now: number): Problem | undefi
   if (newest.state === 'over') return newest.problem ?? 'failed';
   if (newest.state === 'starting' && now - newest.createdAt > longestStart) return 'unknown';
   return newest.expiresAt <= now ? 'expired' : undefined;
+}
+
+/** Problems that end at a moment that is known: then the row of what was refused expires. */
+const passing: readonly (Problem | null)[] = [
+  'limit-number',
+  'limit-account',
+  'limit-attempt',
+  'limit-office',
+  'limit-country',
+  'limit-network',
+  'stopped',
+  'too-soon',
+  'running-elsewhere',
+];
+
+function untilOf(newest: Challenge | undefined, now: number): number | undefined {
+  if (newest?.state !== 'over' || !passing.includes(newest.problem)) return undefined;
+  return newest.expiresAt > now ? newest.expiresAt : undefined;
 }
 
 /** The digits that are keyed in on the phone; undefined unless this call is still about them. */

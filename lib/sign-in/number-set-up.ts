@@ -21,9 +21,9 @@ import { isByPhone } from './challenge';
 import { endChallenge, isRight } from './prove-by-phone';
 import { minutesPerState, type State, stateAfterPairing } from './state';
 
-/** The methods by phone that can be set up for this person now. */
-export const phoneMethodsOf = ({ available }: Pick<Attempt, 'available'>): PhoneMethod[] =>
-  available.filter(isByPhone);
+/** The methods by phone that can be set up here now; a further app is no number (`bindNumber` would refuse it). */
+export const phoneMethodsOf = ({ available, purpose, adds }: Attempt): PhoneMethod[] =>
+  purpose === 'connect-app' && adds ? [] : available.filter(isByPhone);
 
 /** On to the page for a number; `method` is how it will be checked, where that was chosen. False when elsewhere. */
 export async function beginNumber(

@@ -1,3 +1,4 @@
+import { refresh } from 'next/cache';
 import { config } from '@/lib/config';
 import { mostNumbers } from '@/lib/factor/limits';
 import { countryName } from '@/lib/factor/phone/countries';
@@ -197,6 +198,10 @@ export async function checkConfirmation(held: Held, data: FormData): Promise<For
   const t = translator(await currentLocale(), 'phone');
   const typed = textField(data, 'sms', longestCode);
   const outcome = await confirmBySms(database(), outer().vonage, held.holder, held.attempt, typed);
-  if (outcome === 'right') return undefined;
+  if (outcome === 'right') {
+    // Whatever becomes of the app's code: this one need not be entered again.
+    refresh();
+    return undefined;
+  }
   return codeError(codeProblem(t, outcome === 'not-now' ? 'over' : outcome), 'sms');
 }

@@ -136,7 +136,7 @@ test.describe('the first factor by keypad call', () => {
     const owner = await phones.open(await page.context().newPage(), wrong);
     await owner.rings();
     await owner.decline();
-    await expect(page.getByText(phone('problems.declined'))).toBeVisible();
+    await expect(page.getByText(phone('problems.unanswered'))).toBeVisible();
     await expectScreen(page, { h1: phone('callIdleTitle') });
     await send(page.getByRole('button', { name: phone('setUp.changeNumber') }));
     await expectScreen(page, { h1: phone('setUp.numberTitle') });

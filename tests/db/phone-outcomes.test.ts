@@ -182,10 +182,15 @@ describe('W11: a code whose start was left without an answer', () => {
     const phones = [{ number, verifiedBy: 'sms' as const }];
     const person = await phonePerson({ phones });
     await askProof(lost, (await begin(db, person)).holder);
-    for (const each of [person, await phonePerson({ phones })]) {
+    const cases = [
+      // The account may have its own taken back, but not this soon.
+      [person, 'over (too-soon)'],
+      [await phonePerson({ phones }), 'over (running-elsewhere)'],
+    ] as const;
+    for (const [each, state] of cases) {
       const thief = await begin(db, each);
       await askProof(outer, thief.holder);
-      expect((await statesOf(each)).at(-1)).toBe('over (running-elsewhere)');
+      expect((await statesOf(each)).at(-1)).toBe(state);
       expect(await enterCode(outer, thief.holder, codeAt(world, number))).toEqual({ kind: 'over' });
     }
   });

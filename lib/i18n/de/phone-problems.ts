@@ -37,7 +37,7 @@ export const phoneProblems: typeof english = {
   busy: 'Es war besetzt. Beenden Sie das andere Gespräch und wählen Sie dann „Erneut anrufen“.',
   declined: 'Der Anruf wurde abgelehnt. Wählen Sie „Erneut anrufen“ und nehmen Sie ab, wenn es klingelt.',
   unanswered:
-    'Niemand hat abgenommen. Legen Sie das Telefon bereit, schalten Sie den Ton ein und wählen Sie „Erneut anrufen“.',
+    'Niemand hat abgenommen, oder der Anruf wurde abgelehnt. Legen Sie das Telefon bereit, schalten Sie den Ton ein und wählen Sie „Erneut anrufen“.',
   machine:
     'Ein Telefonmenü oder Anrufbeantworter hat abgenommen; von dort kommt der Anruf nicht bis zu Ihnen. Nehmen Sie beim nächsten Anruf selbst ab, oder nutzen Sie eine Nummer, bei der Ihr eigenes Telefon klingelt.',
   'hung-up':

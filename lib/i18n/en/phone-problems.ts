@@ -33,7 +33,8 @@ export const phoneProblems = {
     '{method, select, sms {The text message did not arrive. Check that the phone is on and has a signal, then choose “Send a new code”.} other {The call did not get through. Check that the phone is on and has a signal, then choose “Call again”.}}',
   busy: 'The line was engaged. End the other call, then choose “Call again”.',
   declined: 'The call was declined. Choose “Call again” and pick up when the phone rings.',
-  unanswered: 'Nobody picked up. Keep the phone at hand, turn its sound on and choose “Call again”.',
+  unanswered:
+    'Nobody picked up, or the call was declined. Keep the phone at hand, turn its sound on and choose “Call again”.',
   machine:
     'A phone menu or an answering machine picked up; it cannot pass the call on to you. Pick up yourself when we call again, or use a number that rings at your own phone.',
   'hung-up':

@@ -36,7 +36,8 @@ export const phoneProblems: typeof english = {
     '{method, select, sms {De sms is niet aangekomen. Controleer of de telefoon aanstaat en bereik heeft en kies dan ‘Nieuwe code sturen’.} other {De oproep kwam niet door. Controleer of de telefoon aanstaat en bereik heeft en kies dan ‘Opnieuw bellen’.}}',
   busy: 'De lijn was in gesprek. Beëindig het andere gesprek en kies dan ‘Opnieuw bellen’.',
   declined: 'De oproep is geweigerd. Kies ‘Opnieuw bellen’ en neem op als de telefoon overgaat.',
-  unanswered: 'Er nam niemand op. Houd de telefoon bij de hand, zet het geluid aan en kies ‘Opnieuw bellen’.',
+  unanswered:
+    'Er nam niemand op, of de oproep is geweigerd. Houd de telefoon bij de hand, zet het geluid aan en kies ‘Opnieuw bellen’.',
   machine:
     'Een keuzemenu of antwoordapparaat nam op; dat kan de oproep niet aan u doorgeven. Neem zelf op als wij opnieuw bellen, of gebruik een nummer waarmee uw eigen telefoon overgaat.',
   'hung-up':

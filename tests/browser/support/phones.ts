@@ -65,7 +65,8 @@ export class Phones {
       )
       .toBe(true);
     this.#read.set(bare(number), newest?.id ?? '');
-    const code = /\d{6}/.exec(newest?.text ?? '')?.[0];
+    // An office's name may have digits as well.
+    const code = /(?<!\w)\d{6}(?!\w)/.exec(newest?.text ?? '')?.[0];
     if (!code) throw new Error(`no code in "${newest?.text}"`);
     return remember(code);
   }
