@@ -18,9 +18,9 @@ export const phoneProblems: typeof english = {
   'country-off':
     '{office} sendet keine Codes in das Land dieser Nummer. Nutzen Sie eine andere Nummer oder einen anderen Weg.',
   'too-soon':
-    '{method, select, sms {Eine SMS ist noch unterwegs.} other {Ein Anruf ist noch unterwegs.}} Warten Sie eine halbe Minute und wählen Sie dann „{method, select, sms {Neuen Code senden} other {Erneut anrufen}}“.',
+    '{method, select, sms {Eine SMS ist noch unterwegs.} other {Ein Anruf ist noch unterwegs.}} Warten Sie eine halbe Minute, bevor Sie einen weiteren Code anfordern.',
   'running-elsewhere':
-    'Ein anderer Code ist an diese Nummer unterwegs. Warten Sie einige Minuten und wählen Sie dann „{method, select, sms {Neuen Code senden} other {Erneut anrufen}}“.',
+    'Ein anderer Code ist an diese Nummer unterwegs. Warten Sie einige Minuten und versuchen Sie es dann erneut.',
   'number-refused':
     'Das Telefonnetz kennt diese Nummer nicht oder nimmt keine Codes für sie an. Nutzen Sie eine andere Nummer oder einen anderen Weg.',
   'low-balance':

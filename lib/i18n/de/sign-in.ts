@@ -36,7 +36,7 @@ export const signIn: typeof english = {
     'Einer der Codes, die Sie gesichert haben, um sich ohne Telefon anzumelden. Groß- und Kleinschreibung, Bindestriche und Leerzeichen spielen keine Rolle.',
   recoveryLeft: 'Sie haben noch {count, plural, one {#\u00A0Code} other {#\u00A0Codes}}; jeder gilt einmal.',
   recoveryNone:
-    'Sie haben keine Wieder\u00ADherstellungs\u00ADcodes mehr. Wenden Sie sich an den Servicedesk: Dort wird geprüft, wer Sie sind; danach können Sie eine neue App koppeln.',
+    'Sie haben keine Wieder\u00ADherstellungs\u00ADcodes mehr. Wenden Sie sich an den Servicedesk: Dort wird geprüft, wer Sie sind; danach können Sie einen neuen zweiten Faktor einrichten.',
   recoveryMissing:
     'Geben Sie einen Wieder\u00ADherstellungs\u00ADcode ein: 16\u00A0Buchstaben und Ziffern, etwa ABCD-\u2060EFGH-\u2060JKMN-\u2060PQRS.',
   recoveryWrong:
@@ -48,7 +48,7 @@ export const signIn: typeof english = {
 
   closedTriesTitle: 'Zu viele falsche Codes',
   closedTriesText:
-    'Zum Schutz Ihres Kontos wurde diese Anmeldung beendet. Beginnen Sie noch einmal mit Ihrem Passwort und geben Sie den Code ein, den Ihre App dann zeigt.',
+    'Zum Schutz Ihres Kontos wurde diese Anmeldung beendet. Beginnen Sie noch einmal mit Ihrem Passwort und geben Sie dann den neuesten Code ein.',
   closedTriesWait: 'Ab {time}\u00A0Uhr können Sie wieder einen Code eingeben.',
   closedTimeTitle: 'Die Anmeldung hat zu lange gedauert',
   closedTimeText:
@@ -71,7 +71,7 @@ export const signIn: typeof english = {
     'Bitten Sie den Servicedesk um einen neuen Link. Dort wird zuerst geprüft, wer Sie sind; nach Ihrem alten Passwort fragt niemand.',
   helpCode: 'Mein Code wird nicht angenommen',
   helpCodeText:
-    'Lassen Sie Ihr Telefon die Uhrzeit automatisch einstellen und geben Sie den Code ein, den die App gerade zeigt. Ein Code gilt einmal: Haben Sie ihn gerade benutzt, warten Sie auf den nächsten.',
+    'Ein Code gilt einmal, und nur der neueste zählt. Aus einer App: Lassen Sie Ihr Telefon die Uhrzeit automatisch einstellen und geben Sie den Code ein, den die App gerade zeigt; haben Sie ihn gerade benutzt, warten Sie auf den nächsten. Per SMS oder Anruf: Wählen Sie „Kein Code?“ für einen neuen.',
   helpPhone: 'Ich habe mein Telefon verloren',
   helpPhoneText:
     'Geben Sie Ihr Passwort ein und wählen Sie bei „Kein Code?“ die Möglichkeit „Einen Wieder\u00ADherstellungs\u00ADcode verwenden“. Danach können Sie sofort ein neues Telefon koppeln.',

@@ -15,9 +15,8 @@ export const phoneProblems = {
   stopped: 'No codes are sent by phone at the moment. The reason lies with us. Use another way, or wait.',
   'country-off': '{office} sends no codes to the country of this number. Use another number or another way.',
   'too-soon':
-    '{method, select, sms {A text message is still on its way.} other {A call is still on its way.}} Wait half a minute, then choose “{method, select, sms {Send a new code} other {Call again}}”.',
-  'running-elsewhere':
-    'Another code is on its way to this number. Wait a few minutes, then choose “{method, select, sms {Send a new code} other {Call again}}”.',
+    '{method, select, sms {A text message is still on its way.} other {A call is still on its way.}} Wait half a minute before you ask for another.',
+  'running-elsewhere': 'Another code is on its way to this number. Wait a few minutes, then try again.',
   'number-refused':
     'The phone network does not know this number, or takes no codes for it. Use another number or another way.',
   'low-balance':

@@ -32,7 +32,7 @@ export const signIn = {
     'One of the codes you saved when you set up your second factor. Capitals, dashes and spaces do not matter.',
   recoveryLeft: 'You have {count, plural, one {#\u00A0code} other {#\u00A0codes}} left; each works once.',
   recoveryNone:
-    'You have no recovery codes left. Ask the service desk: they check who you are and let you connect a new app.',
+    'You have no recovery codes left. Ask the service desk: they check who you are and let you set up a new second factor.',
   recoveryMissing:
     'Enter a recovery code: 16 letters and digits, like ABCD-\u2060EFGH-\u2060JKMN-\u2060PQRS.',
   recoveryWrong:
@@ -43,7 +43,7 @@ export const signIn = {
 
   closedTriesTitle: 'Too many wrong codes',
   closedTriesText:
-    'To protect your account, this sign-in has ended. Start again with your password, and enter the code your app shows then.',
+    'To protect your account, this sign-in has ended. Start again with your password, and enter the newest code then.',
   closedTriesWait: 'You can enter a code again from {time}.',
   closedTimeTitle: 'This sign-in took too long',
   closedTimeText:
@@ -66,7 +66,7 @@ export const signIn = {
     'Ask the service desk for a new link. They check who you are first, and never ask for your old password.',
   helpCode: 'My code is refused',
   helpCodeText:
-    'Let your phone set its time automatically, and enter the code the app shows now. A code works once: if you have just used it, wait for the next one.',
+    'A code works once, and only the newest counts. From an app: let your phone set its time automatically, and enter the code the app shows now; if you have just used it, wait for the next one. By text message or call: choose “No code?” for a new one.',
   helpPhone: 'I lost my phone',
   helpPhoneText:
     'Enter your password and choose “Use a recovery code” under “No code?”. Afterwards you can connect a new phone at once.',

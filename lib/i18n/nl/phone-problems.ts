@@ -18,9 +18,9 @@ export const phoneProblems: typeof english = {
   'country-off':
     '{office} stuurt geen codes naar het land van dit nummer. Gebruik een ander nummer of een andere manier.',
   'too-soon':
-    '{method, select, sms {Er is nog een sms onderweg.} other {Er is nog een oproep onderweg.}} Wacht een halve minuut en kies dan ‘{method, select, sms {Nieuwe code sturen} other {Opnieuw bellen}}’.',
+    '{method, select, sms {Er is nog een sms onderweg.} other {Er is nog een oproep onderweg.}} Wacht een halve minuut voordat u opnieuw een code aanvraagt.',
   'running-elsewhere':
-    'Er is een andere code naar dit nummer onderweg. Wacht een paar minuten en kies dan ‘{method, select, sms {Nieuwe code sturen} other {Opnieuw bellen}}’.',
+    'Er is een andere code naar dit nummer onderweg. Wacht een paar minuten en probeer het dan opnieuw.',
   'number-refused':
     'Het telefoonnet kent dit nummer niet of neemt er geen codes voor aan. Gebruik een ander nummer of een andere manier.',
   'low-balance':

@@ -36,7 +36,7 @@ export const signIn: typeof english = {
   recoveryLeft:
     'U hebt nog {count, plural, one {#\u00A0code} other {#\u00A0codes}}; elke code werkt één keer.',
   recoveryNone:
-    'U hebt geen herstelcodes meer. Neem contact op met de servicedesk: die controleert wie u bent en laat u een nieuwe app koppelen.',
+    'U hebt geen herstelcodes meer. Neem contact op met de servicedesk: die controleert wie u bent en laat u een nieuwe tweede stap instellen.',
   recoveryMissing:
     'Vul een herstelcode in: 16 letters en cijfers, zoals ABCD-\u2060EFGH-\u2060JKMN-\u2060PQRS.',
   recoveryWrong:
@@ -47,7 +47,7 @@ export const signIn: typeof english = {
 
   closedTriesTitle: 'Te veel verkeerde codes',
   closedTriesText:
-    'Om uw account te beschermen, is deze inlogpoging beëindigd. Begin opnieuw met uw wachtwoord en vul de code in die uw app dan toont.',
+    'Om uw account te beschermen, is deze inlogpoging beëindigd. Begin opnieuw met uw wachtwoord en vul dan de nieuwste code in.',
   closedTriesWait: 'Vanaf {time}\u00A0uur kunt u weer een code invullen.',
   closedTimeTitle: 'Het inloggen duurde te lang',
   closedTimeText:
@@ -71,7 +71,7 @@ export const signIn: typeof english = {
     'Vraag de servicedesk om een nieuwe link. De servicedesk controleert eerst wie u bent en vraagt nooit naar uw oude wachtwoord.',
   helpCode: 'Mijn code wordt niet geaccepteerd',
   helpCodeText:
-    'Laat uw telefoon de tijd automatisch instellen en vul de code in die de app nu toont. Een code werkt één keer: hebt u de code net gebruikt, wacht dan op de volgende.',
+    'Een code werkt één keer en alleen de nieuwste telt. Uit een app: laat uw telefoon de tijd automatisch instellen en vul de code in die de app nu toont; hebt u die net gebruikt, wacht dan op de volgende. Per sms of telefoon: kies ‘Geen code?’ voor een nieuwe.',
   helpPhone: 'Ik ben mijn telefoon kwijt',
   helpPhoneText:
     'Vul uw wachtwoord in en kies bij ‘Geen code?’ voor ‘Een herstelcode gebruiken’. Met een herstelcode logt u in zonder telefoon. Daarna kunt u meteen een nieuwe telefoon koppelen.',
