@@ -15,6 +15,8 @@ export function AppList(props: {
   apps: readonly App[];
   /** True when none of them gives a code that is taken. */
   disabled: boolean;
+  /** True where sign-in asks for an app first. */
+  isFirst: boolean;
   /** False where there is one, and no other factor: to remove that is to turn the second factor off. */
   mayRemove: boolean;
   makeCurrent: (data: FormData) => Promise<void>;
@@ -22,13 +24,15 @@ export function AppList(props: {
   renamePath: string;
   removePath: string;
 }) {
-  const { locale, timeZone, apps, disabled, mayRemove, makeCurrent, renamePath, removePath } = props;
+  const { locale, timeZone, apps, disabled, isFirst, mayRemove, makeCurrent, renamePath, removePath } = props;
   const t = translator(locale, 'factors');
   const several = apps.length > 1;
   return (
     <>
       <Heading level={2}>{t('appsTitle')}</Heading>
-      {several && !disabled ? <p>{t('currentText')}</p> : null}
+      {several && !disabled ? (
+        <p>{isFirst ? t('currentText') : translator(locale, 'numbers')('appsText')}</p>
+      ) : null}
       <ul className="mt-4 mb-6 border-hairline border-t">
         {apps.map((app) => {
           // Which app a link is about, for those who hear it without what stands around it.

@@ -32,6 +32,7 @@ export function FactorApps(props: {
           timeZone={timeZone}
           apps={apps}
           disabled={blocked.includes('authenticator')}
+          isFirst={overview.current?.method === 'authenticator'}
           mayRemove={apps.length > 1 || numbers.some(({ verified }) => verified)}
           makeCurrent={makeCurrent}
           renamePath={renamePath}

@@ -34,7 +34,8 @@ export function FactorSummary({ locale, office, overview, methodPath }: SummaryP
           : t('notAsked', { office: office.name });
   const other = (
     <Link standalone href={methodPath}>
-      {translator(locale, 'numbers')('changeMethod')}
+      {translator(locale, 'info')('change')}
+      <span className="sr-only"> {t('method')}</span>
     </Link>
   );
   return (
@@ -89,9 +90,11 @@ function Troubles(props: Omit<SummaryProps, 'methodPath'>) {
   if (texts.length === 0) return null;
   return (
     <NoticeBox kind="warning" word={translator(props.locale, 'ui')('important')}>
-      {texts.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      <div className="space-y-2">
+        {texts.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
     </NoticeBox>
   );
 }

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
+import type { Method } from '@/lib/policy/decide';
 import type { AuditKind } from './event';
 
 /** How far back people can look. */
@@ -17,6 +18,8 @@ export type HistoryEvent = {
   address: string | null;
   /** The app, or the (masked) e-mail address or phone number, that it is about. */
   about: string | null;
+  /** The way of proving that it is about. */
+  method: Method | null;
 };
 
 export type History = {
@@ -37,7 +40,8 @@ export const historyRows = (
            case when actor_id = account_id then 'self'
                 when actor_id is not null or data ->> 'by' = 'command' or kind = 'account.link-made' then 'desk'
                 else 'unknown' end as by,
-           coalesce(data ->> 'app', data ->> 'email', data ->> 'number') as about
+           coalesce(data ->> 'app', data ->> 'email', data ->> 'number') as about,
+           data ->> 'method' as method
       from audit_event
      where account_id = ${accountId} and id < ${before}::int8
        and at > now() - interval '1 day' * ${historyDays}::int

@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { placeOf } from '@/lib/session/place';
 import { placeWords } from '@/lib/session/words';
+import { isByPhone } from '@/lib/sign-in/challenge';
 import { type HistoryEvent, historyKinds, isKnownKind } from './history';
 
 /** An event in words. */
@@ -38,14 +39,40 @@ export async function daysInWords(
 
 async function inWords(locale: Locale, timeZone: string, event: HistoryEvent): Promise<EventInWords> {
   const { at, kind, by, about, address } = event;
+  const method = methodOf(locale, event);
   const t = translator(locale, 'history');
   const place = address && `${placeWords(locale, await placeOf(address))} (${address})`;
   const actor = by === 'unknown' ? t('byUnknown') : by === 'desk' ? t('byDesk') : undefined;
   return {
     time: clockTime(locale, timeZone, at),
     iso: new Date(at).toISOString(),
-    text: isKnownKind(kind) ? t(`events.${kind}`) : t('other'),
-    details: [about, place, actor].filter((detail) => typeof detail === 'string'),
+    text: textOf(locale, event),
+    details: [about, method, place, actor].filter((detail) => typeof detail === 'string'),
     notable: isKnownKind(kind) && historyKinds[kind].notable,
   };
+}
+
+function textOf(locale: Locale, { kind, method }: HistoryEvent): string {
+  const t = translator(locale, 'history');
+  if (method && isByPhone(method)) {
+    if (kind === 'proof.right') return t(`byPhone.proof.right.${method}`);
+    if (kind === 'factor.replaced' || kind === 'factor.disabled') return t(`byPhone.${kind}`);
+  }
+  return isKnownKind(kind) ? t(`events.${kind}`) : t('other');
+}
+
+/** Kinds that do not say the method themselves. */
+const needMethod: readonly string[] = [
+  'factor.connected',
+  'factor.replaced',
+  'factor.disabled',
+  'number.added',
+  'method.made-current',
+];
+
+function methodOf(locale: Locale, { kind, method }: HistoryEvent): string | undefined {
+  const t = translator(locale, 'phone');
+  if (!method || !needMethod.includes(kind)) return undefined;
+  // What is about an app says so.
+  return isByPhone(method) || kind === 'method.made-current' ? t(`methods.${method}`) : undefined;
 }

@@ -24,7 +24,7 @@ export type App = {
 /** One phone number. Times in milliseconds since 1970. */
 export type OwnNumber = {
   id: string;
-  /** Masked. */
+  /** Masked, and kept on one line. */
   number: string;
   kind: PhoneKind;
   /** True for the one that codes go to first. */
@@ -110,7 +110,7 @@ export async function factorOverview(db: Database, accountId: string): Promise<F
     enrolled: mine.length > 0,
     apps,
     numbers: (row.numbers ?? []).map((number) => ownNumber(number, row.phones[0]?.id)),
-    current: way && { method: way.method, number: way.phone && maskNumber(way.phone.number) },
+    current: way && { method: way.method, number: way.phone && shownNumber(way.phone.number) },
     usable,
     choices: usable.filter((method) => allowed.includes(method)),
     reserved: usable.filter((method) => !allowed.includes(method)),
@@ -128,10 +128,13 @@ export async function factorOverview(db: Database, accountId: string): Promise<F
 
 const isFactorMethod = (method: Method): method is FactorMethod => method !== 'recovery-code';
 
+/** In running text, too, a number is read as one. */
+const shownNumber = (number: string) => maskNumber(number).replaceAll(' ', '\u00A0');
+
 function ownNumber({ by, since, number, ...rest }: NumberRow, primary: string | undefined): OwnNumber {
   return {
     ...rest,
-    number: maskNumber(number),
+    number: shownNumber(number),
     isPrimary: rest.id === primary,
     verified: by && since !== null ? { by, since } : null,
   };

@@ -112,8 +112,7 @@ function contentOf(mail: MailToSend, portalUrl: URL, now: number): MailContent {
   return {
     locale,
     office,
-    title: t(`kinds.${kind}.title`),
-    text: t(`kinds.${kind}.text`),
+    ...wordsOf(kind, data, t),
     facts: facts.filter(isKnown),
     ...(kind === 'confirm-email' && {
       link: {
@@ -132,6 +131,15 @@ function contentOf(mail: MailToSend, portalUrl: URL, now: number): MailContent {
     ],
     footer: [why(kind, office.name, t), t('neverAsks', { office: office.name })],
   };
+}
+
+/** What happened, as heading, and what it means. What was once only about apps reads otherwise where it was a phone. */
+function wordsOf(kind: MailKind, { method }: NoticeData, t: T): Pick<MailContent, 'title' | 'text'> {
+  const isPhone = method !== undefined && method !== 'authenticator';
+  if (isPhone && (kind === 'factor-connected' || kind === 'factor-replaced' || kind === 'factor-disabled')) {
+    return { title: t(`byPhone.${kind}.title`), text: t(`byPhone.${kind}.text`) };
+  }
+  return { title: t(`kinds.${kind}.title`), text: t(`kinds.${kind}.text`) };
 }
 
 /** @throws Unsendable when there is no token any more, or it is too old to be of use */

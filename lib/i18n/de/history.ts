@@ -61,5 +61,19 @@ export const history: Texts['history'] = {
     },
     account: { created: 'Konto angelegt', 'link-made': 'Link zum Wählen eines Passworts erstellt' },
   },
+  /** In the place of some of the above, where it was a phone. */
+  byPhone: {
+    proof: {
+      right: {
+        sms: 'Richtiger Code aus der SMS eingegeben',
+        voice: 'Richtiger Code aus dem Sprachanruf eingegeben',
+        'keypad-call': 'Richtige Ziffern auf dem Telefon eingetippt',
+      },
+    },
+    factor: {
+      replaced: 'Zweiter Faktor durch eine Telefonnummer ersetzt',
+      disabled: 'Verfahren per Telefon nach zu vielen falschen Codes gesperrt',
+    },
+  },
   other: 'Sonstige Aktivität',
 };

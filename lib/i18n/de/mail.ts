@@ -32,7 +32,7 @@ export const mail: typeof english = {
     },
     'factor-replaced': {
       title: 'Authenticator-App ersetzt',
-      text: 'Eine neue Authenticator-App hat alle bisher gekoppelten Apps ersetzt. Codes aus diesen Apps gelten nicht mehr.',
+      text: 'Eine neue Authenticator-App hat alle bisherigen Apps und Telefonnummern ersetzt. Codes aus diesen Apps und an diese Nummern gelten nicht mehr.',
     },
     'factor-disabled': {
       title: 'Authenticator-App gesperrt',
@@ -112,6 +112,21 @@ export const mail: typeof english = {
       text: 'Jemand wollte Ihre E-Mail-Adresse einem anderen Konto hinzufügen. Sie gehört bereits zu Ihrem Konto, deshalb hat sich nichts geändert.',
       notYou:
         'Dann brauchen Sie nichts zu tun. Wenn Sie es selbst waren, melden Sie sich bei dem Konto an, zu dem diese Adresse gehört.',
+    },
+  },
+  /** In the place of the above, where it was a phone. */
+  byPhone: {
+    'factor-connected': {
+      title: 'Telefonnummer als zweiter Faktor hinzugefügt',
+      text: 'Ihrem Konto wurde eine Telefonnummer hinzugefügt. Ab jetzt sind Codes per Telefon Ihr zweiter Faktor.',
+    },
+    'factor-replaced': {
+      title: 'Zweiter Faktor ersetzt',
+      text: 'Eine Telefonnummer hat alles ersetzt, was bisher mit Ihrem Konto verbunden war. Codes aus früheren Apps und an frühere Nummern gelten nicht mehr.',
+    },
+    'factor-disabled': {
+      title: 'Verfahren für die Anmeldung gesperrt',
+      text: 'Für Ihr Konto wurden zu viele falsche Codes eingegeben. Das hier genannte Verfahren gilt nicht mehr. Sie können sich noch mit einem anderen Verfahren anmelden, das Sie eingerichtet haben, oder mit einem Wiederherstellungscode. Wenn Sie beides nicht haben, wenden Sie sich an den Servicedesk. Wenn nicht Sie die Codes eingegeben haben, kennt jemand Ihr Passwort.',
     },
   },
 };

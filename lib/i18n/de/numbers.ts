@@ -14,7 +14,6 @@ export const numbers: typeof english = {
     'keypad-call':
       'Bei der Anmeldung rufen wir dann {number} an, und Sie tippen die Ziffern ein, die der Bildschirm zeigt.',
   },
-  changeMethod: 'Anderes Verfahren wählen',
 
   title: 'Ihre Telefonnummern',
   none: 'Sie haben keine Telefonnummer hinzugefügt. Mit einer Nummer können Sie auch per Telefon bestätigen, dass Sie es sind.',
@@ -32,6 +31,7 @@ export const numbers: typeof english = {
   makePrimary: 'Als Hauptnummer wählen',
   most: 'Sie haben {count} Nummern; mehr kann ein Konto nicht haben. Entfernen Sie eine, um eine weitere hinzuzufügen.',
   swap: 'Eine neue Nummer? Fügen Sie sie zuerst hinzu und entfernen Sie dann die alte.',
+  appsText: 'Codes aus jeder Ihrer Apps gelten. Bei der Anmeldung mit einer App nennen wir die aktuelle.',
   connectApp: 'Authenticator-App koppeln',
 
   statusNotOffered: 'Zurzeit nicht verfügbar',

@@ -56,5 +56,19 @@ export const history = {
     },
     account: { created: 'Account created', 'link-made': 'Link to choose a password created' },
   },
+  /** In the place of some of the above, where it was a phone. */
+  byPhone: {
+    proof: {
+      right: {
+        sms: 'Right code from the text message entered',
+        voice: 'Right code from the voice call entered',
+        'keypad-call': 'Right digits keyed in on the phone',
+      },
+    },
+    factor: {
+      replaced: 'Second factor replaced by a phone number',
+      disabled: 'Method by phone blocked after too many wrong codes',
+    },
+  },
   other: 'Other activity',
 };

@@ -31,7 +31,7 @@ export const mail = {
     },
     'factor-replaced': {
       title: 'Authenticator app replaced',
-      text: 'A new authenticator app has replaced every app that was connected before. Codes from those apps no longer work.',
+      text: 'A new authenticator app has replaced every app and phone number that was connected before. Codes from those apps and to those numbers no longer work.',
     },
     'factor-disabled': {
       title: 'Authenticator app blocked',
@@ -110,6 +110,21 @@ export const mail = {
       title: 'Your email address was entered for another account',
       text: 'Somebody tried to add your email address to another account. It already belongs to yours, so nothing has changed.',
       notYou: 'You need do nothing. If it was you, sign in to the account that has this address.',
+    },
+  },
+  /** In the place of the above, where it was a phone. */
+  byPhone: {
+    'factor-connected': {
+      title: 'Phone number added as second factor',
+      text: 'A phone number has been added to your account. From now on, codes by phone are your second factor.',
+    },
+    'factor-replaced': {
+      title: 'Second factor replaced',
+      text: 'A phone number has replaced everything that was connected to your account before. Codes from earlier apps and to earlier numbers no longer work.',
+    },
+    'factor-disabled': {
+      title: 'Method for signing in blocked',
+      text: 'Too many wrong codes have been entered for your account. The method named here no longer works. You can still sign in with another method you have set up or with a recovery code; if you have neither, ask the service desk. If you did not enter the codes yourself, somebody knows your password.',
     },
   },
 };

@@ -11,7 +11,6 @@ export const numbers = {
     voice: 'At sign-in we then call {number} and read out a code.',
     'keypad-call': 'At sign-in we then call {number}, and you key in the digits that the screen shows.',
   },
-  changeMethod: 'Choose another method',
 
   title: 'Your phone numbers',
   none: 'You have not added a phone number. With one, you can also confirm by phone that it is you.',
@@ -29,6 +28,7 @@ export const numbers = {
   makePrimary: 'Make primary',
   most: 'You have {count} numbers, the most an account can have. Remove one to add another.',
   swap: 'A new number? Add it first, then remove the old one.',
+  appsText: 'Codes from each of your apps work. When you sign in with an app, we name the current one.',
   connectApp: 'Connect an authenticator app',
 
   statusNotOffered: 'Not offered at present',

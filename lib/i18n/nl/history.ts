@@ -58,5 +58,19 @@ export const history: Texts['history'] = {
     },
     account: { created: 'Account aangemaakt', 'link-made': 'Link gemaakt om een wachtwoord te kiezen' },
   },
+  /** In the place of some of the above, where it was a phone. */
+  byPhone: {
+    proof: {
+      right: {
+        sms: 'Juiste code uit de sms ingevuld',
+        voice: 'Juiste gesproken code ingevuld',
+        'keypad-call': 'Juiste cijfers op de telefoon ingetoetst',
+      },
+    },
+    factor: {
+      replaced: 'Tweede stap vervangen door een telefoonnummer',
+      disabled: 'Manier per telefoon geblokkeerd na te veel verkeerde codes',
+    },
+  },
   other: 'Overige activiteit',
 };

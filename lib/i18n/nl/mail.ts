@@ -32,7 +32,7 @@ export const mail: typeof english = {
     },
     'factor-replaced': {
       title: 'Authenticator-app vervangen',
-      text: 'Een nieuwe authenticator-app heeft alle eerder gekoppelde apps vervangen. Codes uit die apps werken niet meer.',
+      text: 'Een nieuwe authenticator-app heeft alle eerder gekoppelde apps en telefoonnummers vervangen. Codes uit die apps en naar die nummers werken niet meer.',
     },
     'factor-disabled': {
       title: 'Authenticator-app geblokkeerd',
@@ -112,6 +112,21 @@ export const mail: typeof english = {
       text: 'Iemand probeerde uw e-mailadres aan een ander account toe te voegen. Het hoort al bij uw account, dus er is niets veranderd.',
       notYou:
         'Dan hoeft u niets te doen. Was u het zelf? Log dan in op het account waar dit adres bij hoort.',
+    },
+  },
+  /** In the place of the above, where it was a phone. */
+  byPhone: {
+    'factor-connected': {
+      title: 'Telefoonnummer toegevoegd als tweede stap',
+      text: 'Er is een telefoonnummer aan uw account toegevoegd. Vanaf nu zijn codes per telefoon uw tweede stap.',
+    },
+    'factor-replaced': {
+      title: 'Tweede stap vervangen',
+      text: 'Een telefoonnummer heeft alles vervangen wat eerder aan uw account was gekoppeld. Codes uit eerdere apps en naar eerdere nummers werken niet meer.',
+    },
+    'factor-disabled': {
+      title: 'Manier van inloggen geblokkeerd',
+      text: 'Er zijn te veel verkeerde codes ingevuld voor uw account. De hier genoemde manier werkt niet meer. U kunt nog inloggen op een andere manier die u hebt ingesteld of met een herstelcode. Hebt u die niet? Neem dan contact op met de servicedesk. Hebt u de codes niet zelf ingevuld? Dan kent iemand uw wachtwoord.',
     },
   },
 };

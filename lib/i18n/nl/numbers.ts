@@ -13,7 +13,6 @@ export const numbers: typeof english = {
     'keypad-call':
       'Bij het inloggen bellen wij dan {number} en toetst u de cijfers in die op het scherm staan.',
   },
-  changeMethod: 'Andere manier kiezen',
 
   title: 'Uw telefoonnummers',
   none: 'U hebt geen telefoonnummer toegevoegd. Met een nummer kunt u ook per telefoon bevestigen dat u het bent.',
@@ -31,6 +30,7 @@ export const numbers: typeof english = {
   makePrimary: 'Als hoofdnummer kiezen',
   most: 'U hebt {count} nummers; meer nummers kan een account niet hebben. Verwijder er een om een ander toe te voegen.',
   swap: 'Een nieuw nummer? Voeg dat eerst toe en verwijder dan het oude.',
+  appsText: 'Codes uit al uw apps werken. Logt u in met een app? Dan noemen wij uw huidige app.',
   connectApp: 'Authenticator-app koppelen',
 
   statusNotOffered: 'Op dit moment niet beschikbaar',
