@@ -70,8 +70,11 @@ export async function bindFactor(sql: postgres.Sql, binding: Binding): Promise<S
         from won where account.id = won.account_id
     ), counter as (
       delete from proof_counter using won
-       where proof_counter.account_id = won.account_id and method = ${method}::method
-         and (${binding.forgetsFailures}::boolean or won.replaces or not ${hasFactor(sql, sql`won.account_id`)})
+       where proof_counter.account_id = won.account_id
+         and ((method = ${method}::method
+               and (${binding.forgetsFailures}::boolean or not ${hasFactor(sql, sql`won.account_id`)}))
+           -- What was tried in vain with all that is gone now says nothing of what comes in its place.
+           or (won.replaces and method <> 'recovery-code'))
     ), fresh as (
       update session set proven_at = now(),
              proven = case when ${method}::method = any(session.proven) then session.proven

@@ -185,7 +185,7 @@ async function bindNumber(
     // Whoever adds the number to another account at this moment takes turns.
     if (await numberIsCrowded(sql, number, accountId)) return { kind: 'not-now' };
     const used = await sql`
-      update challenge set state = 'spent', sealed_digits = null, ended_at = now()
+      update challenge set state = 'spent', problem = null, sealed_digits = null, ended_at = now()
        where id = ${challengeId} and attempt_id = ${id} and ${isRight(sql, from)} returning 1`;
     if (used.length === 0) return { kind: 'not-now' };
     const hasOne = sql`(${hasFactor(sql, sql`attempt.account_id`)})`;

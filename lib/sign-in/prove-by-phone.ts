@@ -126,7 +126,7 @@ async function take(
   const ticket = drawToken();
   const [won] = await sql<{ taken: boolean }[]>`
     with used as (
-      update challenge set state = 'spent', sealed_digits = null, ended_at = now()
+      update challenge set state = 'spent', problem = null, sealed_digits = null, ended_at = now()
        where id = ${challengeId} and attempt_id = ${spent.attemptId} and ${isRight(sql, from)}
          and exists (select from attempt where id = ${spent.attemptId} and ${mayTake(sql, 'prove')})
          -- A number that was taken away meanwhile proves nothing any more.
