@@ -19,8 +19,7 @@ export function FactorApps(props: {
   const { locale, timeZone, overview, connect, makeCurrent, renamePath, removePath } = props;
   const { apps, numbers, blocked, allBlocked, mayAdd, enrolled } = overview;
   const t = translator(locale, 'factors');
-  const mayConnect = !enrolled || mayAdd || allBlocked;
-  if (apps.length === 0 && !mayConnect) return null;
+  if (apps.length === 0 && !mayAdd) return null;
   // P6: the app is what we would rather see, also of somebody who has a number.
   const isMissing = apps.length === 0 && enrolled && !allBlocked;
   const { label, isUrgent } = nextStep(locale, overview);
@@ -45,14 +44,14 @@ export function FactorApps(props: {
           <p>{translator(locale, 'setUp')('appWhy')}</p>
         </>
       ) : null}
-      {mayConnect ? (
+      {mayAdd ? (
         <ButtonRow className={isMissing ? 'mt-4' : ''}>
           <form action={connect} className="w-full sm:w-auto">
             <SubmitButton variant={isUrgent ? 'primary' : 'secondary'}>{label}</SubmitButton>
           </form>
         </ButtonRow>
       ) : null}
-      {apps.length >= mostApps && !mayConnect ? <p>{t('most', { count: apps.length })}</p> : null}
+      {apps.length >= mostApps && !mayAdd ? <p>{t('most', { count: apps.length })}</p> : null}
     </>
   );
 }

@@ -21,12 +21,19 @@ export function FactorNumbers(props: {
   if (numbers.length === 0 && (phoneMethods.length === 0 || !enrolled || allBlocked)) return null;
   const mayAdd = overview.mayAddNumber && !allBlocked;
   const t = translator(locale, 'numbers');
-  const verified = numbers.filter((number) => number.verified).length;
+  const able = numbers.filter((number) => number.verified);
+  const verified = able.length;
+  // The primary one gets the calls then; text messages need another one.
+  const texts =
+    able[0]?.kind === 'landline' && phoneMethods.includes('sms')
+      ? able.find(({ kind }) => kind === 'mobile')
+      : undefined;
   return (
     <>
       <Heading level={2}>{t('title')}</Heading>
       {numbers.length === 0 ? <p>{t('none')}</p> : null}
       {verified > 1 ? <p>{t('lead')}</p> : null}
+      {texts ? <p>{t('textsTo', { number: texts.number })}</p> : null}
       {numbers.length > 0 ? (
         <NumberList
           locale={locale}

@@ -51,7 +51,7 @@ export function FactorSummary({ locale, office, overview, methodPath }: SummaryP
           { term: t('rule'), detail: rule },
         ]}
       />
-      {enrolled || !isAsked ? null : <p>{t('emptyText')}</p>}
+      {enrolled || !isAsked || !overview.mayAdd ? null : <p>{t('emptyText')}</p>}
       <Troubles locale={locale} office={office} overview={overview} />
     </>
   );

@@ -62,9 +62,12 @@ export type FactorOverview = {
   allBlocked: boolean;
   /** How the office sends codes to phones, best first; empty where it does not, or the portal cannot. */
   phoneMethods: PhoneMethod[];
-  /** False where the office offers no app, and when there are as many as an account may have. */
+  /**
+   * True where an app can be connected (the office offers it, and there are fewer than an account may have), or, by
+   * somebody with nothing or nothing but blocked factors, anything at all.
+   */
   mayAdd: boolean;
-  /** The same of numbers. Those that nobody has verified do not count. */
+  /** True where a number can be added. Those that nobody has verified do not count. */
   mayAddNumber: boolean;
   recoveryCodesLeft: number;
   hasRecoveryCodes: boolean;
@@ -104,6 +107,8 @@ export async function factorOverview(db: Database, accountId: string): Promise<F
   const usable = methodsOf(mine.filter((factor) => factor.usable));
   const allowed = usableMethods(facts);
   const blocked = methodsOf(mine.filter(({ method }) => (row.failures[method] ?? 0) >= failuresToDisable));
+  const allBlocked = mine.length > 0 && blocked.length === mine.length;
+  const beginsAnew = mine.length === 0 || allBlocked;
   const apps = row.list ?? [];
   const [way] = waysOf(allowed, row.phones);
   return {
@@ -115,10 +120,10 @@ export async function factorOverview(db: Database, accountId: string): Promise<F
     choices: usable.filter((method) => allowed.includes(method)),
     reserved: usable.filter((method) => !allowed.includes(method)),
     blocked,
-    allBlocked: mine.length > 0 && blocked.length === mine.length,
+    allBlocked,
     phoneMethods,
-    mayAdd: offered.includes('authenticator') && apps.length < mostApps,
-    mayAddNumber: phoneMethods.length > 0 && row.phones.length < mostNumbers,
+    mayAdd: beginsAnew ? offered.length > 0 : offered.includes('authenticator') && apps.length < mostApps,
+    mayAddNumber: phoneMethods.length > 0 && (beginsAnew || row.phones.length < mostNumbers),
     recoveryCodesLeft: row.recoveryCodesLeft,
     hasRecoveryCodes: row.hasRecoveryCodes,
     receipt: row.receipt ?? undefined,

@@ -111,6 +111,20 @@ test(
   },
 );
 
+test('W5: behind a landline as the primary number, the tab says which one gets the text messages', async ({
+  page,
+  makePerson,
+  database,
+  context,
+}) => {
+  const person = await makePerson(owner({ [landline]: 'voice', [mobile]: 'sms' }, { currentMethod: 'sms' }));
+  await giveCookie(context, 'session', (await openSession(database, person, ['sms'])).cookie);
+  await page.goto(factorTab);
+  const number = maskNumber(mobile);
+  await expect(detail(page, f('method'))).toHaveText(n('now.sms', { number }));
+  await expect(page.getByText(n('textsTo', { number }))).toBeVisible();
+});
+
 test('W6: who loses the method that sign-in asks for reads beforehand what it asks for then; of an app, too', async ({
   page,
   makePerson,

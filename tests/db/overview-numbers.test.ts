@@ -185,6 +185,19 @@ describe('what works, and what is offered', () => {
     installConfig(withPhones);
   });
 
+  test('who has nothing, or nothing that works, may set up whatever is offered; where nothing is, nothing', async () => {
+    const phonesOnly = { customerMethods: ['sms' as const] };
+    const newcomer = await person({ office: phonesOnly });
+    expect(await overviewOf(newcomer)).toMatchObject({ mayAdd: true, mayAddNumber: true });
+    const blocked = await person({ phones: [bySms], office: phonesOnly });
+    expect(await overviewOf(blocked)).toMatchObject({ mayAdd: false });
+    await block(blocked, 'sms');
+    expect(await overviewOf(blocked)).toMatchObject({ mayAdd: true, allBlocked: true });
+    installConfig(withoutPhones);
+    expect(await overviewOf(newcomer)).toMatchObject({ mayAdd: false, mayAddNumber: false });
+    installConfig(withPhones);
+  });
+
   test('an office that offers no app offers nobody to connect one', async () => {
     const owner = await person({ enrolled: true });
     expect(await overviewOf(owner)).toMatchObject({ mayAdd: true });

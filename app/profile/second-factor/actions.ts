@@ -28,7 +28,7 @@ export async function openConnectApp(): Promise<void> {
   const session = await requireSession(factorPath);
   const overview = await factorOverview(database(), session.accountId);
   // Another tab has added the last one there is room for: the page says so.
-  if (overview?.enrolled && !overview.mayAdd && !overview.allBlocked) redirect(factorPath);
+  if (overview && !overview.mayAdd) redirect(factorPath);
   await open('connect-app');
 }
 
@@ -36,7 +36,7 @@ export async function openConnectApp(): Promise<void> {
 export async function openAddNumber(): Promise<void> {
   const session = await requireSession(factorPath);
   const overview = await factorOverview(database(), session.accountId);
-  if (overview && !overview.mayAddNumber && !overview.allBlocked) redirect(factorPath);
+  if (overview && !overview.mayAddNumber) redirect(factorPath);
   await open('add-number');
 }
 

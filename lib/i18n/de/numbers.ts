@@ -18,6 +18,7 @@ export const numbers: typeof english = {
   title: 'Ihre Telefonnummern',
   none: 'Sie haben keine Telefonnummer hinzugefügt. Mit einer Nummer können Sie auch per Telefon bestätigen, dass Sie es sind.',
   lead: 'Codes und Anrufe gehen zuerst an Ihre Hauptnummer. Bei der Anmeldung können Sie eine andere wählen.',
+  textsTo: 'Ihre SMS gehen an {number}: Eine Festnetznummer empfängt keine SMS.',
   checked: {
     sms: 'Per SMS geprüft am {date}',
     voice: 'Per Sprachanruf geprüft am {date}',
@@ -42,7 +43,7 @@ export const numbers: typeof english = {
   blockedApps:
     '{count, plural, one {Ihre App ist nach zu vielen falschen Codes gesperrt. Koppeln Sie die App neu, um sie weiter zu verwenden; bis dahin funktionieren Ihre Telefonnummern.} other {Ihre Apps sind nach zu vielen falschen Codes gesperrt. Koppeln Sie eine davon neu, um sie weiter zu verwenden; bis dahin funktionieren Ihre Telefonnummern.}}',
   blockedPhone:
-    'Nach zu vielen falschen Codes gesperrt: {methods}. Ihre anderen Verfahren funktionieren weiter. Wenn Sie dieses wieder brauchen, wenden Sie sich an den Servicedesk.',
+    'Nach zu vielen falschen Codes gesperrt: {methods}. Ihre anderen Verfahren funktionieren weiter. Wenn Sie wieder brauchen, was gesperrt ist, wenden Sie sich an den Servicedesk.',
   setUpAgain: 'Neu einrichten',
 
   methodTitle: 'Wonach soll bei der Anmeldung zuerst gefragt werden?',

@@ -15,6 +15,7 @@ export const numbers = {
   title: 'Your phone numbers',
   none: 'You have not added a phone number. With one, you can also confirm by phone that it is you.',
   lead: 'Codes and calls go to your primary number first. When you sign in you can choose another one.',
+  textsTo: 'Your text messages go to {number}: a landline cannot get any.',
   checked: {
     sms: 'Checked by text message on {date}',
     voice: 'Checked by voice call on {date}',
@@ -39,7 +40,7 @@ export const numbers = {
   blockedApps:
     '{count, plural, one {Your app is blocked after too many wrong codes. Connect it again to go on using it; until then, your phone numbers work.} other {Your apps are blocked after too many wrong codes. Connect one of them again to go on using them; until then, your phone numbers work.}}',
   blockedPhone:
-    'Blocked after too many wrong codes: {methods}. Your other methods go on working. If you need this one again, ask the service desk.',
+    'Blocked after too many wrong codes: {methods}. Your other methods go on working. If you need what is blocked again, ask the service desk.',
   setUpAgain: 'Set it up again',
 
   methodTitle: 'Which method should sign-in ask for first?',

@@ -17,6 +17,7 @@ export const numbers: typeof english = {
   title: 'Uw telefoonnummers',
   none: 'U hebt geen telefoonnummer toegevoegd. Met een nummer kunt u ook per telefoon bevestigen dat u het bent.',
   lead: 'Codes en oproepen gaan eerst naar uw hoofdnummer. Bij het inloggen kunt u een ander nummer kiezen.',
+  textsTo: 'Uw sms’en gaan naar {number}: op een vast nummer komen geen sms’en aan.',
   checked: {
     sms: 'Gecontroleerd met een sms op {date}',
     voice: 'Gecontroleerd met een gesproken code op {date}',
@@ -41,7 +42,7 @@ export const numbers: typeof english = {
   blockedApps:
     '{count, plural, one {Uw app is geblokkeerd na te veel verkeerde codes. Koppel de app opnieuw om die weer te gebruiken; tot die tijd werken uw telefoonnummers.} other {Uw apps zijn geblokkeerd na te veel verkeerde codes. Koppel een van de apps opnieuw om ze weer te gebruiken; tot die tijd werken uw telefoonnummers.}}',
   blockedPhone:
-    'Geblokkeerd na te veel verkeerde codes: {methods}. Uw andere manieren blijven werken. Hebt u deze manier weer nodig? Neem dan contact op met de servicedesk.',
+    'Geblokkeerd na te veel verkeerde codes: {methods}. Uw andere manieren blijven werken. Hebt u weer nodig wat geblokkeerd is? Neem dan contact op met de servicedesk.',
   setUpAgain: 'Opnieuw instellen',
 
   methodTitle: 'Waar moeten wij bij het inloggen het eerst om vragen?',
