@@ -52,7 +52,7 @@ export async function findForms(stage: Stage, crowd: Crowd): Promise<Forms> {
   return forms;
 }
 
-const formOf = (answer: Answer, entry: string): Form => readForm(pageOf(answer), entry);
+export const formOf = (answer: Answer, entry: string): Form => readForm(pageOf(answer), entry);
 
 /** The text of an answer, unpacked. */
 export function pageOf(answer: Answer): string {
@@ -104,10 +104,10 @@ export async function measureSteps(
   return costs as Record<Step, Processor>;
 }
 
-type Visits = { waiting: Visit[][]; close(): void };
+export type Visits = { waiting: Visit[][]; close(): void };
 
 /** People in front of the sign-in form, which they have just been given. */
-async function inFront(
+export async function inFront(
   stage: Stage,
   crowd: Crowd,
   forms: Forms,
@@ -139,7 +139,7 @@ function newVisits(
   };
 }
 
-async function takeSteps(
+export async function takeSteps(
   { waiting }: Visits,
   taken: readonly Step[],
 ): Promise<Partial<Record<Step, number[]>>> {
@@ -157,14 +157,14 @@ async function takeSteps(
   return durations;
 }
 
-function timesOf(durations: number[]): Times {
+export function timesOf(durations: number[]): Times {
   const sorted = durations.toSorted((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
-function usages({ portalPids, postgresPid }: Stage) {
+export function usages({ portalPids, postgresPid }: Stage) {
   const { user, system } = process.cpuUsage();
   return {
     portal: portalPids.reduce((sum, pid) => sum + usageOf(pid).processorMs, 0),
@@ -173,7 +173,7 @@ function usages({ portalPids, postgresPid }: Stage) {
   };
 }
 
-function difference(before: Processor, after: Processor, by: number): Processor {
+export function difference(before: Processor, after: Processor, by: number): Processor {
   return {
     portal: (after.portal - before.portal) / by,
     postgres: (after.postgres - before.postgres) / by,

@@ -1,4 +1,5 @@
-import type { Processor } from './measure';
+import type { SmsFigures } from './by-sms';
+import type { Processor, Times } from './measure';
 import { countedSteps, type Step, steps } from './sign-in';
 import type { Figures } from './sign-ins';
 
@@ -91,9 +92,29 @@ export function report(figures: Figures): string {
       ],
     ),
     '',
+    ...(figures.sms ? smsReport(figures.sms) : []),
     `JavaScript of the sign-in page, gzipped: ${kilobytes(javascript.loaded)} loaded, ${kilobytes(javascript.inline)} in the page`,
     `Memory of the portal: ${megabytes(memory.idle)} idle, ${megabytes(memory.after)} after, ${megabytes(memory.most)} at most`,
   ].join('\n');
+}
+
+function smsReport({ together, signIns, times, processor, byApp }: SmsFigures): string[] {
+  const three = ({ p50, p95, p99 }: Times) => [p50, p95, p99].map(ms).join(' / ');
+  return [
+    `By text message, against the simulated phones: ${signIns} sign-ins, ${together} at once; of each ${ms(processor.portal)} ms are the`,
+    `portal's processor (hash included) and ${ms(processor.postgres)} ms PostgreSQL's. By app, 8 at once, as always and while`,
+    `${byApp.hanging} people wait for a Vonage that does not answer. Times in milliseconds, p50 / p95 / p99:`,
+    table(
+      ['request', 'by text message', 'by app', 'by app, Vonage hangs'],
+      countedSteps.map((step) => [
+        steps[step],
+        three(times[step]),
+        three(byApp.calm[step]),
+        three(byApp.whileSlow[step]),
+      ]),
+    ),
+    '',
+  ];
 }
 
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);

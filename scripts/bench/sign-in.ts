@@ -55,6 +55,8 @@ export class Visit {
     private readonly host: string,
     private readonly person: number,
     private readonly forms: Forms,
+    /** The code the person has at hand now. */
+    private readonly codeNow: (person: number) => string = codeOf,
   ) {}
 
   /**
@@ -76,7 +78,7 @@ export class Visit {
       case 'codePage':
         return this.#expect(step, await this.#get('/sign-in/code', '/sign-in'), 200);
       case 'code': {
-        const fields: Form = [...this.forms.code, ['code', codeOf(this.person)]];
+        const fields: Form = [...this.forms.code, ['code', this.codeNow(this.person)]];
         return this.#expect(step, await this.#post('/sign-in/code', fields), 303, '/profile/info');
       }
       case 'firstPage':

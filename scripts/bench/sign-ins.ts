@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { accountsForSms, measureSms, type SmsFigures, simulatedVonage } from './by-sms';
 import { hashRate } from './hash-rate';
 import { Crowd, findForms, type Level, measureLevel, measureSteps, type Processor, pageOf } from './measure';
 import { usageOf } from './processor';
@@ -14,6 +15,8 @@ export type MeasureOptions = StageOptions & {
   warmUp: number;
   /** How long the hashes are counted before and after each level. */
   hashSeconds: number;
+  /** Sign-ins by text message against the simulated phones, after everything else. */
+  sms?: { together: number; signIns: number };
 };
 
 export type Figures = {
@@ -32,6 +35,7 @@ export type Figures = {
   javascript: { loaded: number; inline: number };
   /** The portal's, in bytes. */
   memory: { idle: number; after: number; most: number };
+  sms: SmsFigures | undefined;
 };
 
 /**
@@ -39,11 +43,18 @@ export type Figures = {
  * @throws Error when any answer is not the one that leads into the portal
  */
 export function measureSignIns(options: MeasureOptions): Promise<Figures> {
-  const { accounts, processes = 1, levels, warmUp, hashSeconds, log = () => undefined } = options;
+  const { accounts, processes = 1, levels, warmUp, hashSeconds, sms, log = () => undefined } = options;
   const perStepSignIns = Math.max(40, Math.floor(warmUp / 2));
-  const needed = levels.reduce((sum, level) => sum + level.signIns, 0) + warmUp + perStepSignIns + 10;
+  const needed =
+    levels.reduce((sum, level) => sum + level.signIns, 0) +
+    warmUp +
+    perStepSignIns +
+    10 +
+    (sms ? accountsForSms(sms.signIns) : 0);
   if (accounts < needed) throw new Error(`${needed} sign-ins need as many accounts`);
-  return onStage(options, async (stage) => {
+  const outside = simulatedVonage();
+  const stageOptions = sms ? { ...options, vonage: outside.open } : options;
+  return onStage(stageOptions, async (stage) => {
     const crowd = new Crowd(accounts);
     const idle = memoryOf(stage);
     const forms = await findForms(stage, crowd);
@@ -67,12 +78,15 @@ export function measureSignIns(options: MeasureOptions): Promise<Figures> {
       rate = next;
     }
     const after = memoryOf(stage);
+    if (sms) log(`${sms.signIns} sign-ins by text message …`);
+    const bySms = sms && (await measureSms(stage, crowd, forms, outside.phones(), sms));
     return {
       accounts,
       processes,
       levels: measured,
       perStep,
       javascript: await javascriptOf(stage, '/sign-in'),
+      sms: bySms,
       memory: { idle: idle.now, after: after.now, most: after.most },
       // Last, since the log of all statements slows the database down.
       counts: await countStatements(stage, crowd, forms),

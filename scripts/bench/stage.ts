@@ -45,6 +45,8 @@ export type StageOptions = {
   nodeArguments?: readonly string[];
   /** PostgreSQL's memory for pages (`shared_buffers`), when not its own default. */
   sharedBuffers?: string;
+  /** What stands in for Vonage: the portal's variables, once its address is known. */
+  vonage?: (portalUrl: URL) => Promise<{ environment: Record<string, string>; close(): Promise<void> }>;
   /** Another way to make the same people. */
   fill?: typeof makePeople;
 };
@@ -61,6 +63,7 @@ export async function onStage<T>(options: StageOptions, work: (stage: Stage) => 
   const postgres = await startPostgres({ dataDir, log, ...(sharedBuffers && { sharedBuffers }) });
   const portals: ChildProcess[] = [];
   let db: Database | undefined;
+  let outside: { environment: Record<string, string>; close(): Promise<void> } | undefined;
   let postgresPid = 0;
   const breakOff = () => {
     for (const portal of portals) portal.kill('SIGKILL');
@@ -80,6 +83,7 @@ export async function onStage<T>(options: StageOptions, work: (stage: Stage) => 
     await fill(db, [key], accounts, log);
     const ports = await Promise.all(Array.from({ length: processes }, freePort));
     const host = `localhost:${ports[0]}`;
+    outside = await options.vonage?.(new URL(`http://${host}`));
     const portalLog = path.join(folder, 'portal.log');
     const environment = {
       DATABASE_URL: postgres.url,
@@ -89,6 +93,7 @@ export async function onStage<T>(options: StageOptions, work: (stage: Stage) => 
       SMTP_URL: 'smtp://127.0.0.1:9',
       TRUSTED_PROXIES: 'loopback',
       HOST: '127.0.0.1',
+      ...outside?.environment,
     };
     for (const port of ports) {
       const portal = launch(portalLog, nodeArguments, { ...environment, PORT: String(port) });
@@ -110,6 +115,7 @@ export async function onStage<T>(options: StageOptions, work: (stage: Stage) => 
   } finally {
     process.off('exit', breakOff).off('SIGINT', interrupted).off('SIGTERM', interrupted);
     await Promise.all(portals.map(end));
+    await outside?.close();
     await db?.close();
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
