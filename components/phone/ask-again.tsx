@@ -22,7 +22,13 @@ export function AskRow({ locale, phone }: { locale: Locale; phone: PhoneView }) 
   const first = t(phone.method === 'sms' ? 'send' : 'callMe');
   return (
     <ButtonRow>
-      <AskButton locale={locale} label={phone.problem ? again : first} variant="primary" wait={wait} />
+      <AskButton
+        key={phone.newFrom?.time}
+        locale={locale}
+        label={phone.problem ? again : first}
+        variant="primary"
+        wait={wait}
+      />
     </ButtonRow>
   );
 }
@@ -34,7 +40,7 @@ export function AskAgain(props: { locale: Locale; phone: PhoneView; fields?: Rea
   return (
     <AskForm>
       {fields}
-      <AskButton locale={locale} label={again} variant="link" wait={wait} />
+      <AskButton key={phone.newFrom?.time} locale={locale} label={again} variant="link" wait={wait} />
     </AskForm>
   );
 }

@@ -7,7 +7,8 @@ import type { Locale } from '@/lib/i18n/locale';
 
 /**
  * Sends a code, or calls. While that cannot be done yet it says from when as clock time and, with JavaScript,
- * counts the seconds (the only countdown of the portal) and ignores presses; without, the server answers.
+ * counts the seconds (the only countdown of the portal) and ignores presses; without, the server answers. Each wait
+ * needs a key of its own.
  */
 export function AskButton(props: {
   locale: Locale;
@@ -52,7 +53,6 @@ export function AskButton(props: {
 function useSecondsLeft(seconds: number): number {
   const [left, setLeft] = useState(seconds);
   useEffect(() => {
-    setLeft(seconds);
     if (seconds <= 0) return;
     const end = performance.now() + seconds * 1000;
     const timer = setInterval(() => {

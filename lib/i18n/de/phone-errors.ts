@@ -43,9 +43,4 @@ export const phoneErrors: typeof english = {
     'Dieser Code wurde schon benutzt. Wählen Sie „{method, select, voice {Erneut anrufen} other {Neuen Code senden}}“.',
   codeUnavailable:
     'Wir konnten den Code gerade nicht prüfen; es wurde kein Versuch verbraucht. Warten Sie einige Sekunden und geben Sie ihn noch einmal ein.',
-  codeWait: 'Zu viele falsche Codes. Versuchen Sie es ab {time}\u00A0Uhr erneut.',
-  smsMissing: 'Geben Sie die sechs Ziffern aus der SMS ein.',
-  appMissing: 'Geben Sie die sechs Ziffern ein, die Ihre App gerade zeigt.',
-  notKeyedIn: 'Die Ziffern sind noch nicht bestätigt. Tippen Sie sie zuerst auf dem Telefon ein.',
-  busy: 'Gerade melden sich viele Personen an. Versuchen Sie es in einigen Sekunden erneut.',
 };

@@ -62,7 +62,6 @@ export const phone: typeof english = {
   },
   neverTell:
     'Wir fragen nie per Telefon, SMS oder E-Mail nach dieser Zahl. Außer Ihnen braucht sie niemand: Tippen Sie sie nur ein, und nur bei einem Anruf, den Sie hier angefordert haben.',
-  rightText: 'Die Nummer {number} ist bestätigt.',
   rightWord: 'Bestätigt',
   checkNow: 'Jetzt prüfen',
   checkNowText: 'Der Bildschirm geht von selbst weiter.',

@@ -36,9 +36,4 @@ export const phoneErrors = {
   codeUsed: 'This code has been used. Choose “{method, select, voice {Call again} other {Send a new code}}”.',
   codeUnavailable:
     'We could not check the code just now; no try was spent. Wait a few seconds, then enter it again.',
-  codeWait: 'Too many wrong codes. Try again from {time}.',
-  smsMissing: 'Enter the six digits from the text message.',
-  appMissing: 'Enter the six digits that your app shows now.',
-  notKeyedIn: 'The call has not confirmed the digits yet. Key them in on the phone first.',
-  busy: 'Many people are signing in right now. Try again in a few seconds.',
 };

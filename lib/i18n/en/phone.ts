@@ -61,7 +61,6 @@ export const phone = {
   },
   neverTell:
     'We never ask for this number by phone, text message or email. Nobody but you needs it: only key it in, on a call you asked for here.',
-  rightText: 'The number {number} is confirmed.',
   rightWord: 'Confirmed',
   checkNow: 'Check now',
   checkNowText: 'The screen goes on by itself.',

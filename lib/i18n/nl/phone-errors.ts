@@ -40,9 +40,4 @@ export const phoneErrors: typeof english = {
     'Deze code is al gebruikt. Kies ‘{method, select, voice {Opnieuw bellen} other {Nieuwe code sturen}}’.',
   codeUnavailable:
     'Wij konden de code zojuist niet nakijken; het kostte geen poging. Wacht enkele seconden en vul de code opnieuw in.',
-  codeWait: 'Te veel verkeerde codes. Probeer het vanaf {time}\u00A0uur opnieuw.',
-  smsMissing: 'Vul de zes cijfers uit de sms in.',
-  appMissing: 'Vul de zes cijfers in die uw app nu toont.',
-  notKeyedIn: 'De cijfers zijn nog niet bevestigd. Toets ze eerst in op de telefoon.',
-  busy: 'Er loggen op dit moment veel mensen in. Probeer het over enkele seconden opnieuw.',
 };

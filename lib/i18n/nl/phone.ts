@@ -62,7 +62,6 @@ export const phone: typeof english = {
   },
   neverTell:
     'Wij vragen nooit per telefoon, sms of e-mail naar dit getal. Niemand anders heeft het nodig: toets het alleen in, in een gesprek waar u hier om hebt gevraagd.',
-  rightText: 'Het nummer {number} is bevestigd.',
   rightWord: 'Bevestigd',
   checkNow: 'Nu kijken',
   checkNowText: 'Het scherm gaat vanzelf verder.',
