@@ -1,27 +1,14 @@
-import { config } from '@/lib/config';
 import { demoDatabase } from '../setup/demo-database';
 import { AuthenticatorApp } from './support/authenticator-app';
 import { Cable } from './support/cable';
 import { ask, cookies, filled, formsIn, multipart, post } from './support/raw';
+import { secondPortal } from './support/second-portal';
 import { openSession } from './support/shortcuts';
 import { SignIn } from './support/sign-in';
 import { expect, test } from './support/test';
 import { wordsOf } from './support/words';
 
 const { door, errors } = wordsOf('en');
-
-/** The variables of a second portal, run for real on the shared portal's database. */
-function secondPortal(databaseUrl: string, portalUrl?: string) {
-  const { authSecrets, secretKeys } = config();
-  return (port: number) => ({
-    DATABASE_URL: databaseUrl,
-    PORTAL_URL: portalUrl ?? `http://localhost:${port}`,
-    AUTH_SECRET: authSecrets.join(','),
-    SECRET_KEYS: secretKeys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
-    SMTP_URL: 'smtp://127.0.0.1:1',
-    HOST: '127.0.0.1',
-  });
-}
 
 test('while PostgreSQL is away every page says so, and when it is back people go on where they were, without a restart', async ({
   portal: shared,

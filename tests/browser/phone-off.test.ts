@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { demoDatabase } from '../setup/demo-database';
+import { runFile } from '../setup/run';
+import { freshMobile, offers, withPhone } from './support/own-numbers';
+import { secondPortal } from './support/second-portal';
+import { SetUp } from './support/set-up';
+import { giveCookie, openSession } from './support/shortcuts';
+import { SignIn } from './support/sign-in';
+import { expect, test } from './support/test';
+
+test('X6: a real portal without Vonage offers no method by phone anywhere, lets nobody in for want of one, and its log says why', async ({
+  portal: shared,
+  database,
+  makePerson,
+  ownPortal,
+  anotherBrowser,
+}) => {
+  const { url } = await demoDatabase(shared.dataDir);
+  const portal = await ownPortal(secondPortal(url));
+  await portal.start();
+  expect(readFileSync(runFile('log'), 'utf8')).toContain('phone-methods-off');
+
+  const page = await anotherBrowser(portal);
+  const [signIn, setUp] = [new SignIn(page), new SetUp(page)];
+  const { phone, setUp: s, signIn: t, profile } = signIn.words;
+  await test.step('a set-up has the app and nothing else', async () => {
+    await signIn.begin(await makePerson({ office: offers('sms', 'keypad-call', 'authenticator') }));
+    await expect(signIn.heading).toHaveText(s('offerTitle'));
+    await expect(page.getByRole('radio')).toHaveCount(0);
+    await setUp.begin();
+  });
+  await test.step('somebody whose factor is a phone is asked for a recovery code, and never let in without one', async () => {
+    const person = await makePerson(withPhone('sms', freshMobile()));
+    await signIn.begin(person);
+    await expect(signIn.heading).toHaveText(t('recoveryTitle'));
+    await expect(page.getByText(phone('ways.recovery-code'))).toHaveCount(0);
+    const nothingLeft = await makePerson({ ...withPhone('voice', freshMobile()), usedCodes: 10 });
+    await signIn.begin(nothingLeft);
+    await expect(signIn.heading).toHaveText(t('refusedTitle'));
+  });
+  await test.step('the profile offers no number', async () => {
+    const person = await makePerson({ enrolled: true, office: offers('authenticator', 'sms') });
+    await giveCookie(page.context(), 'session', (await openSession(database, person)).cookie);
+    await page.goto('/profile/second-factor');
+    await expect(page.getByRole('link', { name: profile('tabFactor') })).toBeVisible();
+    await expect(page.getByText(phone('setUp.addNumber'))).toHaveCount(0);
+  });
+});
