@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   decideSecondFactor,
   type Facts,
+  type Method,
   type Reason,
   type Requirement,
   type Role,
@@ -30,7 +31,25 @@ function* everyFacts(): Generator<Facts> {
       { method: 'sms', usable: true },
     ],
     [{ method: 'recovery-code', usable: true }],
+    [
+      { method: 'sms', usable: true },
+      { method: 'voice', usable: true },
+      { method: 'keypad-call', usable: true },
+    ],
+    [
+      { method: 'voice', usable: true },
+      { method: 'authenticator', usable: true },
+      { method: 'sms', usable: false },
+    ],
   ];
+  // Whose the choice is makes no difference to it.
+  const choices = (each: readonly Role[]) =>
+    each.join() === 'customer'
+      ? ([null, 'authenticator', 'voice', 'recovery-code'] as const).flatMap((current) => [
+          { current, switchesByDesk: false },
+          { current, switchesByDesk: true },
+        ])
+      : [{ current: null, switchesByDesk: false }];
   for (const each of everySetOfRoles)
     for (const staff of requirements)
       for (const customers of requirements)
@@ -38,17 +57,17 @@ function* everyFacts(): Generator<Facts> {
           for (const recoveryCodesLeft of [0, 3])
             for (const offerDeclinedAt of [null, daysAgo(1), daysAgo(31)])
               for (const available of [[], ['authenticator'], ['authenticator', 'sms']] as const)
-                yield {
-                  now,
-                  roles: each,
-                  office: { staff, customers },
-                  enrolled: has,
-                  recoveryCodesLeft,
-                  offerDeclinedAt,
-                  available,
-                  current: null,
-                  switchesByDesk: false,
-                };
+                for (const choice of choices(each))
+                  yield {
+                    now,
+                    roles: each,
+                    office: { staff, customers },
+                    enrolled: has,
+                    recoveryCodesLeft,
+                    offerDeclinedAt,
+                    available,
+                    ...choice,
+                  };
 }
 
 const facts: Facts = {
@@ -65,6 +84,12 @@ const facts: Facts = {
 
 /** How much a person has to do before being let in. Proving, setting up and being refused all keep a password alone out. */
 const strictness = { allow: 0, offer: 1, enrol: 2, challenge: 2, refuse: 2 } as const;
+
+/** The ways of a challenge but for recovery codes; none where there is no challenge. */
+function waysOf(each: Facts): Method[] {
+  const decision = decideSecondFactor(each);
+  return decision.kind === 'challenge' ? decision.methods.filter((way) => way !== 'recovery-code') : [];
+}
 
 /** Everything for which `broken` says yes; a test wants it empty, and shows the first few. */
 function violations(broken: (facts: Facts) => boolean): Facts[] {
@@ -197,6 +222,44 @@ describe('over the whole product of facts', () => {
         methods.includes('recovery-code') !== each.recoveryCodesLeft > 0 ||
         (methods.includes('recovery-code') && methods.at(-1) !== 'recovery-code')
       );
+    };
+    expect(violations(broken)).toEqual([]);
+  });
+
+  test('C9: the current method is asked for first wherever it can be, and nothing else moves', () => {
+    const broken = (each: Facts) => {
+      if (decideSecondFactor(each).kind !== 'challenge') return false;
+      const [first, ...others] = waysOf(each);
+      const ranked = waysOf({ ...each, current: null, switchesByDesk: false });
+      const isUsable = each.enrolled.some(({ method, usable }) => usable && method === each.current);
+      if (each.current !== 'recovery-code' && isUsable && first !== each.current) return true;
+      return !each.switchesByDesk && others.join() !== ranked.filter((way) => way !== first).join();
+    };
+    expect(violations(broken)).toEqual([]);
+  });
+
+  test('W10: where the desk switches, one of text message and voice call is a way, the current one if it can be', () => {
+    const isSent = (method: Method) => method === 'sms' || method === 'voice';
+    const broken = (each: Facts) => {
+      const [free, desk] = [false, true].map((switchesByDesk) => waysOf({ ...each, switchesByDesk }));
+      const sent = desk?.filter(isSent) ?? [];
+      const other = (ways: readonly Method[] = []) => ways.filter((way) => !isSent(way)).join();
+      return (
+        sent.length > 1 ||
+        sent[0] !== free?.find(isSent) ||
+        other(desk) !== other(free) ||
+        // And nobody is let in, or sent to set something up, because of it.
+        decideSecondFactor({ ...each, switchesByDesk: true }).kind !==
+          decideSecondFactor({ ...each, switchesByDesk: false }).kind
+      );
+    };
+    expect(violations(broken)).toEqual([]);
+  });
+
+  test('what is current decides nothing but the order', () => {
+    const broken = (each: Facts) => {
+      const [one, other] = [each, { ...each, current: null }].map(decideSecondFactor);
+      return one?.kind !== other?.kind || one?.because.join() !== other?.because.join();
     };
     expect(violations(broken)).toEqual([]);
   });
