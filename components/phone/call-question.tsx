@@ -35,7 +35,7 @@ export function CallQuestion(
       </>
     );
   }
-  const title = t(call ? 'callTitle' : 'callIdleTitle');
+  const title = props.title ?? t(call ? 'callTitle' : 'callIdleTitle');
   const top = (
     <>
       {props.above}

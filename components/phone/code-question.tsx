@@ -17,7 +17,7 @@ export function CodeQuestion(props: PhoneQuestionProps & { enter: FormAction; su
   const { locale, office, phone, waitUntil, ask, next } = props;
   const t = translator(locale, 'phone');
   const isText = phone.method === 'sms';
-  const title = t(isText ? 'smsTitle' : 'voiceTitle');
+  const title = props.title ?? t(isText ? 'smsTitle' : 'voiceTitle');
   const number = unbroken(phone.number);
   const again = askingAgain(phone);
   const top = (

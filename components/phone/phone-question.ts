@@ -12,6 +12,8 @@ export type PhoneQuestionProps = {
   phone: PhoneView;
   /** Above the `h1`: where one is in a wizard. */
   above?: ReactNode;
+  /** The question; left out: that of the sign-in. */
+  title?: string;
   /** Why it is asked, where that is not plain. */
   lead?: string;
   /** Until when nothing is compared, after many wrong codes. */

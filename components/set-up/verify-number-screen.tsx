@@ -39,10 +39,16 @@ export function VerifyNumberScreen(props: Props) {
       {...shared}
       finish={actions.acceptCall}
       finishLabel={common('continue')}
+      title={t(phone.call ? 'setUp.callTitle' : 'setUp.callIdleTitle')}
       rightTitle={t('setUp.numberRight')}
     />
   ) : (
-    <CodeQuestion {...shared} enter={actions.verifyNumber} submit={t('setUp.verify')} />
+    <CodeQuestion
+      {...shared}
+      title={t('setUp.codeTitle')}
+      enter={actions.verifyNumber}
+      submit={t('setUp.verify')}
+    />
   );
 }
 

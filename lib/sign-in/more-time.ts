@@ -14,6 +14,9 @@ const open: readonly State[] = [
   'choosing',
   'recovered',
   'proving',
+  'confirming-app',
+  'entering-number',
+  'verifying-number',
   'showing-codes',
   'finished',
 ];
@@ -26,7 +29,7 @@ const open: readonly State[] = [
  */
 export async function moreTime(db: Database, holder: Holder): Promise<number | undefined> {
   const sql = db.$client;
-  const isShown = sql`attempt.state = 'proving' and coalesce(attempt.pending_until > now(), false)`;
+  const isShown = sql`attempt.state in ('proving', 'confirming-app') and coalesce(attempt.pending_until > now(), false)`;
   const end = (minutes: number) => sql`least(now() + interval '1 minute' * ${minutes}::int, ${lastEnd(sql)})`;
   const [given] = await sql<{ until: number }[]>`
     update attempt set

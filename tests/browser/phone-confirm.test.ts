@@ -50,7 +50,7 @@ test.describe('an app of somebody whose mobile number is known', { tag: '@also-w
     await sms.fill(code);
     await setUp.enterCode(app.wrongCode());
     await expectErrors(page, { text: s('codeWrong'), field: setUp.code });
-    await expectScreen(page, { h1: phone('setUp.confirmTitle') });
+    await expectScreen(page, { h1: phone('setUp.confirmRightTitle') });
     await expect(
       page.getByText(phone('setUp.smsRight')),
       'what was right need not be entered again',

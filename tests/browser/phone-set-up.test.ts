@@ -45,8 +45,8 @@ test.describe('the first factor by text message', { tag: '@also-without-javascri
     await field.fill(atHome(number));
     await send(go);
 
-    await expectScreen(page, { h1: phone('smsTitle') });
-    const code = page.getByRole('textbox', { name: phone('smsTitle') });
+    await expectScreen(page, { h1: phone('setUp.codeTitle') });
+    const code = page.getByRole('textbox', { name: phone('setUp.codeTitle') });
     await expect(page.getByText(shownNumber(number)).first()).toBeVisible();
     await code.fill(await phones.wrongCode(number));
     const verify = page.getByRole('button', { name: phone('setUp.verify'), exact: true });
@@ -101,7 +101,7 @@ test.describe('the first factor by keypad call', () => {
       .fill(` ${number.slice(0, 5)} ${number.slice(5)} `);
     await send(page.getByRole('button', { name: phone('setUp.verify'), exact: true }));
 
-    await expectScreen(page, { h1: phone('callTitle') });
+    await expectScreen(page, { h1: phone('setUp.callTitle') });
     const digits = await shownDigits(page, phone);
     const owner = await phones.open(await page.context().newPage(), number);
     await owner.rings();
@@ -137,12 +137,12 @@ test.describe('the first factor by keypad call', () => {
     await owner.rings();
     await owner.decline();
     await expect(page.getByText(phone('problems.unanswered'))).toBeVisible();
-    await expectScreen(page, { h1: phone('callIdleTitle') });
+    await expectScreen(page, { h1: phone('setUp.callIdleTitle') });
     await send(page.getByRole('button', { name: phone('setUp.changeNumber') }));
     await expectScreen(page, { h1: phone('setUp.numberTitle') });
     await field.fill(right);
     await send(verify);
-    await expectScreen(page, { h1: phone('callTitle') });
+    await expectScreen(page, { h1: phone('setUp.callTitle') });
     await phones.rings(right);
   });
 });

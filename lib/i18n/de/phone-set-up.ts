@@ -54,6 +54,9 @@ export const phoneSetUp: typeof english = {
   chooseAgain: 'Anderes Verfahren wählen',
 
   changeNumber: 'Nummer ändern',
+  codeTitle: 'Geben Sie den Code ein, um Ihre Nummer zu bestätigen',
+  callTitle: 'Tippen Sie diese Ziffern ein, um Ihre Nummer zu bestätigen',
+  callIdleTitle: 'Bestätigen Sie Ihre Nummer mit einem Anruf',
   numberRight: 'Ihre Nummer ist bestätigt',
   methodsAgain: {
     sms: 'Stattdessen eine SMS senden',

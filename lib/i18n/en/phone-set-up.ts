@@ -51,6 +51,9 @@ export const phoneSetUp = {
   chooseAgain: 'Choose another method',
 
   changeNumber: 'Change the number',
+  codeTitle: 'Enter the code to verify your number',
+  callTitle: 'Key in these digits to verify your number',
+  callIdleTitle: 'Verify your number with a call',
   numberRight: 'Your number is verified',
   methodsAgain: {
     sms: 'Send a text message instead',

@@ -52,6 +52,9 @@ export const phoneSetUp: typeof english = {
   chooseAgain: 'Andere manier kiezen',
 
   changeNumber: 'Nummer wijzigen',
+  codeTitle: 'Vul de code in om uw nummer te controleren',
+  callTitle: 'Toets deze cijfers in om uw nummer te controleren',
+  callIdleTitle: 'Controleer uw nummer met een oproep',
   numberRight: 'Uw nummer is bevestigd',
   methodsAgain: {
     sms: 'In plaats daarvan een sms sturen',

@@ -18,7 +18,7 @@ export default async function ProfileSetUpPage() {
       <SetUp
         locale={await currentLocale()}
         view={view}
-        actions={{ ...actions, codesFile: `${profileSetUpPath}/codes` }}
+        actions={{ ...actions, codesFile: `${profileSetUpPath}/codes`, watch: '/api/phone?of=profile' }}
       />
     </Profile>
   );
