@@ -49,3 +49,9 @@ export const localMoment = (locale: Locale, timeZone: string, moment: number) =>
  */
 export const fromClockTime = (locale: Locale, timeZone: string, moment: number) =>
   clockTime(locale, timeZone, Math.ceil(moment / 60_000) * 60_000);
+
+/** The same, with the date where it is not today any more. */
+export function fromMoment(locale: Locale, timeZone: string, moment: number, now: number): string {
+  const isToday = localDate(locale, timeZone, moment) === localDate(locale, timeZone, now);
+  return (isToday ? fromClockTime : localMoment)(locale, timeZone, moment);
+}

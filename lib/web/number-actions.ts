@@ -3,7 +3,7 @@ import { config } from '@/lib/config';
 import { mostNumbers } from '@/lib/factor/limits';
 import { countryName } from '@/lib/factor/phone/countries';
 import { kindOfNumber, type PhoneMethod, prefixesOf, readNumber } from '@/lib/factor/phone/number';
-import { fromClockTime } from '@/lib/i18n/format';
+import { fromMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { type Translator, translator } from '@/lib/i18n/translator';
 import type { Attempt } from '@/lib/sign-in/attempt';
@@ -112,7 +112,7 @@ function submitError(
   if (because === 'country-off') return unfitError(locale, attempt, because, wish.country);
   const t = translator(locale, 'phone');
   const { name: office, timeZone } = attempt.office;
-  const time = until === undefined ? undefined : fromClockTime(locale, timeZone, until);
+  const time = until === undefined ? undefined : fromMoment(locale, timeZone, until, attempt.now);
   const texts = [t(`problems.${because}`, { office, method: wish.method }), time && t('until', { time })];
   return { field: 'number', text: texts.filter(Boolean).join(' ') };
 }

@@ -1,6 +1,6 @@
 import type { BoxKey } from '@/lib/crypto/secret-box';
 import { maskNumber, type PhoneMethod } from '@/lib/factor/phone/number';
-import { clockTime, exactTime, fromClockTime, localDate, localMoment } from '@/lib/i18n/format';
+import { clockTime, exactTime, fromMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Method } from '@/lib/policy/decide';
 import type { Attempt } from '@/lib/sign-in/attempt';
@@ -61,10 +61,6 @@ export function phoneView(
 ): PhoneView {
   const { timeZone } = attempt.office;
   const time = (at: number) => clockTime(locale, timeZone, at);
-  // After midnight a clock time alone would be today's.
-  const isToday = (at: number) =>
-    localDate(locale, timeZone, at) === localDate(locale, timeZone, attempt.now);
-  const from = (at: number) => (isToday(at) ? fromClockTime : localMoment)(locale, timeZone, at);
   const { live, problem, until, newFrom } = askedOf(attempt, purpose);
   const isThis = live?.method === to.method && live.number === to.number;
   const digits = isThis ? shownDigits(keys, attempt.accountId, live) : undefined;
@@ -74,7 +70,7 @@ export function phoneView(
     number: maskNumber(to.number),
     sentAt: isThis && !isCall ? time(live.createdAt) : undefined,
     problem: problem === 'replaced' ? undefined : problem,
-    until: until === undefined ? undefined : from(until),
+    until: until === undefined ? undefined : fromMoment(locale, timeZone, until, attempt.now),
     newFrom:
       newFrom === undefined
         ? undefined
