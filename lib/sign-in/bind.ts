@@ -63,6 +63,10 @@ export async function bindFactor(sql: postgres.Sql, binding: Binding): Promise<S
       returning 1
     ), replaced as (
       select 1 from away_apps union all select 1 from away_numbers
+      -- The very same number, on another phone perhaps: whoever has the lost one has it no more.
+      union all select 1 from phone, won
+       where phone.account_id = won.account_id and won.replaces and phone.verified_at is not null
+         and phone.number = won.pending_number
     ), connected as (${binding.connect}),
     known as (
       update account set ever_proved_at = coalesce(ever_proved_at, now()), offer_declined_at = null,

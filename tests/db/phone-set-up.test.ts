@@ -234,11 +234,15 @@ describe('after a recovery code, a number in place of all that was lost', () => 
     expect((await keepApp(db, again.holder))?.state).toBe('ready');
   });
 
-  test('W6: the very same number may be verified anew, and stays one', async () => {
+  test('W6: the very same number may be verified anew: it stays one, and what the lost phone proved counts no more', async () => {
     const person = await phonePerson();
+    const other = await sessionOf(person, { factor: 0 });
     const holder = await recovered(person);
     expect(await verify(holder, person.number, 'voice')).toMatchObject({ kind: 'verified' });
     expect(await phonesOf(person)).toMatchObject([{ number: person.number, verifiedBy: 'voice' }]);
     expect(await currentOf(person)).toBe('voice');
+    expect((await findSession(db, other.id))?.freshlyProven).toBe(false);
+    expect(await eventsOf(person, 'factor.replaced')).toMatchObject([{ method: 'voice' }]);
+    expect(await noticesOf(person)).toEqual(['factor-replaced']);
   });
 });
