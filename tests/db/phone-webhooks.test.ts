@@ -75,6 +75,22 @@ describe('attack: reports in Vonage’s name about somebody else’s question', 
     expect(await enterCode(outer, holder, code)).toMatchObject({ kind: 'right' });
   });
 
+  test('C6: “ringing” that comes after “answered” takes nothing back, and an end ends it once', async () => {
+    const person = await onCalls();
+    const { holder } = await begin(db, person);
+    await askProof(outer, holder);
+    const asked = async () => (await challengesOf(person))[0];
+    const reference = (await asked())?.id ?? '';
+    for (const status of ['answered', 'ringing', 'started', 'other'] as const)
+      await onCallEvent(db, randomUUID(), reference, { status });
+    expect(await asked()).toMatchObject({ state: 'running', call: 'answered' });
+    const id = randomUUID();
+    await onCallEvent(db, id, reference, { status: 'busy' });
+    await onCallEvent(db, id, reference, { status: 'completed' });
+    await onCallEvent(db, randomUUID(), reference, { status: 'completed' });
+    expect(await asked()).toMatchObject({ state: 'over', problem: 'busy', sealedDigits: null });
+  });
+
   test('C6: a late “ringing”, and a late end, take nothing back from a call that was answered rightly', async () => {
     const person = await onCalls();
     const { holder } = await begin(db, person);
