@@ -212,8 +212,8 @@ async function bindNumber(
              when current_method is null and exists (select from authenticator t where t.account_id = won.account_id)
              then 'authenticator' else current_method end`,
       forgetsFailures: false,
-      first: { kind: 'factor.connected', data: shown, notice: 'factor-connected' },
-      replaced: { kind: 'factor.replaced', data: shown, notice: 'factor-replaced' },
+      first: { kind: 'factor.connected', data: shown, notice: 'factor-connected', noticeData: shown },
+      replaced: { kind: 'factor.replaced', data: shown, notice: 'factor-replaced', noticeData: shown },
       further: {
         kind: 'number.added',
         data: shown,

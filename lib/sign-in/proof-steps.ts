@@ -131,7 +131,7 @@ export async function recordWrong(
     ${
       disables
         ? sql`, disabled as (${ownEvent(sql, 'factor.disabled', 'tried', { method })}),
-              noticed as (${noticeFor(sql, 'factor-disabled', 'tried')})`
+              noticed as (${noticeFor(sql, 'factor-disabled', 'tried', { method })})`
         : sql``
     }
     select 1`;
