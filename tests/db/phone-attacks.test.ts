@@ -53,6 +53,19 @@ describe('attack: a code that was sent for another sign-in', () => {
     expect(await enterCode(outer, mine.holder, mine.code)).toMatchObject({ kind: 'right' });
   });
 
+  test('W11: nor where the thief has a code of their own on the way, to another number of the account', async () => {
+    const phones = [1, 2].map(() => ({ number: freshNumber(), verifiedBy: 'sms' as const }));
+    const person = await phonePerson({ phones });
+    const thief = await begin(db, person);
+    const [, second] = (await look(db, thief.holder)).phones;
+    expect(await askProof(outer, thief.holder, { method: 'sms', phone: second } as Way)).toEqual({
+      kind: 'asked',
+    });
+    const mine = await withCode(person);
+    expect(await enterCode(outer, thief.holder, mine.code)).toEqual({ kind: 'wrong', triesLeft: 4 });
+    expect(await enterCode(outer, mine.holder, mine.code)).toMatchObject({ kind: 'right' });
+  });
+
   test('W11: of another account with the same number: neither opens the other', async () => {
     const number = freshNumber();
     const phones = [{ number, verifiedBy: 'sms' as const }];
