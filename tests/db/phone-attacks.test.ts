@@ -83,6 +83,23 @@ describe('attack: a code that was sent for another sign-in', () => {
     expect(await enterCode(outer, theirs.holder, codeAt(world, number))).toMatchObject({ kind: 'right' });
   });
 
+  test('W11: of another account with the number, taken for the answer that the thief’s own sign-in never got', async () => {
+    const phones = [{ number: freshNumber(), verifiedBy: 'sms' as const }];
+    const [owner, thief] = [await phonePerson({ phones }), await phonePerson({ phones })];
+    const { holder } = await begin(db, thief);
+    await askProof(outerOf({ ...world.vonage, startCode: async () => ({ kind: 'unknown' }) }), holder);
+    const mine = await withCode(owner);
+    await askProof(outer, holder);
+    expect((await statesOf(thief)).at(-1)).toBe('over (running-elsewhere)');
+    expect(await enterCode(outer, holder, mine.code)).toEqual({ kind: 'over' });
+    await pass(world, 31);
+    await askProof(outer, holder);
+    expect((await statesOf(thief)).at(-1), 'nor is it taken back for the thief').toBe(
+      'over (running-elsewhere)',
+    );
+    expect(await enterCode(outer, mine.holder, mine.code)).toMatchObject({ kind: 'right' });
+  });
+
   test('C7: nor does a call that was answered for another one', async () => {
     const person = await onCalls();
     const { holder } = await begin(db, person);

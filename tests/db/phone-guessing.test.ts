@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { sendingCount } from '@/db/schema';
 import type { Method } from '@/lib/policy/decide';
 import { verifyNumber } from '@/lib/sign-in/number-set-up';
 import { proveWithRecoveryCode } from '@/lib/sign-in/proof';
 import { testDatabase } from '../setup/database';
+import { race } from '../setup/race';
 import { begin, look, secretKeys, shown } from './journey';
 import { addNumber, freshNumber } from './numbers';
 import {
@@ -201,6 +204,24 @@ describe('attack: finding out whose numbers these are', () => {
     expect(await verifyNumber(db, outer, holder, codeAt(world, number))).toEqual({ kind: 'not-now' });
     expect(await phonesOf(person)).toEqual([]);
     expect(await statesOf(person)).toEqual(['running']);
+  });
+
+  test('X6: ten accounts that verify one number at the same moment: five have it then', async () => {
+    const number = freshNumber();
+    const startCode = async () => ({ kind: 'sent', requestId: randomUUID() }) as const;
+    const easy = outerOf({ ...world.vonage, startCode, checkCode: async () => ({ kind: 'right' }) });
+    const holders: { token: string }[] = [];
+    for (let each = 0; each < 10; each += 1) {
+      const { holder } = await begin(db, await newcomer());
+      await toNumber(holder);
+      // Each an hour after the other, so that nobody has asked for too many.
+      await db.delete(sendingCount);
+      expect(await submit(easy, holder, number)).toEqual({ kind: 'asked' });
+      holders.push(holder);
+    }
+    const outcomes = await race(10, (at) => verifyNumber(db, easy, holders[at] ?? { token: '' }, '123456'));
+    expect(outcomes.filter(({ kind }) => kind === 'verified')).toHaveLength(5);
+    expect(outcomes.filter(({ kind }) => kind === 'not-now')).toHaveLength(5);
   });
 
   test('W6: one’s own number, given twice, and a sixth one: nothing is sent', async () => {
