@@ -50,6 +50,9 @@ class Refused extends Error {
   }
 }
 
+/** Whatever comes within so many seconds is one click. */
+const secondsOfOneClick = 5;
+
 type Begun = { id: string; older: { id: string; requestId: string } | undefined };
 
 /**
@@ -77,7 +80,7 @@ export async function ask(
   };
   const digits = method === 'keypad-call' ? String(randomInt(1_000_000)).padStart(6, '0') : undefined;
 
-  let begun: Begun | undefined;
+  let begun: Begun | 'rings' | undefined;
   try {
     if (!outer.vonage) throw new Refused('unavailable', undefined);
     if (!attempt.sending.countries.includes(prefixesOf(number).country))
@@ -85,6 +88,7 @@ export async function ask(
     begun = await db.$client.begin(async (tx) => {
       const sql = tx as unknown as postgres.Sql;
       if (!(await takeStep(sql, holder, attempt, wish))) return undefined;
+      if (method === 'keypad-call' && (await rings(sql, attempt.id, number))) return 'rings';
       const older = await runningTo(sql, { accountId: attempt.accountId, number, method });
       const refusal = await reserveSending(sql, secret, order);
       if (refusal) throw new Refused(problemFor[refusal.because], refusal.until);
@@ -103,6 +107,7 @@ export async function ask(
       await noteRefusal(db, attempt, wish.purpose, { method, number }, error);
     return { kind: 'refused', because: error.because, until: error.until };
   }
+  if (begun === 'rings') return { kind: 'asked' };
   if (!begun || !outer.vonage) return { kind: 'not-now' };
 
   const target = { ...attempt, id: begun.id, number };
@@ -164,6 +169,18 @@ async function takeStep(sql: postgres.Sql, holder: Holder, attempt: Attempt, wis
                           and (c.wait_until > now() or c.failures >= ${failuresToDisable}))
     returning 1`;
   return taken.length === 1;
+}
+
+/**
+ * True when a call to this number began a moment ago: the same click, sent in twice. A second call would find the line
+ * engaged, with the digits of the first no longer on the screen.
+ */
+async function rings(sql: postgres.Sql, attemptId: string, number: string): Promise<boolean> {
+  const found = await sql`
+    select 1 from challenge
+     where attempt_id = ${attemptId} and number = ${number} and method = 'keypad-call'
+       and state in ('starting', 'running') and created_at > now() - interval '1 second' * ${secondsOfOneClick}::int`;
+  return found.length > 0;
 }
 
 /**
