@@ -230,6 +230,17 @@ describe('X6: attack: codes asked for twenty at once, to spend or to flood', () 
     expect(challenges.filter(({ state }) => state === 'running')).toHaveLength(1);
   });
 
+  test('C5: in one sign-in, by call: the phone rings once, for the digits that are on the screen', async () => {
+    const person = await phonePerson({ currentMethod: 'keypad-call' });
+    const { holder } = await begin(db, person);
+    await race(20, () => askProof(outer, holder));
+    expect([callsTo(world, person.number).length, await sentBy(person)]).toEqual([1, 1]);
+    await pass(world, 6);
+    await askProof(outer, holder);
+    expect(callsTo(world, person.number), 'and again when that is asked for').toHaveLength(2);
+    expect(await statesOf(person)).toEqual(['over (replaced)', 'running']);
+  });
+
   test('in twenty sign-ins of one account, to one number: one is sent, and all others are given back', async () => {
     const person = await phonePerson();
     const holders = await race(
