@@ -27,7 +27,7 @@ const db = await testDatabase();
 const world = await phonesWorld();
 const { outer } = world;
 
-test('everything that can happen to an account’s phones, at once: each comes to its end, and none waits for another for ever', async () => {
+test('W6: everything that can happen to an account’s phones, at once: each comes to its end, and none waits for another for ever', async () => {
   for (let round = 0; round < 3; round += 1) {
     const phones = [1, 2, 3].map(() => ({ number: freshNumber(), verifiedBy: 'sms' as const }));
     const person = await phonePerson({ phones });

@@ -107,7 +107,7 @@ describe('what a sign-in asks for', () => {
     expect((await look(db, holder)).methods).toContain('recovery-code');
   });
 
-  test('without Vonage a number still counts as a factor: a recovery code, or the service desk; in the profile, too', async () => {
+  test('H4: without Vonage a number still counts as a factor: a recovery code, or the service desk; in the profile, too', async () => {
     const person = await phonePerson({ requirement: 'required' });
     await withoutVonage(async () => {
       expect((await look(db, (await begin(db, person)).holder)).methods).toEqual(['recovery-code']);
@@ -119,7 +119,7 @@ describe('what a sign-in asks for', () => {
     });
   });
 
-  test('beside a disabled number the app is asked for', async () => {
+  test('P6: beside a disabled number the app is asked for', async () => {
     const options = { enrolled: true, office: offering(...allMethods), currentMethod: 'sms' as const };
     const person = await phonePerson(options);
     for (const method of phoneMethods) await setFailures(person, method, 100);
