@@ -24,6 +24,8 @@ export type Facts = {
   enrolled: readonly { method: Method; usable: boolean }[];
   /** What the person chose to be asked for first; null: the best there is. */
   current: Method | null;
+  /** How codes have reached the person's primary number so far: what counts while neither way is the current one. */
+  sentBy: Method | null;
   /** True where the service desk alone switches between text messages and voice calls (W10). */
   switchesByDesk: boolean;
   recoveryCodesLeft: number;
@@ -83,13 +85,14 @@ function declinedLately({ offerDeclinedAt, now }: Facts): boolean {
 
 /**
  * The usable ways, the current one first. Where the service desk switches between text messages and voice calls,
- * only the one that somebody has counts: the current one, else the first.
+ * only the one that somebody has counts: the current one, else that of their number, else the first.
  */
-export function usableMethods({ enrolled, current, switchesByDesk }: Facts): Method[] {
+export function usableMethods({ enrolled, current, sentBy, switchesByDesk }: Facts): Method[] {
   const usable = enrolled.filter((factor) => factor.usable && factor.method !== 'recovery-code');
   const ways = [...new Set(usable.map((factor) => factor.method))];
   const sorted = [...ways.filter((way) => way === current), ...ways.filter((way) => way !== current)];
-  const theirs = sorted.find(isSentCode);
+  const sent = sorted.filter(isSentCode);
+  const theirs = sent.find((way) => way === current) ?? sent.find((way) => way === sentBy) ?? sent[0];
   return switchesByDesk ? sorted.filter((way) => !isSentCode(way) || way === theirs) : sorted;
 }
 

@@ -5,7 +5,7 @@ import { methodsFor, type PhoneKind } from '@/lib/factor/phone/number';
 import { type Facts, type Method, type Requirement, type Role, worksForOffice } from './decide';
 
 /** A verified number, as `factColumns` selects it; the primary one first. */
-export type FactPhone = { id: string; number: string; kind: PhoneKind };
+export type FactPhone = { id: string; number: string; kind: PhoneKind; verifiedBy: Method };
 
 /** The columns `factColumns` selects. Times are milliseconds since 1970, by the database's clock. */
 export type FactRow = {
@@ -38,7 +38,8 @@ export function factColumns(sql: postgres.Sql) {
     o.switches_by_desk as "switchesByDesk",
     a.current_method as "currentMethod",
     (select count(*) from authenticator where account_id = a.id)::int as apps,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'kind', p.kind)
+    (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'kind', p.kind,
+              'verifiedBy', p.verified_by)
               order by p.position, p.created_at), '[]')
        from phone p where p.account_id = a.id and p.verified_at is not null) as phones,
     (select coalesce(jsonb_object_agg(c.method, c.failures), '{}') from proof_counter c where c.account_id = a.id)
@@ -71,6 +72,7 @@ export function factsOf(row: FactRow, byPhone?: boolean): Facts {
     office: { staff: row.staffRequirement, customers: row.customerRequirement },
     enrolled: enrolled.map((method) => ({ method, usable: usable(method) })),
     current: row.currentMethod,
+    sentBy: row.phones[0]?.verifiedBy ?? null,
     switchesByDesk: row.switchesByDesk,
     recoveryCodesLeft: row.recoveryCodesLeft,
     offerDeclinedAt: row.offerDeclinedAt === null ? null : new Date(row.offerDeclinedAt),

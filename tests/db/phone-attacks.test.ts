@@ -164,14 +164,18 @@ describe('attack: another number, or another way, than the account’s own', () 
     const [person, other] = [await phonePerson({ office: offering('sms') }), await phonePerson()];
     const { holder } = await begin(db, person);
     const [own] = (await look(db, holder)).phones;
-    const unverified = { ...(await addNumber(person, { verified: false })), kind: 'mobile' as const };
-    const foreign = { ...other, id: (await phonesOf(other))[0]?.id ?? '', kind: 'mobile' as const };
+    const mobile = { kind: 'mobile', verifiedBy: 'sms' } as const;
+    const unverified = {
+      ...(await addNumber(person, { verified: false })),
+      ...mobile,
+    };
+    const foreign = { ...other, id: (await phonesOf(other))[0]?.id ?? '', ...mobile };
     expect(await wish(holder, { method: 'voice', phone: own })).toEqual({ kind: 'not-now' });
     for (const phone of [
       foreign,
       unverified,
       { ...foreign, number: person.number },
-      { id: own?.id ?? '', number: other.number, kind: 'mobile' as const },
+      { id: own?.id ?? '', number: other.number, ...mobile },
     ])
       expect(await wish(holder, { method: 'sms', phone })).toEqual({ kind: 'not-now' });
     expect(await challengesOf(person)).toEqual([]);

@@ -46,10 +46,11 @@ function* everyFacts(): Generator<Facts> {
   const choices = (each: readonly Role[]) =>
     each.join() === 'customer'
       ? ([null, 'authenticator', 'voice', 'recovery-code'] as const).flatMap((current) => [
-          { current, switchesByDesk: false },
-          { current, switchesByDesk: true },
+          { current, sentBy: null, switchesByDesk: false },
+          { current, sentBy: null, switchesByDesk: true },
+          { current, sentBy: 'voice' as const, switchesByDesk: true },
         ])
-      : [{ current: null, switchesByDesk: false }];
+      : [{ current: null, sentBy: null, switchesByDesk: false }];
   for (const each of everySetOfRoles)
     for (const staff of requirements)
       for (const customers of requirements)
@@ -79,6 +80,7 @@ const facts: Facts = {
   offerDeclinedAt: null,
   available: ['authenticator'],
   current: null,
+  sentBy: null,
   switchesByDesk: false,
 };
 
@@ -238,15 +240,18 @@ describe('over the whole product of facts', () => {
     expect(violations(broken)).toEqual([]);
   });
 
-  test('W10: where the desk switches, one of text message and voice call is a way, the current one if it can be', () => {
+  test('W10: where the desk switches, one of text message and voice call is a way, also while an app is current', () => {
     const isSent = (method: Method) => method === 'sms' || method === 'voice';
     const broken = (each: Facts) => {
       const [free, desk] = [false, true].map((switchesByDesk) => waysOf({ ...each, switchesByDesk }));
       const sent = desk?.filter(isSent) ?? [];
       const other = (ways: readonly Method[] = []) => ways.filter((way) => !isSent(way)).join();
+      const usable: Method[] = (free ?? []).filter(isSent);
+      // The current one, else that by which codes have come so far, else the first.
+      const theirs = [each.current, each.sentBy].find((way) => way && usable.includes(way)) ?? usable[0];
       return (
         sent.length > 1 ||
-        sent[0] !== free?.find(isSent) ||
+        sent[0] !== theirs ||
         other(desk) !== other(free) ||
         // And nobody is let in, or sent to set something up, because of it.
         decideSecondFactor({ ...each, switchesByDesk: true }).kind !==
