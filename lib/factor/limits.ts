@@ -13,5 +13,5 @@ export const mostApps = 5;
 /** An account has this many numbers at most. */
 export const mostNumbers = 5;
 
-/** Wrong codes on one number before it is asked for anew; Vonage ends each code after three. */
-export const triesPerNumber = 10;
+/** Wrong codes on one number before it is asked for anew: three of each of the five codes that one attempt may have. */
+export const triesPerNumber = 15;

@@ -92,7 +92,9 @@ export type VerifyOutcome =
   /** Too late, or tried too often: only a new code helps. */
   | { kind: 'over' }
   | { kind: 'unavailable' }
-  /** On too many accounts by now, or the attempt is elsewhere. */
+  /** On too many accounts by now. */
+  | { kind: 'crowded' }
+  /** The attempt is elsewhere, or its proof too old. */
   | { kind: 'not-now' };
 
 type Spent = {
@@ -170,7 +172,7 @@ const spentColumns = (sql: postgres.Sql) => sql`
 /** Whoever was freshly proven when the code went out may take this long to enter it. */
 const minutesToVerify = proofMinutes + minutesPerState;
 
-/** The challenge is spent and the number bound in one transaction: both, or neither. */
+/** The challenge is spent and the number bound in one transaction; spent alone where the proof has grown too old. */
 async function bindNumber(
   db: Database,
   keys: readonly BoxKey[],
@@ -183,7 +185,7 @@ async function bindNumber(
     const sql = tx as unknown as postgres.Sql;
     await sql`select 1 from account where id = ${accountId} for no key update`;
     // Whoever adds the number to another account at this moment takes turns.
-    if (await numberIsCrowded(sql, number, accountId)) return { kind: 'not-now' };
+    if (await numberIsCrowded(sql, number, accountId)) return { kind: 'crowded' };
     const used = await sql`
       update challenge set state = 'spent', problem = null, sealed_digits = null, ended_at = now()
        where id = ${challengeId} and attempt_id = ${id} and ${isRight(sql, from)} returning 1`;

@@ -148,6 +148,7 @@ export async function enterNumberCode(door: Door, data: FormData): Promise<FormR
   const t = translator(await currentLocale(), 'phone');
   const outcome = await verifyNumber(database(), outer(), held.holder, textField(data, 'code', longestCode));
   if (outcome.kind === 'verified' || outcome.kind === 'not-now') return followStep(held, undefined);
+  if (outcome.kind === 'crowded') return codeError(t('errors.crowded'));
   return codeError(codeProblem(t, outcome.kind, held.attempt.pendingMethod));
 }
 
