@@ -12,7 +12,15 @@ export type Sending = {
   codesPerDay: number;
   /** Network address of who asks. */
   address: string;
+  /**
+   * True when the number was already verified on this account: a proof, or the confirmation of an app. False while it
+   * is only being added, by whoever says that it is theirs.
+   */
+  isOwn: boolean;
 };
+
+/** A code that was right: what its sending was counted as, and when, in milliseconds since 1970 by the database's clock. */
+export type Proven = Omit<Sending, 'attemptId' | 'codesPerDay'> & { askedAt: number };
 
 /** What there has been enough of; `stopped`: too few of the codes to such numbers were ever entered. */
 export type SendingLimit = 'number' | 'account' | 'attempt' | 'office' | 'country' | 'network' | 'stopped';
@@ -21,7 +29,16 @@ export type SendingLimit = 'number' | 'account' | 'attempt' | 'office' | 'countr
 export type SendingRefusal = { because: SendingLimit; until: number };
 
 /** So many within so many seconds, from the first one on; `counts` says of what, and is kept as an HMAC only. */
-export type Limit = { because: SendingLimit; counts: string; most: number; seconds: number };
+export type Limit = {
+  because: SendingLimit;
+  counts: string;
+  most: number;
+  seconds: number;
+  /** Not given back when nothing was sent: Vonage was asked all the same. */
+  isKept?: true;
+  /** Given back when the code is right, as the throttle of passwords does: who can prove it does no harm by it. */
+  sparesProven?: true;
+};
 
 const hour = 60 * 60;
 const day = 24 * hour;
@@ -32,30 +49,41 @@ export const mostAbroad = (codesPerDay: number) => Math.max(50, Math.floor(codes
 /** All offices' codes to one country in a day: no office's own limit was made for a fault in all of them. */
 export const mostToCountry = 20_000;
 
-/** From one network in an hour: whole offices sit behind one address. */
-export const mostPerNetwork = 100;
+/** From one network in an hour, right codes aside: whole offices sit behind one address. */
+export const mostPerNetwork = 300;
 
-/** X6: everything that one sending is counted in. `home` is the office's own country, ISO 3166-1 alpha-2. */
+/** One account in an hour, whatever came of them: each is a request to Vonage. */
+export const mostAsked = 40;
+
+/**
+ * X6: everything that one sending is counted in. `home` is the office's own country, ISO 3166-1 alpha-2. Whoever adds a
+ * number may be a stranger to it: all who do get only a small part of what its owner has to sign in with.
+ */
 export function limitsOf(order: Sending, home: string): Limit[] {
   const { number, accountId, attemptId, officeId, codesPerDay } = order;
   const { country } = prefixesOf(number);
   const abroad = country === home ? codesPerDay : mostAbroad(codesPerDay);
   const office = `office|${officeId}`;
-  return [
-    { because: 'number', counts: `number|hour|${number}`, most: 5, seconds: hour },
-    { because: 'number', counts: `number|day|${number}`, most: 10, seconds: day },
+  const network = `network|${networkOf(order.address)}`;
+  const spared: Limit[] = [
+    { because: 'number', counts: `number|hour|${number}`, most: 10, seconds: hour },
+    { because: 'number', counts: `number|day|${number}`, most: 30, seconds: day },
     { because: 'account', counts: `account|hour|${accountId}`, most: 10, seconds: hour },
     { because: 'account', counts: `account|day|${accountId}`, most: 20, seconds: day },
+    { because: 'network', counts: network, most: mostPerNetwork, seconds: hour },
+  ];
+  if (!order.isOwn)
+    spared.push(
+      { because: 'number', counts: `new|hour|${number}`, most: 3, seconds: hour },
+      { because: 'number', counts: `new|day|${number}`, most: 5, seconds: day },
+    );
+  return [
+    ...spared.map((limit) => ({ ...limit, sparesProven: true as const })),
+    { because: 'account', counts: `asked|hour|${accountId}`, most: mostAsked, seconds: hour, isKept: true },
     { because: 'attempt', counts: `attempt|${attemptId}`, most: 5, seconds: day },
     { because: 'office', counts: office, most: codesPerDay, seconds: day },
     { because: 'country', counts: `${office}|${country}`, most: abroad, seconds: day },
     { because: 'country', counts: `country|${country}`, most: mostToCountry, seconds: day },
-    {
-      because: 'network',
-      counts: `network|${networkOf(order.address)}`,
-      most: mostPerNetwork,
-      seconds: hour,
-    },
   ];
 }
 
@@ -73,7 +101,11 @@ export function refusalBy(limit: Limit, count: Count, now: number): SendingRefus
   return { because: limit.because, until: (begins ? now : count.startedAt) + limit.seconds * 1000 };
 }
 
-/** How many of an office's codes to one prefix were sent and proven since `startedAt`. Times as above. */
+/**
+ * How many of an office's codes to new numbers of one prefix were sent and proven since `startedAt`. Times as above.
+ * Codes to verified numbers are neither watched nor stopped: they say nothing of fraud, which needs numbers of its own,
+ * a stolen password's are bounded by the account's limits, and codes asked for in vain must not lock an office out.
+ */
 export type Watched = Count & { prefix: string; proven: number; stoppedUntil: number | null };
 
 /** The watch looks at an hour, and stops for a day. Seconds. */

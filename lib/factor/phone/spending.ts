@@ -11,6 +11,7 @@ import {
   isTooMuch,
   type Limit,
   limitsOf,
+  type Proven,
   refusalBy,
   refusalByWatch,
   type Sending,
@@ -22,7 +23,7 @@ import {
   watchSeconds,
 } from './spending-limits';
 
-export type { Sending, SendingRefusal } from './spending-limits';
+export type { Proven, Sending, SendingRefusal } from './spending-limits';
 
 /** A count's row has an HMAC for its key (here in hexadecimal): whoever reads the table learns no number. */
 export const sendingKey = (secret: string, { counts }: Pick<Limit, 'counts'>): string =>
@@ -83,11 +84,15 @@ type Places = { keys: string[]; prefixes: string[] };
 
 function placesOf(secret: string, order: Sending): Places {
   // Whose country it is changes how many, not what is counted.
-  const keys = limitsOf(order, '').map((limit) => sendingKey(secret, limit));
-  return { keys: keys.sort(), prefixes: orderedPrefixes(order.number) };
+  return { keys: keysOf(secret, limitsOf(order, '')), prefixes: watchedPrefixes(order) };
 }
 
-function orderedPrefixes(number: string): string[] {
+const keysOf = (secret: string, limits: readonly Limit[]): string[] =>
+  limits.map((limit) => sendingKey(secret, limit)).sort();
+
+/** None for a verified number: the watch is on new ones only. */
+function watchedPrefixes({ number, isOwn }: Pick<Sending, 'number' | 'isOwn'>): string[] {
+  if (isOwn) return [];
   const { country, block } = prefixesOf(number);
   return [country, block].sort();
 }
@@ -114,8 +119,8 @@ async function lock(sql: postgres.Sql, { keys, prefixes }: Places, officeId: str
            (select jsonb_object_agg(encode(key, 'hex'),
                      jsonb_build_object('sent', sent, 'startedAt', ${epoch(sql, sql`started_at`)}))
               from counted) as counts,
-           (select jsonb_agg(jsonb_build_object('prefix', prefix, 'sent', sent, 'proven', proven,
-                     'startedAt', ${epoch(sql, sql`started_at`)}, 'stoppedUntil', ${epoch(sql, sql`stopped_until`)}))
+           (select coalesce(jsonb_agg(jsonb_build_object('prefix', prefix, 'sent', sent, 'proven', proven,
+                     'startedAt', ${epoch(sql, sql`started_at`)}, 'stoppedUntil', ${epoch(sql, sql`stopped_until`)})), '[]')
               from watched) as watches`;
   if (!standing) throw new Error('a select without a table returned no row');
   return standing;
@@ -143,12 +148,16 @@ async function tellOfStop(sql: postgres.Sql, order: Sending, { prefix, sent, pro
 }
 
 /**
- * Takes a sending back: surely nothing was sent. A stop ends that would not be one without it. Inside a transaction,
- * as `reserveSending`; two statements.
+ * Takes a sending back: surely nothing was sent. What counts the requests to Vonage keeps it, else these would have no
+ * end. A stop ends that would not be one without it. Inside a transaction, as `reserveSending`; two statements.
  */
 export async function refundSending(sql: postgres.Sql, secret: string, order: Sending): Promise<void> {
   const places = placesOf(secret, order);
   const { now, watches } = await lock(sql, places, order.officeId);
+  const refunded = keysOf(
+    secret,
+    limitsOf(order, '').filter(({ isKept }) => !isKept),
+  );
   const going = watches
     .filter((each) => isStopped(each, now))
     .map((each) => ({ ...each, sent: each.sent - 1 }))
@@ -156,7 +165,7 @@ export async function refundSending(sql: postgres.Sql, secret: string, order: Se
     .map(({ prefix }) => prefix);
   await sql`
     with counted as (
-      update sending_count set sent = greatest(sent - 1, 0) where key = any(${bytes(sql, places.keys)})
+      update sending_count set sent = greatest(sent - 1, 0) where key = any(${bytes(sql, refunded)})
     )
     update sending_watch set
       sent = greatest(sent - 1, proven),
@@ -165,22 +174,34 @@ export async function refundSending(sql: postgres.Sql, secret: string, order: Se
 }
 
 /**
- * For the watch: a code to this number was proven. A stop ends when a third of its codes turn out to be proven after
- * all: they were only being typed in. One statement.
+ * A code was right: it is given back to its number, account and network, and the watch notes it. A stop ends when a
+ * third of its codes turn out to be proven after all: they were only being typed in. What began anew since it was asked
+ * for never counted it. One statement, which needs no transaction.
  */
-export async function noteProven(
-  sql: postgres.Sql,
-  { officeId, number }: { officeId: string; number: string },
-): Promise<void> {
+export async function noteProven(sql: postgres.Sql, secret: string, order: Proven): Promise<void> {
+  const spared = limitsOf({ ...order, attemptId: '', codesPerDay: 0 }, '').filter(
+    ({ sparesProven }) => sparesProven,
+  );
+  // Of the same transaction's moment, a caller may have lost what is below a millisecond.
+  const asOld = sql`t.started_at < to_timestamp(${order.askedAt}::float8 / 1000) + interval '1 millisecond'`;
   await sql`
+    with counted as (
+      insert into sending_count as t (key, sent, started_at)
+      select decode(w.key, 'hex'), 0, now()
+        from unnest(${keysOf(secret, spared)}::text[]) with ordinality as w (key, place) order by w.place
+      on conflict (key) do update set sent = greatest(t.sent - 1, 0) where ${asOld}
+      returning t.key
+    )
     insert into sending_watch as t (office_id, prefix, sent, proven, started_at)
-    select ${officeId}::uuid, w.prefix, 0, 0, now()
-      from unnest(${orderedPrefixes(number)}::text[]) with ordinality as w (prefix, place) order by w.place
+    select ${order.officeId}::uuid, w.prefix, 0, 0, now()
+      from unnest(${watchedPrefixes(order)}::text[]) with ordinality as w (prefix, place)
+     where (select count(*) from counted) >= 0 order by w.place
     on conflict (office_id, prefix) do update set
       proven = least(t.proven + 1, t.sent),
       stopped_until = case when t.stopped_until > now() and (t.proven + 1) * 3 >= t.sent then now()
                            else t.stopped_until end
-    where t.started_at > now() - interval '1 second' * ${watchSeconds}::int or t.stopped_until > now()`;
+    where ${asOld}
+      and (t.started_at > now() - interval '1 second' * ${watchSeconds}::int or t.stopped_until > now())`;
 }
 
 /** As many other people may have a number: a family's, or a front desk's. */
