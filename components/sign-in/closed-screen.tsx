@@ -5,6 +5,7 @@ import { fromClockTime } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
+import type { Reason } from '@/lib/policy/decide';
 import { pageTitle } from '@/lib/product';
 import type { Shown } from '@/lib/sign-in/state';
 
@@ -21,17 +22,26 @@ export function ClosedScreen(props: {
   shown: Shown;
   waitUntil: number | undefined;
   appDisabled: boolean;
+  because: readonly Reason[];
   /** True where the wrong codes were ones that had been sent. */
   isSent: boolean;
 }) {
   const { locale, office, shown, waitUntil } = props;
   const [t, common] = [translator(locale, 'signIn'), translator(locale, 'common')];
+  const phone = translator(locale, 'phone');
+  const isUnusable = props.because.includes('factor-unusable');
   if (shown.state === 'refused') {
     return (
       <>
         <title>{pageTitle(t('refusedTitle'), office.name)}</title>
         <Heading>{t('refusedTitle')}</Heading>
-        <p>{t(props.appDisabled ? 'refusedDisabled' : 'refusedNothing')}</p>
+        <p>
+          {props.appDisabled
+            ? t('refusedDisabled')
+            : isUnusable
+              ? phone('refusedUnusable')
+              : t('refusedNothing')}
+        </p>
         <p className="mt-4">{t('refusedNext', { office: office.name })}</p>
         <ButtonRow>
           <ButtonLink variant="secondary" href="/sign-in">
@@ -49,11 +59,7 @@ export function ClosedScreen(props: {
     <>
       <title>{pageTitle(t(title), office.name)}</title>
       <Heading>{t(title)}</Heading>
-      <p>
-        {props.isSent && shown.closedBecause === 'tries'
-          ? translator(locale, 'phone')('closedTries')
-          : t(text)}
-      </p>
+      <p>{props.isSent && shown.closedBecause === 'tries' ? phone('closedTries') : t(text)}</p>
       {waitUntil === undefined ? null : (
         <p className="mt-4 font-semibold">
           {t('closedTriesWait', { time: fromClockTime(locale, office.timeZone, waitUntil) })}

@@ -86,5 +86,6 @@ CREATE INDEX "challenge_expiry" ON "challenge" USING btree ("expires_at");--> st
 CREATE INDEX "sending_count_started" ON "sending_count" USING btree ("started_at");--> statement-breakpoint
 CREATE INDEX "webhook_request" ON "webhook" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "webhook_at" ON "webhook" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "attempt_account" ON "attempt" USING btree ("account_id");--> statement-breakpoint
 -- Codes go to the office's own country, and nowhere else until somebody says so.
 UPDATE "office" SET "code_countries" = ARRAY["country"];

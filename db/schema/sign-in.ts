@@ -94,6 +94,7 @@ export const attempt = pgTable(
   },
   (t) => [
     index('attempt_expiry').on(t.expiresAt),
+    index('attempt_account').on(t.accountId),
     check('attempt_held_by_one', sql`(${t.tokenHash} is null) <> (${t.sessionId} is null)`),
   ],
 );

@@ -77,6 +77,7 @@ export async function ask(
     officeId: attempt.officeId,
     codesPerDay: attempt.sending.perDay,
     address: attempt.address,
+    isOwn: wish.purpose !== 'verify-number',
   };
   const digits = method === 'keypad-call' ? String(randomInt(1_000_000)).padStart(6, '0') : undefined;
 

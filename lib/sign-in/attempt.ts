@@ -233,12 +233,12 @@ export async function putOff(db: Database, holder: Holder): Promise<StepResult> 
   return won && { ...won, ticket };
 }
 
-/** The app's code is asked for next, where the attempt may be proven with it. */
-export async function takeApp(db: Database, holder: Holder): Promise<void> {
+/** Puts another way of the same proof on the screen, where the attempt may be proven that way. */
+export async function takeWay(db: Database, holder: Holder, way: Way): Promise<void> {
   const sql = db.$client;
   await sql`
-    update attempt set way = 'authenticator', way_phone_id = null
-     where ${heldBy(sql, holder)} and ${mayTake(sql, 'prove')} and 'authenticator' = any(methods)`;
+    update attempt set way = ${way.method}::method, way_phone_id = ${way.phone?.id ?? null}
+     where ${heldBy(sql, holder)} and ${mayTake(sql, 'prove')} and ${way.method}::method = any(methods)`;
 }
 
 /** After a recovery code: the app is not lost, nothing is replaced, and the sign-in is complete. */

@@ -121,7 +121,7 @@ async function adopt(db: Database, lostId: string): Promise<boolean> {
 }
 
 /**
- * Writes down what became of it, and makes it the attempt's one question. What was heard of a verification before its id
+ * Writes down what became of it, and makes it the attempt's one question to this number. What was heard of a verification before its id
  * was known is heard now: looked for after the id was written, as `onVerifyEvent` looks again after it has kept it.
  */
 export async function tell(db: Database, id: string, told: Told): Promise<void> {
@@ -138,10 +138,11 @@ export async function tell(db: Database, id: string, told: Told): Promise<void> 
     with running as (
       update challenge set state = case when state = 'starting' then 'running' else state end,
              request_id = ${told.requestId}
-       where id = ${id} returning attempt_id, created_at, method
+       where id = ${id} returning attempt_id, created_at, method, number
     ), older as (
       update challenge set state = 'over', problem = 'replaced', sealed_digits = null, ended_at = now()
        where attempt_id = (select attempt_id from running) and id <> ${id}
+         and number = (select number from running)
          and state in ('starting', 'running', 'proven') and created_at < (select created_at from running)
     )
     select method = 'keypad-call' as "isCall" from running`;

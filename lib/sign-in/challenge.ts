@@ -114,12 +114,17 @@ export type Asked = {
 };
 
 export function askedOf(
-  attempt: { challenges: readonly Challenge[]; now: number },
+  { challenges, now }: { challenges: readonly Challenge[]; now: number },
   purpose: ChallengePurpose,
+  /** Only what was asked this way; left out: any way. */
+  to?: { method: Method; number: string },
 ): Asked {
-  const newest = attempt.challenges.find((each) => each.purpose === purpose);
+  const isIts = (each: Challenge) =>
+    each.purpose === purpose && (!to || (each.method === to.method && each.number === to.number));
+  const attempt = { challenges: challenges.filter(isIts), now };
+  const [newest] = attempt.challenges;
   const live = liveChallenge(attempt, purpose);
-  const sent = attempt.challenges.find((each) => each.purpose === purpose && wasSent(each));
+  const sent = attempt.challenges.find(wasSent);
   const newFrom =
     sent && sent.method !== 'keypad-call' ? sent.createdAt + secondsToNewCode * 1000 : undefined;
   return {
@@ -140,7 +145,10 @@ export const longestStart = 15_000;
 
 function problemOf(newest: Challenge | undefined, now: number): Problem | undefined {
   if (!newest || newest.state === 'spent' || newest.state === 'proven') return undefined;
-  if (newest.state === 'over') return newest.problem ?? 'failed';
+  if (newest.state === 'over') {
+    const isPast = passing.includes(newest.problem) && newest.expiresAt <= now;
+    return isPast ? undefined : (newest.problem ?? 'failed');
+  }
   if (newest.state === 'starting' && now - newest.createdAt > longestStart) return 'unknown';
   return newest.expiresAt <= now ? 'expired' : undefined;
 }

@@ -1,13 +1,13 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { readCode } from '@/lib/factor/authenticator/totp';
-import { triesPerNumber } from '@/lib/factor/limits';
-import { noteProven } from '@/lib/factor/phone/spending';
+import { triesPerPairing } from '@/lib/factor/limits';
 import type { FactPhone } from '@/lib/policy/facts';
 import type { Vonage } from '@/lib/vonage/vonage';
 import { type AskOutcome, ask, type Outer } from './ask';
 import { type Attempt, enter, type Holder, heldBy, mayTake } from './attempt';
 import { askedOf, type Problem } from './challenge';
+import { countProven } from './note-proven';
 import { endChallenge, isRight } from './prove-by-phone';
 import { minutesPerState } from './state';
 
@@ -72,27 +72,35 @@ export async function confirmBySms(
   if (askedOf(attempt, 'confirm-app').live?.state === 'proven') return 'right';
   const code = readCode(typed);
   if (code === undefined) return 'malformed';
+  if (!vonage) return 'unavailable';
   const sql = db.$client;
-  const [spent] = await sql<{ id: string; challengeId: string; requestId: string; number: string }[]>`
+  const isUnderWay = sql`
+    c.purpose = 'confirm-app' and c.state = 'running' and c.request_id is not null and c.expires_at > now()`;
+  const [spent] = await sql<
+    { id: string; askedAt: number; challengeId: string; requestId: string; number: string }[]
+  >`
     with tried as (
       update attempt set pending_tries = pending_tries + 1
        where id = ${attempt.id} and ${heldBy(sql, holder)} and attempt.state = 'confirming-app'
-         and ${mayTake(sql, 'pair')} and pending_tries < ${triesPerNumber}
+         and ${mayTake(sql, 'pair')} and pending_tries < ${triesPerPairing}
+         and exists (select from challenge c where c.attempt_id = attempt.id and ${isUnderWay})
       returning id
     )
-    select tried.id, c.id as "challengeId", c.request_id as "requestId", c.number
-      from tried join challenge c on c.attempt_id = tried.id and c.purpose = 'confirm-app'
-       and c.state = 'running' and c.request_id is not null and c.expires_at > now()
+    select tried.id, (extract(epoch from c.created_at) * 1000)::float8 as "askedAt", c.id as "challengeId", c.request_id as "requestId", c.number
+      from tried join challenge c on c.attempt_id = tried.id and ${isUnderWay}
      order by c.created_at desc limit 1`;
   if (!spent) return 'over';
-  if (!vonage) return 'unavailable';
+  const giveBack = () =>
+    sql`update attempt set pending_tries = greatest(pending_tries - 1, 0) where id = ${spent.id}`;
   const outcome = await vonage.checkCode(spent.requestId, code);
   switch (outcome.kind) {
     case 'right': {
       const [proven] = await sql`
         update challenge set state = 'proven', problem = null, ended_at = null where id = ${spent.challengeId} and ${isRight(sql, 'running')} returning 1`;
       if (!proven) return 'over';
-      await noteProven(sql, { officeId: attempt.officeId, number: spent.number });
+      const { officeId, accountId, address } = attempt;
+      const { number, askedAt } = spent;
+      await countProven(db, { officeId, accountId, address, number, askedAt, isOwn: true });
       return 'right';
     }
     case 'wrong':
@@ -102,9 +110,10 @@ export async function confirmBySms(
       return 'over';
     case 'gone':
       await endChallenge(db, spent.challengeId, 'expired');
+      await giveBack();
       return 'over';
     case 'unavailable':
-      await sql`update attempt set pending_tries = greatest(pending_tries - 1, 0) where id = ${spent.id}`;
+      await giveBack();
       return 'unavailable';
   }
 }

@@ -93,7 +93,16 @@ async function open(
 
   // The state is decided on facts a moment old; whatever changes a factor writes the account's row, and then
   // (or while it is at it: the lock waits) nothing is opened.
+  // Its old questions are locked before it is: whoever answers one at this moment takes them in this order, too.
   const opened = await sql`
+    with person as (
+      select id from account where id = ${session.accountId} and xmin::text = ${found.version} for share
+    ), asked as (
+      select id from challenge
+       where attempt_id = (select id from attempt where session_id = ${session.id})
+         and (select count(*) from person) >= 0
+       order by id for update
+    )
     insert into attempt (purpose, session_id, account_id, state, methods, replaces, adds, because, destination,
                          sealed_codes, pending_change, address, browser, expires_at)
     select ${purpose}::attempt_purpose, ${session.id}::uuid, a.id, ${state}::attempt_state,
@@ -101,9 +110,9 @@ async function open(
            ${because}::text[], ${destination}, ${codes},
            ${wanted.purpose === 'change' ? wanted.sealedChange : null}, ${visitor.address}, ${visitor.browser},
            now() + interval '1 minute' * ${minutesPerState}::int
-      from account a where a.id = ${session.accountId} and a.xmin::text = ${found.version}
+      from person a where (select count(*) from asked) >= 0
        and exists (select from session s where s.id = ${session.id} and ${stillCounts(sql, 's')}
-                      and (${!trusted}::boolean or ${freshProof(sql, 's')})) for share
+                      and (${!trusted}::boolean or ${freshProof(sql, 's')}))
     on conflict (session_id) do update set
       id = gen_random_uuid(), purpose = excluded.purpose, state = excluded.state, closed_because = null,
       methods = excluded.methods, proven = '{}', proven_at = null, replaces = excluded.replaces, adds = excluded.adds,

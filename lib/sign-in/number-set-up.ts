@@ -10,7 +10,7 @@ import {
   type PhoneKind,
   type PhoneMethod,
 } from '@/lib/factor/phone/number';
-import { noteProven, numberIsCrowded } from '@/lib/factor/phone/spending';
+import { numberIsCrowded } from '@/lib/factor/phone/spending';
 import { drawCodes } from '@/lib/factor/recovery-codes/set';
 import { hasFactor, proofMinutes } from '@/lib/session/fresh-proof';
 import type { Vonage } from '@/lib/vonage/vonage';
@@ -18,6 +18,7 @@ import { type AskOutcome, ask, type Outer } from './ask';
 import { type Attempt, enter, type Holder, heldBy, mayTake } from './attempt';
 import { askForProofAgain, bindFactor, provenWithin } from './bind';
 import { isByPhone } from './challenge';
+import { countProven } from './note-proven';
 import { endChallenge, isRight } from './prove-by-phone';
 import { minutesPerState, type State, stateAfterPairing } from './state';
 
@@ -101,6 +102,8 @@ type Spent = {
   id: string;
   accountId: string;
   officeId: string;
+  address: string;
+  askedAt: number;
   hasCodes: boolean;
   challengeId: string;
   requestId: string | null;
@@ -117,19 +120,26 @@ export async function verifyNumber(
 ): Promise<VerifyOutcome> {
   const code = readCode(typed);
   if (code === undefined) return { kind: 'malformed' };
+  if (!outer.vonage) return { kind: 'unavailable' };
   const sql = db.$client;
+  const isUnderWay = sql`
+    c.purpose = 'verify-number' and c.state = 'running' and c.request_id is not null
+    and c.method in ('sms', 'voice') and c.expires_at > now()`;
+  // Without a code that is under way nothing is compared, and no try spent.
   const [spent] = await sql<Spent[]>`
     with tried as (
       update attempt set pending_tries = pending_tries + 1
        where ${heldBy(sql, holder)} and ${mayTake(sql, 'verifyNumber')} and pending_tries < ${triesPerNumber}
+         and exists (select from challenge c where c.attempt_id = attempt.id and c.number = attempt.pending_number
+                        and ${isUnderWay})
       returning *
     )
     select ${spentColumns(sql)} from tried
-      join challenge c on c.attempt_id = tried.id and c.purpose = 'verify-number' and c.state = 'running'
-       and c.method in ('sms', 'voice') and c.number = tried.pending_number and c.expires_at > now()
+      join challenge c on c.attempt_id = tried.id and c.number = tried.pending_number and ${isUnderWay}
      order by c.created_at desc limit 1`;
   if (!spent?.requestId) return { kind: 'over' };
-  if (!outer.vonage) return { kind: 'unavailable' };
+  const giveBack = () =>
+    sql`update attempt set pending_tries = greatest(pending_tries - 1, 0) where id = ${spent.id}`;
   const outcome = await outer.vonage.checkCode(spent.requestId, code);
   switch (outcome.kind) {
     case 'right':
@@ -141,9 +151,10 @@ export async function verifyNumber(
       return { kind: 'over' };
     case 'gone':
       await endChallenge(db, spent.challengeId, 'expired');
+      await giveBack();
       return { kind: 'over' };
     case 'unavailable':
-      await sql`update attempt set pending_tries = greatest(pending_tries - 1, 0) where id = ${spent.id}`;
+      await giveBack();
       return { kind: 'unavailable' };
   }
 }
@@ -165,7 +176,8 @@ export async function acceptCall(
 }
 
 const spentColumns = (sql: postgres.Sql) => sql`
-  tried.id, tried.account_id as "accountId", c.id as "challengeId", c.request_id as "requestId", c.number, c.method,
+  tried.id, tried.account_id as "accountId", tried.address,
+  (extract(epoch from c.created_at) * 1000)::float8 as "askedAt", c.id as "challengeId", c.request_id as "requestId", c.number, c.method,
   (select office_id from account where id = tried.account_id) as "officeId",
   exists (select from recovery_code_set r where r.account_id = tried.account_id) as "hasCodes"`;
 
@@ -231,6 +243,9 @@ async function bindNumber(
     );
     return { kind: 'not-now' };
   });
-  if (outcome.kind === 'verified') await noteProven(db.$client, { officeId: spent.officeId, number });
+  if (outcome.kind === 'verified') {
+    const { officeId, address, askedAt } = spent;
+    await countProven(db, { officeId, number, accountId, address, askedAt, isOwn: false });
+  }
   return outcome;
 }

@@ -35,7 +35,8 @@ export async function beginPairing(
 
 /** The secret behind the QR code on the attempt's screen; undefined when there is none, or it is too old. */
 export function shownSecret(keys: readonly BoxKey[], attempt: Attempt): string | undefined {
-  if (attempt.shown.state !== 'proving' || !attempt.pendingSecret || !attempt.pendingUntil) return undefined;
+  const isShown = attempt.shown.state === 'proving' || attempt.shown.state === 'confirming-app';
+  if (!isShown || !attempt.pendingSecret || !attempt.pendingUntil) return undefined;
   if (attempt.pendingUntil <= attempt.now || !attempt.pendingTriesLeft) return undefined;
   return open(keys, attempt.accountId, attempt.pendingSecret);
 }

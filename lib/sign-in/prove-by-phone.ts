@@ -4,10 +4,10 @@ import type { BoxKey } from '@/lib/crypto/secret-box';
 import { drawToken } from '@/lib/crypto/token';
 import { readCode } from '@/lib/factor/authenticator/totp';
 import type { PhoneMethod } from '@/lib/factor/phone/number';
-import { noteProven } from '@/lib/factor/phone/spending';
 import type { Vonage } from '@/lib/vonage/vonage';
 import { type Attempt, type Holder, heldBy, mayTake } from './attempt';
 import { askedOf } from './challenge';
+import { countProven } from './note-proven';
 import {
   advance,
   codesFor,
@@ -27,7 +27,14 @@ type Question = {
   requestId: string | null;
   number: string | null;
   officeId: string;
+  address: string;
+  askedAt: number;
 };
+
+/** What is told of a right code elsewhere. */
+type Told = Pick<Question, 'number' | 'officeId' | 'address' | 'askedAt'>;
+
+const askedAt = (sql: postgres.Sql) => sql`(extract(epoch from q.created_at) * 1000)::float8 as "askedAt"`;
 
 /**
  * Proves with the code of a text message or voice call: a try is spent, Vonage compares, and one statement takes the
@@ -42,16 +49,21 @@ export async function proveWithSentCode(
 ): Promise<ProofOutcome> {
   const code = readCode(typed);
   if (code === undefined) return { kind: 'malformed' };
-  const method = askedOf(attempt, 'prove').live?.method;
-  if (!method || method === 'keypad-call') return { kind: 'over' };
+  const { way } = attempt;
+  if (!way?.phone || way.method === 'keypad-call') return { kind: 'over' };
+  const { method } = way;
+  const { number } = way.phone;
+  if (!askedOf(attempt, 'prove', { method, number }).live) return { kind: 'over' };
   const sql = db.$client;
   const [spent] = await sql<(Spent & Question)[]>`
     with ${spendTry(sql, holder, method)}
-    select ${spentColumns(sql)}, o.id as "officeId", q.id as "challengeId", q.request_id as "requestId", q.number
+    select ${spentColumns(sql)}, o.id as "officeId", spent.address, ${askedAt(sql)}, q.id as "challengeId",
+           q.request_id as "requestId", q.number
       from ${spentRows(sql)}
       left join lateral (
         select * from challenge c
          where c.attempt_id = spent.id and c.purpose = 'prove' and c.method = ${method}::method
+           and c.number = ${number}
            and c.state = 'running' and c.expires_at > now()
          order by c.created_at desc limit 1
       ) q on true`;
@@ -65,7 +77,12 @@ export async function proveWithSentCode(
   const outcome = await outer.vonage.checkCode(requestId, code);
   switch (outcome.kind) {
     case 'right': {
-      const proven = await take(db, outer.keys, spent, method, challengeId, 'running');
+      const proven = await take(db, outer.keys, spent, method, challengeId, 'running').catch(
+        async (error) => {
+          await refundTry(sql, spent, method);
+          throw error;
+        },
+      );
       if (!proven) await refundTry(sql, spent, method);
       return proven ?? { kind: 'over' };
     }
@@ -100,7 +117,7 @@ export async function proveWithCall(
          and 'keypad-call' = any(methods)
          and exists (select from account where id = attempt.account_id and deactivated_at is null)
     ), counted as (select account_id, 0 as failures from spent)
-    select ${spentColumns(sql)}, o.id as "officeId", q.id as "challengeId", q.number
+    select ${spentColumns(sql)}, o.id as "officeId", spent.address, ${askedAt(sql)}, q.id as "challengeId", q.number
       from ${spentRows(sql)}
       join lateral (
         select * from challenge c
@@ -116,7 +133,7 @@ export async function proveWithCall(
 async function take(
   db: Database,
   keys: readonly BoxKey[],
-  spent: Spent & Pick<Question, 'number' | 'officeId'>,
+  spent: Spent & Told,
   method: PhoneMethod,
   challengeId: string,
   from: 'running' | 'proven',
@@ -133,15 +150,23 @@ async function take(
          and exists (select from phone where account_id = ${spent.accountId} and number = challenge.number
                         and verified_at is not null)
       returning number
-    ), seen as (
-      update phone set last_used_at = now()
-       where account_id = ${spent.accountId} and number = ${spent.number} and exists (select from used)
     ), ${advance(sql, spent, method, next, ticket, codesFor(next, keys, spent.accountId))}
     select true as taken from won`;
   if (!won) return undefined;
-  // For the watch on sending only: nobody waits for it in vain, and it opens nothing.
-  if (spent.number) await noteProven(sql, { officeId: spent.officeId, number: spent.number });
+  await noteUse(db, spent);
   return right(spent, next, ticket);
+}
+
+/** What is told of it elsewhere. The person is through: a failure here must not cost them their one ticket. */
+async function noteUse(db: Database, { accountId, number, officeId, address, askedAt }: Spent & Told) {
+  if (!number) return;
+  const sql = db.$client;
+  try {
+    await sql`update phone set last_used_at = now() where account_id = ${accountId} and number = ${number}`;
+    await countProven(db, { officeId, number, accountId, address, askedAt, isOwn: true });
+  } catch {
+    // The next proof tells it.
+  }
 }
 
 /**

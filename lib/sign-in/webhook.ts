@@ -134,6 +134,8 @@ export async function onKeyed(
       await tx`update challenge set state = 'proven', problem = null, call = 'answered' where id = ${reference}`;
       return answer('right');
     }
+    // Nothing was keyed in: no wrong digits. The call itself does not last long.
+    if (digits === '') return answer('again');
     const isLast = asked.wrong + 1 >= wrongPerCall;
     await tx`
       update challenge set wrong = wrong + 1, call = 'answered'

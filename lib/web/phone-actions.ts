@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { config } from '@/lib/config';
-import { takeApp } from '@/lib/sign-in/attempt';
+import { takeWay as chooseWay } from '@/lib/sign-in/attempt';
+import { askedOf } from '@/lib/sign-in/challenge';
 import { proveWithCall, proveWithSentCode } from '@/lib/sign-in/prove-by-phone';
 import { askWay, outer } from './ask-phone';
 import { attemptOf, type Door, followStep } from './attempt';
@@ -23,8 +24,13 @@ export async function takeWay(door: Door, data: FormData): Promise<void> {
   const held = await attemptOf(door);
   const wish = textField(data, 'way', 80);
   const way = held.attempt.ways.find((each) => wayKey(each) === wish);
-  if (way?.phone) await askWay(held.holder, held.attempt, way);
-  else if (way) await takeApp(database(), held.holder);
+  if (way) {
+    // First the page: whatever becomes of the code, its words are about this way.
+    await chooseWay(database(), held.holder, way);
+    const to = way.phone && { method: way.method, number: way.phone.number };
+    // One that is still under way need not be paid for again.
+    if (to && !askedOf(held.attempt, 'prove', to).live) await askWay(held.holder, held.attempt, way);
+  }
   const back = door === 'sign-in' ? '/sign-in/code' : '/profile/confirm';
   // To the code's own page, also from that of recovery codes.
   redirect(back);

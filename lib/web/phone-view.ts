@@ -61,7 +61,7 @@ export function phoneView(
 ): PhoneView {
   const { timeZone } = attempt.office;
   const time = (at: number) => clockTime(locale, timeZone, at);
-  const { live, problem, until, newFrom } = askedOf(attempt, purpose);
+  const { live, problem, until, newFrom } = askedOf(attempt, purpose, to);
   const isThis = live?.method === to.method && live.number === to.number;
   const digits = isThis ? shownDigits(keys, attempt.accountId, live) : undefined;
   const isCall = to.method === 'keypad-call';

@@ -20,6 +20,7 @@ import { checkConfirmation } from './number-actions';
 /** On to a QR code; also a fresh one in place of one that is too old. */
 export async function beginSetUp(door: Door): Promise<void> {
   const held = await attemptOf(door);
+  if (!held.attempt.available.includes('authenticator')) return followStep(held, undefined);
   await beginPairing(database(), config().secretKeys, held.holder, held.attempt);
   await followStep(held, undefined);
 }

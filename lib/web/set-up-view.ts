@@ -106,6 +106,29 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
   const { state } = attempt.shown;
   const keys = config().secretKeys;
   const locale = await currentLocale();
+  const provingView = (): SetUpView => {
+    const key = shownSecret(keys, attempt);
+    const pairing = key && {
+      key,
+      uri: pairingUri(office.name, email, key),
+      issuer: office.name,
+      label: email,
+    };
+    const phone = confirmingPhone(attempt);
+    const confirmBy = phone && maskNumber(phone.number);
+    return { ...common, state: 'proving', pairing: pairing || undefined, confirmBy };
+  };
+  const numberView = (): SetUpView => {
+    const offered = phoneMethodsOf(attempt);
+    const first = attempt.pendingMethod ?? offered[0];
+    return {
+      ...common,
+      state: 'entering-number',
+      methods: [...offered.filter((each) => each === first), ...offered.filter((each) => each !== first)],
+      countries: countryChoices(locale, attempt.sending.country),
+      mayChooseAgain: mayChooseAgain(attempt),
+    };
+  };
   switch (state) {
     case 'choosing': {
       const byRole = attempt.because.includes('role-always-required');
@@ -126,44 +149,22 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
         appDisabled: attempt.appDisabled,
         methods: attempt.available,
       };
-    case 'proving': {
-      const key = shownSecret(keys, attempt);
-      const pairing = key && {
-        key,
-        uri: pairingUri(office.name, email, key),
-        issuer: office.name,
-        label: email,
-      };
-      const phone = confirmingPhone(attempt);
-      return {
-        ...common,
-        state,
-        pairing: pairing || undefined,
-        confirmBy: phone && maskNumber(phone.number),
-      };
-    }
+    case 'proving':
+      return provingView();
     case 'confirming-app': {
       const phone = confirmingPhone(attempt);
-      if (!phone) return undefined;
+      // The office asks for none any more: the app's code alone is missing.
+      if (!phone) return provingView();
       const hasOther = otherProofs(attempt).length > 0;
       const otherwise = mayConfirmOtherwise(attempt) ? (hasOther ? 'factor' : 'desk') : undefined;
       const to = { method: 'sms', number: phone.number } as const;
       return { ...common, state, phone: phoneView(attempt, 'confirm-app', to, locale, keys), otherwise };
     }
-    case 'entering-number': {
-      const offered = phoneMethodsOf(attempt);
-      const first = attempt.pendingMethod ?? offered[0];
-      return {
-        ...common,
-        state,
-        methods: [...offered.filter((each) => each === first), ...offered.filter((each) => each !== first)],
-        countries: countryChoices(locale, attempt.sending.country),
-        mayChooseAgain: mayChooseAgain(attempt),
-      };
-    }
+    case 'entering-number':
+      return numberView();
     case 'verifying-number': {
       const { pendingNumber: number, pendingMethod: method } = attempt;
-      if (!number || !method || !isByPhone(method)) return undefined;
+      if (!number || !method || !isByPhone(method)) return numberView();
       const others = methodsFor(kindOfNumber(number)).filter((each) => each !== method);
       return {
         ...common,
@@ -199,7 +200,8 @@ const methodsToChoose = ({ adds, purpose, available }: Attempt): Method[] =>
   purpose === 'connect-app' && adds ? ['authenticator'] : available;
 
 const mayChooseAgain = (attempt: Attempt) =>
-  attempt.purpose !== 'add-number' && methodsToChoose(attempt).length > 1;
+  attempt.purpose !== 'add-number' &&
+  (methodsToChoose(attempt).length > 1 || phoneMethodsOf(attempt).length === 0);
 
 /** What this set-up is (or was) about. */
 const setUpMethod = ({ pendingNumber, pendingMethod }: Attempt): Method =>

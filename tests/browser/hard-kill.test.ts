@@ -198,7 +198,7 @@ test('a plug pulled in the middle of the very first start, three times over: the
 
   const page = await anotherBrowser(portal);
   await page.goto('/sign-in');
-  await page.getByLabel('Email address or user name').fill('tom@whitaker-books.example');
+  await page.getByLabel('Email address or user name').fill('oliver@penn-photography.example');
   await page.getByLabel('Password', { exact: true }).fill(demoPassword);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

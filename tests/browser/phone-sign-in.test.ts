@@ -204,6 +204,9 @@ test.describe('by keypad call', () => {
       await expectScreen(page, { h1: phone('callTitle') });
       await owner.page.reload();
       await owner.rings();
+      // The page shows itself anew at this moment, and a browser that is closed meanwhile takes its time.
+      await page.close();
+      await owner.page.close();
     });
   }
 });

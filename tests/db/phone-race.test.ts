@@ -253,7 +253,7 @@ describe('X6: attack: codes asked for twenty at once, to spend or to flood', () 
     expect((await statesOf(person)).filter((state) => state === 'running')).toHaveLength(1);
   });
 
-  test('to twenty accounts’ one number, by calls: five ring, the limit of an hour', async () => {
+  test('to twenty accounts’ one number, by calls: ten ring, the limit of an hour', async () => {
     const number = freshNumber();
     const first = await phonePerson({
       phones: [{ number, verifiedBy: 'keypad-call' }],
@@ -267,8 +267,8 @@ describe('X6: attack: codes asked for twenty at once, to spend or to flood', () 
       holders.push((await begin(db, person)).holder);
     }
     const outcomes = await race(20, (at) => askProof(outer, holders[at] ?? { token: '' }));
-    expect(outcomes.filter(({ kind }) => kind === 'asked')).toHaveLength(5);
-    expect(callsTo(world, number)).toHaveLength(5);
+    expect(outcomes.filter(({ kind }) => kind === 'asked')).toHaveLength(10);
+    expect(callsTo(world, number)).toHaveLength(10);
     for (const outcome of outcomes)
       if (outcome.kind === 'refused') expect(outcome).toMatchObject({ because: 'limit-number' });
   });

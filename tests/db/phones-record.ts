@@ -53,6 +53,7 @@ export async function sentBy({ accountId }: { accountId: string }): Promise<numb
     officeId: '',
     codesPerDay: 1,
     address: '',
+    isOwn: true,
   };
   const limit = limitsOf(order, 'NL').find(({ counts }) => counts === `account|day|${accountId}`);
   if (!limit) throw new Error('nothing counts what an account sends in a day');

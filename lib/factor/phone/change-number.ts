@@ -56,11 +56,24 @@ export const makePrimary: ChangeVerb<'make-number-primary'> = async (sql, change
   if (!found) return 'gone';
   const [first] = numbers;
   if (!first || first.id === found.id) return undefined;
+  if (await switchesForDesk(sql, changer, found.id)) return 'desk-only';
   await sql`update phone set position = ${first.position - 1} where id = ${found.id}`;
   const number = maskNumber(found.number);
   await record(sql, changer, 'number.made-primary', { number }, 'method-changed');
   return undefined;
 };
+
+/** True where it would put text messages in place of voice calls, or the other way, which the service desk does (W10). */
+async function switchesForDesk(sql: postgres.Sql, { accountId }: Changer, phone: string): Promise<boolean> {
+  const [row] = await sql<FactRow[]>`
+    select ${factColumns(sql)} from account a join office o on o.id = a.office_id where a.id = ${accountId}`;
+  if (!row) return false;
+  const moved = row.phones.filter(({ id }) => id === phone);
+  const after = { ...row, phones: [...moved, ...row.phones.filter(({ id }) => id !== phone)] };
+  const sent = ({ phones, ...rest }: FactRow) =>
+    usableMethods(factsOf({ ...rest, phones })).find((method) => method === 'sms' || method === 'voice');
+  return row.switchesByDesk && sent(row) !== sent(after);
+}
 
 /**
  * Makes a method the one that sign-in asks for first. `gone` when the account has no factor for it, or the office does

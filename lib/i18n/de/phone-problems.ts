@@ -29,7 +29,7 @@ export const phoneProblems: typeof english = {
   unavailable:
     'Der Dienst, der unsere Codes sendet, antwortet gerade nicht. Warten Sie eine Minute und wählen Sie dann „{method, select, sms {Neuen Code senden} other {Erneut anrufen}}“.',
   unknown:
-    '{method, select, sms {Wir wissen nicht, ob die SMS hinausging. Kommt jetzt eine an, gilt ihr Code nicht: Wählen Sie „Neuen Code senden“.} other {Wir wissen nicht, ob der Anruf hinausging. Klingelt Ihr Telefon jetzt, nehmen Sie nicht ab: Wählen Sie „Erneut anrufen“.}}',
+    '{method, select, sms {Wir wissen nicht, ob die SMS hinausging. Kommt eine an, bewahren Sie sie auf und wählen Sie „Neuen Code senden“: Die neueste Nachricht gilt.} other {Wir wissen nicht, ob der Anruf hinausging. Klingelt Ihr Telefon jetzt, nehmen Sie nicht ab: Wählen Sie „Erneut anrufen“.}}',
   blocked:
     'Das Telefonnetz hat {method, select, sms {die SMS} other {den Anruf}} an diese Nummer aufgehalten. Nutzen Sie eine andere Nummer oder einen anderen Weg.',
   undelivered:

@@ -19,8 +19,9 @@ export const phone: typeof english = {
     'recovery-code': 'Einen Wieder\u00ADherstellungs\u00ADcode verwenden',
   },
   backTo: '{method, select, sms {Zurück zur SMS} other {Zurück zum Anruf}}',
-  closedTries:
-    'Zum Schutz Ihres Kontos ist diese Anmeldung beendet. Beginnen Sie neu mit Ihrem Passwort; Sie erhalten dann einen neuen Code.',
+  closedTries: 'Zum Schutz Ihres Kontos ist diese Anmeldung beendet. Beginnen Sie neu mit Ihrem Passwort.',
+  refusedUnusable:
+    'Ihr zweiter Faktor lässt sich zurzeit nicht verwenden, und Sie haben keine Wieder\u00ADherstellungs\u00ADcodes mehr. Das Passwort allein öffnet Ihr Konto nicht.',
   waysTitle: 'Andere Wege',
 
   smsTitle: 'Geben Sie den Code aus der SMS ein',

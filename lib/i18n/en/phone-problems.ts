@@ -25,7 +25,7 @@ export const phoneProblems = {
   unavailable:
     'The service that sends our codes does not answer at the moment. Wait a minute, then choose “{method, select, sms {Send a new code} other {Call again}}”.',
   unknown:
-    '{method, select, sms {We cannot tell whether the text message went out. If one arrives now, its code does not count: choose “Send a new code”.} other {We cannot tell whether the call went out. If your phone rings now, do not pick up: choose “Call again”.}}',
+    '{method, select, sms {We cannot tell whether the text message went out. If one arrives, keep it and choose “Send a new code”: the newest message counts.} other {We cannot tell whether the call went out. If your phone rings now, do not pick up: choose “Call again”.}}',
   blocked:
     'The phone network stopped {method, select, sms {the text message} other {the call}} to this number. Use another number or another way.',
   undelivered:

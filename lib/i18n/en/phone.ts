@@ -20,8 +20,9 @@ export const phone = {
     'recovery-code': 'Use a recovery code',
   },
   backTo: '{method, select, sms {Back to the text message} other {Back to the call}}',
-  closedTries:
-    'To protect your account, this sign-in has ended. Start again with your password; you then get a new code.',
+  closedTries: 'To protect your account, this sign-in has ended. Start again with your password.',
+  refusedUnusable:
+    'Your second factor cannot be used right now, and you have no recovery codes left. Your password alone does not open the account.',
   waysTitle: 'Other ways',
 
   smsTitle: 'Enter the code from the text message',

@@ -29,7 +29,7 @@ export const phoneProblems: typeof english = {
   unavailable:
     'De dienst die onze codes verstuurt, antwoordt op dit moment niet. Wacht een minuut en kies dan ‘{method, select, sms {Nieuwe code sturen} other {Opnieuw bellen}}’.',
   unknown:
-    '{method, select, sms {Wij weten niet of de sms is verstuurd. Komt er nu een aan, dan telt die code niet: kies ‘Nieuwe code sturen’.} other {Wij weten niet of de oproep is uitgegaan. Gaat uw telefoon nu over, neem dan niet op: kies ‘Opnieuw bellen’.}}',
+    '{method, select, sms {Wij weten niet of de sms is verstuurd. Komt er een aan, bewaar die dan en kies ‘Nieuwe code sturen’: het nieuwste bericht telt.} other {Wij weten niet of de oproep is uitgegaan. Gaat uw telefoon nu over, neem dan niet op: kies ‘Opnieuw bellen’.}}',
   blocked:
     'Het telefoonnet heeft {method, select, sms {de sms} other {de oproep}} naar dit nummer tegengehouden. Gebruik een ander nummer of een andere manier.',
   undelivered:

@@ -19,8 +19,9 @@ export const phone: typeof english = {
     'recovery-code': 'Een herstelcode gebruiken',
   },
   backTo: '{method, select, sms {Terug naar de sms} other {Terug naar de oproep}}',
-  closedTries:
-    'Om uw account te beschermen is dit inloggen beëindigd. Begin opnieuw met uw wachtwoord; u krijgt dan een nieuwe code.',
+  closedTries: 'Om uw account te beschermen is dit inloggen beëindigd. Begin opnieuw met uw wachtwoord.',
+  refusedUnusable:
+    'Uw tweede stap kan op dit moment niet worden gebruikt en u hebt geen herstelcodes meer. Met alleen uw wachtwoord gaat uw account niet open.',
   waysTitle: 'Andere manieren',
 
   smsTitle: 'Vul de code uit de sms in',
