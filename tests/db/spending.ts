@@ -2,8 +2,14 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { auditEvent, notice, office, sendingCount, sendingWatch } from '@/db/schema';
 import { type Prefixes, prefixesOf } from '@/lib/factor/phone/number';
-import { noteProven, refundSending, reserveSending, type SendingRefusal } from '@/lib/factor/phone/spending';
-import type { Sending } from '@/lib/factor/phone/spending-limits';
+import {
+  noteProven,
+  refundSending,
+  reserveSending,
+  type SendingRefusal,
+  sendingKey,
+} from '@/lib/factor/phone/spending';
+import { limitsOf, type Sending } from '@/lib/factor/phone/spending-limits';
 import { fileDatabase } from '../setup/database';
 import { freshAddress } from './journey';
 import { freshNumber } from './numbers';
@@ -29,7 +35,7 @@ export async function makeOffice(country = 'NL'): Promise<string> {
   return made?.id ?? '';
 }
 
-/** A sending of which nothing was counted before but for what is given. */
+/** A sending to a verified number, of which nothing was counted before but for what is given. */
 export const orderOf = (officeId: string, given: Partial<Sending> = {}): Sending => ({
   number: freshNumber(),
   accountId: randomUUID(),
@@ -37,6 +43,7 @@ export const orderOf = (officeId: string, given: Partial<Sending> = {}): Sending
   officeId,
   codesPerDay: 1_000,
   address: freshAddress(),
+  isOwn: true,
   ...given,
 });
 
@@ -56,8 +63,16 @@ export const reserve = (order: Sending): Promise<SendingRefusal | undefined> =>
 export const refund = (order: Sending) =>
   fileDatabase().db.$client.begin((tx) => refundSending(tx as unknown as postgres.Sql, secret, order));
 
-export const proven = ({ officeId, number }: Sending) =>
-  noteProven(fileDatabase().db.$client, { officeId, number });
+/** What the database's clock says, in milliseconds since 1970. */
+export async function databaseTime(): Promise<number> {
+  const [row] = await fileDatabase().db.$client<{ now: number }[]>`
+    select (extract(epoch from now()) * 1000)::float8 as now`;
+  return row?.now ?? 0;
+}
+
+/** Its code was right; it was asked for just now, unless said otherwise. */
+export const proven = async (order: Sending, askedAt?: number) =>
+  noteProven(fileDatabase().db.$client, secret, { ...order, askedAt: askedAt ?? (await databaseTime()) });
 
 /** Lets so much time pass for everything that is counted, in seconds. */
 export async function pass(seconds: number): Promise<void> {
@@ -82,6 +97,20 @@ export async function counted() {
     ),
   };
 }
+
+/** How much each of a sending's limits has counted, by what is counted: `number|hour`, `asked|hour` … */
+export async function countsOf(order: Sending): Promise<Record<string, number>> {
+  const { counts } = await counted();
+  return Object.fromEntries(
+    limitsOf(order, 'NL').map((limit) => [
+      nameOf(limit.counts),
+      counts[sendingKey(secret, limit)]?.sent ?? 0,
+    ]),
+  );
+}
+
+/** Without whose it is, but for an office's country, which would be the office otherwise. */
+const nameOf = (counts: string) => counts.replace(/[|](?!hour|day|[A-Z]{2}$)[^|]+/, '');
 
 /** What the watch knows of one of a sending's two prefixes. */
 export async function watchOf({ officeId, number }: Sending, which: keyof Prefixes) {

@@ -18,6 +18,7 @@ const order: Sending = {
   officeId: 'office',
   codesPerDay: 1_000,
   address: '2001:db8:1:2:3:4:5:6',
+  isOwn: true,
 };
 const limit = { because: 'number', counts: 'x', most: 5, seconds: 3_600 } as const;
 const now = Date.parse('2026-03-05T13:00:00Z');
@@ -30,6 +31,24 @@ describe('X6: what one sending is counted in', () => {
     );
     expect(new Set(limits.map(({ counts }) => counts)).size).toBe(limits.length);
     expect(limits.find(({ because }) => because === 'network')?.counts).toBe('network|2001:db8:1:2::/64');
+  });
+
+  test('is counted twice more for a number that is only being added, and allowed a small part of its owner’s', () => {
+    const added = limitsOf({ ...order, isOwn: false }, 'NL').filter(({ because }) => because === 'number');
+    const own = limitsOf(order, 'NL').filter(({ because }) => because === 'number');
+    expect(own.map(({ most }) => most)).toEqual([10, 30]);
+    expect(added.map(({ most }) => most)).toEqual([10, 30, 3, 5]);
+    expect(added.slice(0, 2)).toEqual(own);
+  });
+
+  test('spares right codes where they do no harm, and never forgets a request to Vonage', () => {
+    const limits = limitsOf({ ...order, isOwn: false }, 'NL');
+    expect(new Set(limits.filter(({ sparesProven }) => sparesProven).map(({ because }) => because))).toEqual(
+      new Set(['number', 'account', 'network']),
+    );
+    expect(limits.filter(({ isKept }) => isKept)).toEqual([
+      { because: 'account', counts: 'asked|hour|account', most: 40, seconds: 3_600, isKept: true },
+    ]);
   });
 
   test('allows the office’s own country all of its day, and any other a fifth, or fifty', () => {

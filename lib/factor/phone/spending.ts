@@ -182,7 +182,7 @@ export async function noteProven(sql: postgres.Sql, secret: string, order: Prove
   const spared = limitsOf({ ...order, attemptId: '', codesPerDay: 0 }, '').filter(
     ({ sparesProven }) => sparesProven,
   );
-  // Of the same transaction's moment, a caller may have lost what is below a millisecond.
+  // It was counted in the very moment that it was asked for, of which a caller may have lost what is below a millisecond.
   const asOld = sql`t.started_at < to_timestamp(${order.askedAt}::float8 / 1000) + interval '1 millisecond'`;
   await sql`
     with counted as (
