@@ -16,7 +16,7 @@ export type VonageSettings = {
 };
 
 /** Nothing waits longer for Vonage, in milliseconds: the screen after it says so within six seconds. */
-export const patience = 4_500;
+export const patience = 4_000;
 
 /** Vonage reads or sends the code itself. */
 export type CodeChannel = 'sms' | 'voice';

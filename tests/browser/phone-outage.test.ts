@@ -23,8 +23,9 @@ test('X6: with Vonage down, the app and recovery codes let people in, phone scre
   const { phone, setUp: s } = signIn.words;
   await phones.setFault({ kind: 'no-answer', number, times: Number.POSITIVE_INFINITY });
 
+  await page.goto('/sign-in');
   const begun = Date.now();
-  await signIn.begin(person);
+  await signIn.enterPassword(person);
   await expect(page.getByText(phone('problems.unknown', { method: 'sms' }))).toBeVisible();
   expect(Date.now() - begun).toBeLessThan(patience);
   await expectScreen(page, { h1: phone('smsTitle') });
