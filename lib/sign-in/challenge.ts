@@ -153,8 +153,8 @@ function problemOf(newest: Challenge | undefined, now: number): Problem | undefi
   return newest.expiresAt <= now ? 'expired' : undefined;
 }
 
-/** Problems that end at a moment that is known: then the row of what was refused expires. */
-const passing: readonly (Problem | null)[] = [
+/** Limits of our own: nothing is sent before they end. */
+export const limits: readonly Problem[] = [
   'limit-number',
   'limit-account',
   'limit-attempt',
@@ -162,9 +162,10 @@ const passing: readonly (Problem | null)[] = [
   'limit-country',
   'limit-network',
   'stopped',
-  'too-soon',
-  'running-elsewhere',
 ];
+
+/** Problems that end at a moment that is known: then the row of what was refused expires. */
+const passing: readonly (Problem | null)[] = [...limits, 'too-soon', 'running-elsewhere'];
 
 function untilOf(newest: Challenge | undefined, now: number): number | undefined {
   if (newest?.state !== 'over' || !passing.includes(newest.problem)) return undefined;

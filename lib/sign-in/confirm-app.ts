@@ -6,7 +6,7 @@ import type { FactPhone } from '@/lib/policy/facts';
 import type { Vonage } from '@/lib/vonage/vonage';
 import { type AskOutcome, ask, type Outer } from './ask';
 import { type Attempt, enter, type Holder, heldBy, mayTake } from './attempt';
-import { askedOf, type Problem } from './challenge';
+import { askedOf, limits, type Problem } from './challenge';
 import { countProven } from './note-proven';
 import { endChallenge, isRight } from './prove-by-phone';
 import { minutesPerState } from './state';
@@ -120,13 +120,7 @@ export async function confirmBySms(
 
 /** Problems that a new text message does not mend soon. */
 const undeliverable: readonly Problem[] = [
-  'limit-number',
-  'limit-account',
-  'limit-attempt',
-  'limit-office',
-  'limit-country',
-  'limit-network',
-  'stopped',
+  ...limits,
   'country-off',
   'running-elsewhere',
   'number-refused',

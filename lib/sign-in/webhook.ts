@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { type BoxKey, open } from '@/lib/crypto/secret-box';
 import { sameBytes } from '@/lib/crypto/token';
+import type { CallEvent, Keyed, VerifyEvent } from '@/lib/vonage/event';
 import { type Problem, wrongPerCall } from './challenge';
 
 /*
@@ -9,32 +10,6 @@ import { type Problem, wrongPerCall } from './challenge';
  * in the transaction of what it changes. Whatever they say, they only tell of a challenge that this portal began; none
  * of them signs anybody in.
  */
-
-/** How a verification went, or what Vonage knows of its delivery. */
-export type VerifyEvent = {
-  requestId: string;
-  /** The challenge's id (a uuid), where Vonage gave back what it was told. */
-  reference?: string;
-  status: 'completed' | 'failed' | 'rejected' | 'blocked' | 'expired' | 'other';
-};
-
-export type CallEvent = {
-  callId?: string;
-  status:
-    | 'started'
-    | 'ringing'
-    | 'answered'
-    | 'busy'
-    | 'declined'
-    | 'unanswered'
-    | 'failed'
-    | 'machine'
-    | 'human'
-    | 'completed'
-    | 'other';
-};
-
-export type Keyed = { callId?: string; digits: string };
 
 /** What the call says next. */
 export type KeyedAnswer = { answer: 'right' | 'again' | 'over' };
@@ -47,7 +22,11 @@ const verifyProblems: Partial<Record<VerifyEvent['status'], Problem>> = {
 };
 
 /** Why a code did not arrive. One that comes before the answer to its own start is kept for it (`tell`). */
-export async function onVerifyEvent(db: Database, id: string, event: VerifyEvent): Promise<void> {
+export async function onVerifyEvent(
+  db: Database,
+  id: string,
+  event: Pick<VerifyEvent, 'requestId' | 'reference' | 'status'>,
+): Promise<void> {
   const problem = verifyProblems[event.status];
   // "Completed" proves nothing: the answer to the code that was entered does.
   if (!problem) return;
