@@ -473,4 +473,16 @@ describe('W8: the method that sign-in asks for first', () => {
     await setOffice(person, { switchesByDesk: false });
     expect(await change(choose('sms'))).toEqual(done);
   });
+
+  test('W10: nor does another primary number switch them, while the app is current', async () => {
+    const { person, numbers, change } = await owner(2, { app: true });
+    await db.$client`update phone set verified_by = 'sms' where id = ${numbers[0]?.id ?? ''}`;
+    await db.$client`update phone set verified_by = 'voice' where id = ${numbers[1]?.id ?? ''}`;
+    await setOffice(person, { switchesByDesk: true });
+    await setAccount(person, { currentMethod: 'authenticator' });
+    expect(await change(prefer(numbers[1]))).toEqual(deskOnly);
+    expect(await idsOf(person)).toEqual(numbers.map(({ id }) => id));
+    await setOffice(person, { switchesByDesk: false });
+    expect(await change(prefer(numbers[1]))).toEqual(done);
+  });
 });

@@ -149,6 +149,20 @@ describe('attack: guessing the code of a text message', () => {
 });
 
 describe('attack: guessing the code of a number that is to be added', () => {
+  test('H6: what was compared with nothing costs no try: no code under way, or one that Vonage knows no more', async () => {
+    const person = await newcomer();
+    const { holder } = await begin(db, person);
+    await toNumber(holder);
+    await submit(outer, holder, person.number);
+    const gone = outerOf({ ...world.vonage, checkCode: async () => ({ kind: 'gone' }) });
+    for (let time = 0; time < triesPerNumber + 1; time += 1)
+      expect(await verifyNumber(db, gone, holder, '123456')).toEqual({ kind: 'over' });
+    const startCode = async () => ({ kind: 'sent', requestId: randomUUID() }) as const;
+    const later = outerOf({ ...world.vonage, startCode, checkCode: async () => ({ kind: 'right' }) });
+    await submit(later, holder, person.number);
+    expect(await verifyNumber(db, later, holder, '123456')).toMatchObject({ kind: 'verified' });
+  });
+
   test('H6: fifteen tries on a number, over all codes that were sent to it; another number begins anew', async () => {
     const person = await newcomer();
     const { holder } = await begin(db, person);

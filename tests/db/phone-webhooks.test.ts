@@ -52,6 +52,18 @@ describe('attack: reports in Vonage’s name about somebody else’s question', 
     expect((await challengesOf(other))[0]).toMatchObject({ state: 'running', wrong: 1 });
   });
 
+  test('C5: silence is no wrong digit: however often nothing is keyed in, the right digits still count', async () => {
+    const person = await onCalls();
+    const { holder } = await begin(db, person);
+    await askProof(outer, holder);
+    const reference = (await challengesOf(person))[0]?.id ?? '';
+    const digits = await digitsOn(holder);
+    for (let time = 0; time < 4; time += 1) expect(await keyed(reference, '')).toEqual({ answer: 'again' });
+    expect((await challengesOf(person))[0]).toMatchObject({ state: 'running', wrong: 0 });
+    expect(await keyed(reference, digits)).toEqual({ answer: 'right' });
+    expect(await proveWithCall(db, secretKeys(), holder)).toMatchObject({ kind: 'right' });
+  });
+
   test('C5: digits for a text message’s question are of no call', async () => {
     const person = await phonePerson();
     const { holder, code } = await withCode(person);
