@@ -1,11 +1,22 @@
-import type { ReactNode } from 'react';
-import { chooseLanguage, signOut } from '@/app/actions';
-import { ProfileFrame, type ProfileFrameProps } from '@/components/profile/profile-frame';
+import type { ComponentProps, ReactNode } from 'react';
+import type { TabItem } from '@/components/ui/tabs';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
 import type { Session } from '@/lib/session/session';
-import { sessionTimeLeft } from '@/lib/session/time-left';
 import { currentLocale } from '@/lib/web/locale';
-import { requestNonce } from '@/lib/web/nonce';
-import { staySignedIn } from './actions';
+import { Portal, PortalOf } from '../portal';
+
+/** W7: the profile's three tabs, in the order people know from the insurer's portal. */
+const tabs = [
+  { key: 'tabInfo', href: '/profile/info' },
+  { key: 'tabFactor', href: '/profile/second-factor' },
+  { key: 'tabPassword', href: '/profile/password' },
+] as const;
+
+function profileTabs(locale: Locale, path: string): TabItem[] {
+  const t = translator(locale, 'profile');
+  return tabs.map(({ key, href }) => ({ href, text: t(key), current: path.startsWith(href) }));
+}
 
 /**
  * The frame of a profile page, filled with what this request brings. `endsSooner`: the page has a nearer end than the
@@ -17,30 +28,10 @@ export async function Profile(props: {
   endsSooner?: boolean;
   children: ReactNode;
 }) {
-  const { session, ...rest } = props;
-  const { office, displayName } = session;
-  return (
-    <ProfileOf
-      {...rest}
-      locale={await currentLocale()}
-      office={office}
-      person={displayName}
-      time={sessionTimeLeft(office.timeZone, session)}
-    />
-  );
+  return <Portal {...props} area="profile" tabs={profileTabs(await currentLocale(), props.path)} />;
 }
 
 /** The same for somebody who need not be the one who asks. */
-export async function ProfileOf(
-  props: Omit<ProfileFrameProps, 'nonce' | 'stay' | 'signOut' | 'chooseLanguage'>,
-) {
-  return (
-    <ProfileFrame
-      {...props}
-      nonce={await requestNonce()}
-      stay={staySignedIn}
-      signOut={signOut}
-      chooseLanguage={chooseLanguage}
-    />
-  );
+export function ProfileOf(props: Omit<ComponentProps<typeof PortalOf>, 'area' | 'tabs'>) {
+  return <PortalOf {...props} area="profile" tabs={profileTabs(props.locale, props.path)} />;
 }

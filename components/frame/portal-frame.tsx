@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Link } from '@/components/ui/link';
 import type { TabItem } from '@/components/ui/tabs';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -13,11 +12,14 @@ export type PortalFrameProps = {
   office: OfficeFace;
   /** Who is signed in. */
   person: ReactNode;
-  helpHref?: string;
   /** A form with one button. */
   signOut: ReactNode;
   /** The parts of the portal this person may enter. */
+  areas: readonly TabItem[];
+  /** The pages of the part they are in. */
   navigation?: readonly TabItem[];
+  /** The client they work for, and a form to change that. */
+  clientChoice?: ReactNode;
   languageForm?: ReactNode;
   legalQuery?: string;
   /** `text` for reading and forms, `list` for tables. */
@@ -27,8 +29,8 @@ export type PortalFrameProps = {
 
 /** The page around everything behind the sign-in. */
 export function PortalFrame(props: PortalFrameProps) {
-  const { locale, office, person, helpHref = '/help', signOut, navigation, languageForm, children } = props;
-  const [t, ui] = [translator(locale, 'common'), translator(locale, 'ui')];
+  const { locale, office, person, signOut, areas, navigation, languageForm, children } = props;
+  const ui = translator(locale, 'ui');
   return (
     <div className="mx-auto flex min-h-dvh max-w-[68rem] flex-col px-4 sm:px-8">
       <SkipLink locale={locale} />
@@ -36,31 +38,14 @@ export function PortalFrame(props: PortalFrameProps) {
         <p className="min-w-0 hyphens-auto pb-3 font-bold text-h2">{office.name}</p>
         <div className="flex flex-wrap items-center gap-x-6 pb-1 text-small print:hidden">
           <p className="py-2">{person}</p>
-          <Link standalone href={helpHref}>
-            {t('help')}
-          </Link>
           {signOut}
         </div>
+        <div className="flex w-full flex-wrap items-center justify-between gap-x-8 print:hidden">
+          <PageLinks label={ui('areas')} items={areas} />
+          {props.clientChoice}
+        </div>
       </header>
-      {navigation?.length ? (
-        <nav aria-label={ui('sections')} className="text-small print:hidden">
-          <ul className="flex flex-wrap gap-x-6 pt-1">
-            {navigation.map((item) => (
-              <li key={item.href}>
-                <a
-                  href={item.href}
-                  aria-current={item.current ? 'page' : undefined}
-                  className={`inline-flex min-h-11 items-center rounded-small decoration-1 underline-offset-4 ${
-                    item.current ? 'font-bold' : 'text-accent underline hover:decoration-3'
-                  }`}
-                >
-                  {item.text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
+      {navigation?.length ? <PageLinks label={ui('sections')} items={navigation} /> : null}
       <main
         id="content"
         tabIndex={-1}
@@ -80,5 +65,27 @@ export function PortalFrame(props: PortalFrameProps) {
         languageForm={languageForm}
       />
     </div>
+  );
+}
+
+function PageLinks({ label, items }: { label: string; items: readonly TabItem[] }) {
+  return (
+    <nav aria-label={label} className="text-small print:hidden">
+      <ul className="flex flex-wrap gap-x-6 pt-1">
+        {items.map((item) => (
+          <li key={item.href}>
+            <a
+              href={item.href}
+              aria-current={item.current ? 'page' : undefined}
+              className={`inline-flex min-h-11 items-center rounded-small decoration-1 underline-offset-4 ${
+                item.current ? 'font-bold' : 'text-accent underline hover:decoration-3'
+              }`}
+            >
+              {item.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

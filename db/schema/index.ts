@@ -1,4 +1,5 @@
 export * from './factors';
+export * from './office';
 export * from './people';
 export * from './phone';
 export * from './record';

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   check,
   index,
@@ -38,7 +39,11 @@ export const office = pgTable(
     serviceDeskEmail: text('service_desk_email').notNull(),
     serviceDeskPhone: text('service_desk_phone'),
     staffRequirement: requirement('staff_requirement').notNull().default('optional'),
+    /** What is asked of customers who belong to no client; those of a client follow the client's rule. */
     customerRequirement: requirement('customer_requirement').notNull().default('optional'),
+    /** How many days a required set-up can be put off, from the first sign-in that asks for it. */
+    staffGraceDays: integer('staff_grace_days').notNull().default(0),
+    customerGraceDays: integer('customer_grace_days').notNull().default(0),
     /** What people may set up and use, best first. */
     staffMethods: method('staff_methods').array().notNull().default(['authenticator']),
     customerMethods: method('customer_methods').array().notNull().default(['authenticator']),
@@ -50,13 +55,25 @@ export const office = pgTable(
     switchesByDesk: boolean('switches_by_desk').notNull().default(false),
     /** True where a text message confirms a new app of somebody whose mobile number is known (P10). */
     appNeedsSms: boolean('app_needs_sms').notNull().default(false),
+    /** True where methods by phone have to be applied for (W3). */
+    phoneNeedsApplication: boolean('phone_needs_application').notNull().default(false),
+    /** Who decides about applications of people without a manager of their own; null: the office's admins. */
+    managerId: uuid('manager_id').references((): AnyPgColumn => account.id, { onDelete: 'set null' }),
+    /** Goes up with each change of the rules: two admins who save at once take turns. */
+    settingsVersion: integer('settings_version').notNull().default(1),
     /** Who text messages and calls say they are from, where that is not the name: Vonage takes 18 characters. */
     senderName: text('sender_name'),
     /** The one that runs the portal: its face stands at the door while no other office is known. */
     isOperator: boolean('is_operator').notNull().default(false),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
-  (t) => [uniqueIndex('office_one_operator').on(t.isOperator).where(sql`${t.isOperator}`)],
+  (t) => [
+    uniqueIndex('office_one_operator').on(t.isOperator).where(sql`${t.isOperator}`),
+    check(
+      'office_grace_days',
+      sql`${t.staffGraceDays} between 0 and 90 and ${t.customerGraceDays} between 0 and 90`,
+    ),
+  ],
 );
 
 /** A person who can sign in; belongs to exactly one office. */
@@ -83,16 +100,124 @@ export const account = pgTable(
     /** What sign-in asks for first; null: the best there is. */
     currentMethod: method('current_method'),
     offerDeclinedAt: moment('offer_declined_at'),
+    /** This person's own setting; null: as the client or office says. */
+    requirement: requirement('requirement'),
+    /** A dated exception, which stands before every rule but that of the roles. The three stand together. */
+    exceptionRequirement: requirement('exception_requirement'),
+    exceptionUntil: moment('exception_until'),
+    exceptionReason: text('exception_reason'),
+    /** Who decides about this person's applications; null: the office's. */
+    managerId: uuid('manager_id').references((): AnyPgColumn => account.id, { onDelete: 'set null' }),
+    /** The client that is active at the next sign-in: the one it was last. */
+    clientId: uuid('client_id').references((): AnyPgColumn => client.id, { onDelete: 'set null' }),
+    /**
+     * What can prove this person, as `factorKind` says, kept by triggers on the factors' own tables: lists of a hundred
+     * thousand people are filtered by it.
+     */
+    factorKinds: integer('factor_kinds').notNull().default(0),
+    /** What lists are sorted by, and searched in. */
+    nameKey: text('name_key').generatedAlwaysAs(sql`lower(display_name)`),
+    searchText: text('search_text').generatedAlwaysAs(
+      sql`lower(display_name || ' ' || email || ' ' || coalesce(user_name, ''))`,
+    ),
     deactivatedAt: moment('deactivated_at'),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [
     index('account_office').on(t.officeId),
+    index('account_by_name').on(t.officeId, t.nameKey, t.id),
+    index('account_by_factors').on(t.officeId, t.factorKinds, t.nameKey, t.id),
+    index('account_search').using('gin', t.searchText.op('gin_trgm_ops')),
+    index('account_manager').on(t.managerId).where(sql`${t.managerId} is not null`),
+    index('account_client').on(t.clientId, t.nameKey, t.id).where(sql`${t.clientId} is not null`),
+    // The few with a role above the others, among many.
+    index('account_in_charge')
+      .on(t.officeId)
+      .where(sql`${t.roles} && '{office-admin,manager,support}'::role[]`),
+    index('account_exception').on(t.officeId).where(sql`${t.exceptionUntil} is not null`),
+    check(
+      'account_exception_whole',
+      sql`num_nulls(${t.exceptionRequirement}, ${t.exceptionUntil}, ${t.exceptionReason}) in (0, 3)
+        and coalesce(${t.exceptionRequirement} <> 'required', true)`,
+    ),
     // An identifier with an @ is an e-mail, one without is a user name: neither can shadow the other.
     check('account_email_has_at', sql`position('@' in ${t.emailKey}) > 1`),
     check('account_user_name_has_no_at', sql`position('@' in ${t.userNameKey}) = 0`),
     check('account_has_a_role', sql`cardinality(${t.roles}) > 0`),
   ],
+);
+
+/** Bits of `account.factorKinds`: a verified mobile number and a verified landline are different things to a rule. */
+export const factorKind = { app: 1, mobile: 2, landline: 4 } as const;
+
+/** A company that an office serves; its users are customers of the office. */
+export const client = pgTable(
+  'client',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    officeId: uuid('office_id')
+      .notNull()
+      .references(() => office.id),
+    name: text('name').notNull(),
+    nameKey: text('name_key').generatedAlwaysAs(sql`lower(name)`),
+    requirement: requirement('requirement').notNull().default('optional'),
+    graceDays: integer('grace_days').notNull().default(0),
+    /** Goes up with each change of its rule, as an office's does. */
+    settingsVersion: integer('settings_version').notNull().default(1),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('client_by_name').on(t.officeId, t.nameKey),
+    check('client_grace_days', sql`${t.graceDays} between 0 and 90`),
+  ],
+);
+
+/** A customer belongs to a client; there may be several. */
+export const membership = pgTable(
+  'membership',
+  {
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    clientId: uuid('client_id')
+      .notNull()
+      .references(() => client.id, { onDelete: 'cascade' }),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.clientId] }), index('membership_client').on(t.clientId)],
+);
+
+/** What people sign in to (W14). One now, the portal itself; others are planned. */
+export const application = pgTable(
+  'application',
+  {
+    officeId: uuid('office_id')
+      .notNull()
+      .references(() => office.id),
+    key: text('key').notNull(),
+    name: text('name').notNull(),
+    /** True where everybody who signs in to it needs a second factor. */
+    isRequired: boolean('is_required').notNull().default(false),
+    isPlanned: boolean('is_planned').notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.officeId, t.key] })],
+);
+
+/**
+ * When a rule that demands a second factor first met a person at a sign-in. Rows are never changed and never removed while
+ * the account stands: so a grace period never starts again. `source`: `account`, `staff`, `customers`, `client:<id>` or
+ * `application:<key>`.
+ */
+export const grace = pgTable(
+  'grace',
+  {
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    source: text('source').notNull(),
+    startedAt: moment('started_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.source] })],
 );
 
 /**

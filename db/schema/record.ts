@@ -1,6 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { moment } from './columns';
+import { announcement, invitation } from './office';
 import { account } from './people';
 
 /**
@@ -20,7 +32,10 @@ export const auditEvent = pgTable(
     address: text('address'),
     data: jsonb('data').notNull().default({}),
   },
-  (t) => [index('audit_event_account').on(t.accountId, t.id)],
+  (t) => [
+    index('audit_event_account').on(t.accountId, t.id),
+    index('audit_event_office').on(t.officeId, t.id),
+  ],
 );
 
 /** Something the person must be told; the mail that carries it is sent from here. */
@@ -53,14 +68,15 @@ export const mail = pgTable(
   'mail',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    accountId: uuid('account_id')
-      .notNull()
-      .references(() => account.id, { onDelete: 'cascade' }),
+    /** Whom it is for: an account, or somebody who is invited. */
+    accountId: uuid('account_id').references(() => account.id, { onDelete: 'cascade' }),
+    invitationId: uuid('invitation_id').references(() => invitation.id, { onDelete: 'cascade' }),
+    announcementId: uuid('announcement_id').references(() => announcement.id, { onDelete: 'cascade' }),
     noticeId: uuid('notice_id').references(() => notice.id, { onDelete: 'cascade' }),
     kind: text('kind').notNull(),
     toAddress: text('to_address').notNull(),
     data: jsonb('data').notNull().default({}),
-    /** The token of the mail's one link, in a secret box bound to the account; gone once the mail is sent. */
+    /** The token of the mail's one link, in a secret box bound to the account or invitation; gone once the mail is sent. */
     sealedToken: text('sealed_token'),
     state: mailState('state').notNull().default('waiting'),
     tries: integer('tries').notNull().default(0),
@@ -71,6 +87,12 @@ export const mail = pgTable(
   },
   (t) => [
     index('mail_account').on(t.accountId),
+    index('mail_invitation').on(t.invitationId).where(sql`${t.invitationId} is not null`),
+    // Each account gets an announcement once.
+    uniqueIndex('mail_announcement')
+      .on(t.announcementId, t.accountId)
+      .where(sql`${t.announcementId} is not null`),
+    check('mail_for_one', sql`(${t.accountId} is null) <> (${t.invitationId} is null)`),
     uniqueIndex('mail_once').on(t.noticeId, t.toAddress),
     index('mail_to_queue').on(t.createdAt).where(sql`${t.state} = 'waiting'`),
     index('mail_failed').on(t.createdAt).where(sql`${t.state} = 'failed'`),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { bytea, moment } from './columns';
-import { account, method } from './people';
+import { account, client, method } from './people';
 
 /** Wrong passwords, per identifier, known browser or network address. The key is an HMAC: what people mistype stays secret. */
 export const passwordThrottle = pgTable('password_throttle', {
@@ -18,6 +18,7 @@ export const attemptPurpose = pgEnum('attempt_purpose', [
   'new-codes',
   'change',
   'add-number',
+  'switch-client',
 ]);
 
 /** See `lib/sign-in/state.ts`: the state alone picks the screen. */
@@ -61,8 +62,12 @@ export const attempt = pgTable(
     methods: method('methods').array().notNull(),
     proven: method('proven').array().notNull().default([]),
     provenAt: moment('proven_at'),
-    /** True when set-up is only offered, so that it may be put off. */
+    /** The client that is active in it, or becomes so. */
+    clientId: uuid('client_id').references(() => client.id, { onDelete: 'set null' }),
+    /** True when set-up is only offered, or can still be put off. */
     mayPutOff: boolean('may_put_off').notNull().default(false),
+    /** Until when a demanded set-up can be put off: midnight in the office's time zone. Null where it is only offered. */
+    skippableUntil: moment('skippable_until'),
     /** True when the new app takes the place of what was there. */
     replaces: boolean('replaces').notNull().default(false),
     /** True when the new app joins those that are there: a factor has been proven for it. */
@@ -95,6 +100,7 @@ export const attempt = pgTable(
   (t) => [
     index('attempt_expiry').on(t.expiresAt),
     index('attempt_account').on(t.accountId),
+    index('attempt_client').on(t.clientId).where(sql`${t.clientId} is not null`),
     check('attempt_held_by_one', sql`(${t.tokenHash} is null) <> (${t.sessionId} is null)`),
   ],
 );
@@ -110,6 +116,8 @@ export const session = pgTable(
     ticketHash: bytea('ticket_hash').unique(),
     ticketUntil: moment('ticket_until'),
     activatedAt: moment('activated_at'),
+    /** The client the person works for in this session; null for staff, and customers of none. */
+    clientId: uuid('client_id').references(() => client.id, { onDelete: 'set null' }),
     /** What proved the person, and when last: sensitive changes ask for a fresh one. */
     proven: method('proven').array().notNull().default([]),
     provenAt: moment('proven_at'),
@@ -122,5 +130,9 @@ export const session = pgTable(
     expiresAt: moment('expires_at').notNull(),
     endedAt: moment('ended_at'),
   },
-  (t) => [index('session_account').on(t.accountId), index('session_expiry').on(t.expiresAt)],
+  (t) => [
+    index('session_account').on(t.accountId),
+    index('session_expiry').on(t.expiresAt),
+    index('session_client').on(t.clientId).where(sql`${t.clientId} is not null`),
+  ],
 );

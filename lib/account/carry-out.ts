@@ -3,6 +3,7 @@ import type { Database } from '@/db/connection';
 import { type BoxKey, open, seal } from '@/lib/crypto/secret-box';
 import { makeAppCurrent, removeApp, renameApp, switchOff } from '@/lib/factor/authenticator/change-app';
 import { makeMethodCurrent, makePrimary, removeNumber } from '@/lib/factor/phone/change-number';
+import { officeVerbs } from '@/lib/office/verbs';
 import { freshProof } from '@/lib/session/fresh-proof';
 import { stillCounts } from '@/lib/session/start';
 import { enter, heldBy, mayTake } from '@/lib/sign-in/attempt';
@@ -12,7 +13,8 @@ import { addEmail, changeEmail, removeEmail } from './change-email';
 import { changePassword } from './password-change';
 import { changeUserName } from './user-name';
 
-const verbs: { [K in ChangeKind]: ChangeVerb<K> } = {
+const verbs: { [K in ChangeKind]?: ChangeVerb<K> } = {
+  ...officeVerbs,
   'rename-app': renameApp,
   'make-app-current': makeAppCurrent,
   'remove-app': removeApp,
@@ -49,7 +51,7 @@ export async function carryOut(
 ): Promise<ChangeOutcome> {
   return db.$client.begin(async (tx) => {
     const sql = tx as unknown as postgres.Sql;
-    if (!(await lockWithFreshProof(sql, session))) return { kind: 'needs-proof' } as const;
+    if (!(await lockWithFreshProof(sql, session, change))) return { kind: 'needs-proof' } as const;
     return perform(sql, changerOf(session, visitor, keys), change);
   });
 }
@@ -68,16 +70,20 @@ export async function carryOutConfirmed(
 ): Promise<ConfirmedOutcome> {
   return db.$client.begin(async (tx) => {
     const sql = tx as unknown as postgres.Sql;
-    if (!(await lockWithFreshProof(sql, session))) return { kind: 'not-now' } as const;
+    // Read before the accounts are locked, to know which: what counts is what is taken after that.
+    const [kept] = await sql<{ sealed: string | null }[]>`
+      select pending_change as sealed from attempt where session_id = ${session.id} and account_id = ${session.accountId}`;
+    if (!kept?.sealed) return { kind: 'not-now' } as const;
+    const about = openChange(keys, session.accountId, kept.sealed);
+    if (!(await lockWithFreshProof(sql, session, about))) return { kind: 'not-now' } as const;
     const [taken] = await sql<{ sealed: string }[]>`
       update attempt set ${enter(sql, 'ready')}, pending_change = null
         from (select id, pending_change as sealed from attempt where session_id = ${session.id}) as kept
        where attempt.id = kept.id and ${heldBy(sql, { sessionId: session.id })} and ${mayTake(sql, 'carryOut')}
-         and attempt.account_id = ${session.accountId} and kept.sealed is not null
+         and attempt.account_id = ${session.accountId} and kept.sealed = ${kept.sealed}
       returning kept.sealed`;
     if (!taken) return { kind: 'not-now' } as const;
-    const change = openChange(keys, session.accountId, taken.sealed);
-    return { change: change.kind, ...(await perform(sql, changerOf(session, visitor, keys), change)) };
+    return { change: about.kind, ...(await perform(sql, changerOf(session, visitor, keys), about)) };
   });
 }
 
@@ -90,14 +96,22 @@ const changerOf = (session: Owner, { address, browser }: Visitor, keys: readonly
 });
 
 async function perform(sql: postgres.Sql, changer: Changer, change: Change) {
-  const verb = verbs[change.kind] as ChangeVerb<ChangeKind>;
+  const verb = verbs[change.kind] as ChangeVerb<ChangeKind> | undefined;
+  if (!verb) throw new Error(`nothing carries out ${change.kind}`);
   const because = await verb(sql, changer, change);
   return because ? ({ kind: 'refused', because } as const) : ({ kind: 'done' } as const);
 }
 
-/** Locks the account's row; true when the session is alive and may change something sensitive now. */
-async function lockWithFreshProof(sql: postgres.Sql, session: Owner): Promise<boolean> {
-  await sql`select 1 from account where id = ${session.accountId} for no key update`;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Locks the account's row, and that of the other person whom the change is about, both in the order of their ids, so that two
+ * who change each other never wait crosswise. True when the session is alive and may change something sensitive now.
+ */
+async function lockWithFreshProof(sql: postgres.Sql, session: Owner, change: Change): Promise<boolean> {
+  const other = 'account' in change && uuid.test(change.account) ? [change.account] : [];
+  await sql`
+    select 1 from account where id = any(${[session.accountId, ...other]}::uuid[]) order by id for no key update`;
   const fresh = await sql`
     select 1 from session s join account a on a.id = s.account_id
      where s.id = ${session.id} and s.account_id = ${session.accountId} and a.deactivated_at is null

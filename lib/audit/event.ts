@@ -25,6 +25,8 @@ export type AuditKind =
   | 'method.made-current'
   | 'codes.stopped'
   | 'offer.declined'
+  | 'set-up.put-off'
+  | 'client.switched'
   | 'recovery-code.used'
   | 'recovery-codes.acknowledged'
   | 'session.started'
@@ -38,7 +40,35 @@ export type AuditKind =
   | 'email.changed'
   | 'email.removed'
   | 'account.created'
-  | 'account.link-made';
+  | 'account.link-made'
+  | 'office.rules-changed'
+  | 'office.region-changed'
+  | 'client.added'
+  | 'client.renamed'
+  | 'client.removed'
+  | 'client.rule-changed'
+  | 'client.member-added'
+  | 'client.member-removed'
+  | 'person.invited'
+  | 'person.joined'
+  | 'person.import-started'
+  | 'person.roles-changed'
+  | 'person.requirement-changed'
+  | 'person.exception-set'
+  | 'person.exception-ended'
+  | 'person.manager-changed'
+  | 'person.deactivated'
+  | 'person.reactivated'
+  | 'invitation.renewed'
+  | 'invitation.withdrawn'
+  | 'request.made'
+  | 'request.withdrawn'
+  | 'request.approved'
+  | 'request.refused'
+  | 'request.void'
+  | 'request.completed'
+  | 'announcement.sent'
+  | 'mail.sent-again';
 
 /** Whoever these are about is not known to have done them: a wrong password may be anybody's. */
 const byNobodyKnown: readonly AuditKind[] = [
@@ -69,4 +99,15 @@ export function ownEvent(sql: postgres.Sql, kind: AuditKind, from: string, data:
     select ${kind}, (select office_id from account where id = f.account_id),
            f.account_id, ${actor}, f.address, ${JSON.stringify(data)}::jsonb
       from ${sql(from)} f`;
+}
+
+/** What somebody in charge did, to whom (null: to the office itself), from where. */
+export type Doing = { officeId: string; accountId: string | null; actorId: string; address: string };
+
+/** One event of somebody in charge: a statement by itself, or a common table expression's body. */
+export function eventBy(sql: postgres.Sql, kind: AuditKind, doing: Doing, data: AuditData = {}) {
+  return sql`
+    insert into audit_event (${eventColumns(sql)})
+    values (${kind}, ${doing.officeId}::uuid, ${doing.accountId}::uuid, ${doing.actorId}::uuid, ${doing.address},
+            ${JSON.stringify(data)}::jsonb)`;
 }

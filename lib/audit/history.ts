@@ -7,7 +7,7 @@ import type { AuditKind } from './event';
 export const historyDays = 90;
 
 /** Who did it: the person, somebody who is not known (a wrong password may be anybody's), or the service desk or a command. */
-export type Actor = 'self' | 'unknown' | 'desk';
+export type Actor = 'self' | 'unknown' | 'desk' | 'office';
 
 /** Something that happened on an account. `at` in milliseconds since 1970; `address` is a network address. */
 export type HistoryEvent = {
@@ -38,6 +38,7 @@ export const historyRows = (
   sql<HistoryEvent[]>`
     select id::float8 as id, (extract(epoch from at) * 1000)::float8 as at, kind, address,
            case when actor_id = account_id then 'self'
+                when actor_id is not null and coalesce(data ->> 'by', '') <> 'desk' then 'office'
                 when actor_id is not null or data ->> 'by' = 'command' or kind = 'account.link-made' then 'desk'
                 else 'unknown' end as by,
            coalesce(data ->> 'app', data ->> 'email', data ->> 'number') as about,
@@ -103,6 +104,8 @@ export const historyKinds: Record<AuditKind, { notable: boolean }> = {
   'method.made-current': { notable: true },
   'codes.stopped': { notable: true },
   'offer.declined': { notable: false },
+  'set-up.put-off': { notable: false },
+  'client.switched': { notable: false },
   'recovery-code.used': { notable: true },
   'recovery-codes.acknowledged': { notable: true },
   'session.started': { notable: false },
@@ -117,6 +120,34 @@ export const historyKinds: Record<AuditKind, { notable: boolean }> = {
   'email.removed': { notable: true },
   'account.created': { notable: false },
   'account.link-made': { notable: false },
+  'office.rules-changed': { notable: false },
+  'office.region-changed': { notable: false },
+  'client.added': { notable: false },
+  'client.renamed': { notable: false },
+  'client.removed': { notable: false },
+  'client.rule-changed': { notable: false },
+  'client.member-added': { notable: false },
+  'client.member-removed': { notable: false },
+  'person.invited': { notable: false },
+  'person.joined': { notable: false },
+  'person.import-started': { notable: false },
+  'person.roles-changed': { notable: true },
+  'person.requirement-changed': { notable: true },
+  'person.exception-set': { notable: true },
+  'person.exception-ended': { notable: false },
+  'person.manager-changed': { notable: false },
+  'person.deactivated': { notable: false },
+  'person.reactivated': { notable: false },
+  'invitation.renewed': { notable: false },
+  'invitation.withdrawn': { notable: false },
+  'request.made': { notable: true },
+  'request.withdrawn': { notable: false },
+  'request.approved': { notable: true },
+  'request.refused': { notable: false },
+  'request.void': { notable: false },
+  'request.completed': { notable: false },
+  'announcement.sent': { notable: false },
+  'mail.sent-again': { notable: false },
 };
 
 /** False for a kind that an older or newer portal wrote and this one has no words for. */

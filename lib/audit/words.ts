@@ -41,8 +41,10 @@ async function inWords(locale: Locale, timeZone: string, event: HistoryEvent): P
   const { at, kind, by, about, address } = event;
   const method = methodOf(locale, event);
   const t = translator(locale, 'history');
-  const place = address && `${placeWords(locale, await placeOf(address))} (${address})`;
-  const actor = by === 'unknown' ? t('byUnknown') : by === 'desk' ? t('byDesk') : undefined;
+  const place = address && by !== 'office' && `${placeWords(locale, await placeOf(address))} (${address})`;
+  // An admin's own whereabouts are nobody's business.
+  const actors = { unknown: t('byUnknown'), desk: t('byDesk'), office: t('byOffice'), self: undefined };
+  const actor = actors[by];
   return {
     time: clockTime(locale, timeZone, at),
     iso: new Date(at).toISOString(),

@@ -78,12 +78,16 @@ export type FactorOverview = {
 
 type NumberRow = Omit<OwnNumber, 'isPrimary' | 'verified'> & { by: PhoneMethod | null; since: number | null };
 
-/** One statement; undefined when the account is gone. */
-export async function factorOverview(db: Database, accountId: string): Promise<FactorOverview | undefined> {
+/** One statement; undefined when the account is gone. `clientId`: the session's active client; else the account's. */
+export async function factorOverview(
+  db: Database,
+  accountId: string,
+  clientId?: string | null,
+): Promise<FactorOverview | undefined> {
   const sql = db.$client;
   type Row = FactRow & { list: App[] | null; numbers: NumberRow[] | null; receipt: Receipt | null };
   const [row] = await sql<Row[]>`
-    select ${factColumns(sql)},
+    select ${factColumns(sql, clientId === undefined ? undefined : sql`${clientId}::uuid`)},
            (select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'isCurrent', t.is_current,
                     'since', (extract(epoch from t.created_at) * 1000)::float8,
                     'lastUsedAt', (extract(epoch from t.last_used_at) * 1000)::float8)

@@ -12,11 +12,27 @@ export type Role = (typeof roles)[number];
 /** A declined offer is not repeated for this many days. */
 export const offerRestDays = 30;
 
+/** Where a rule stands. */
+export const ruleSources = ['account', 'client', 'office', 'application'] as const;
+export type RuleSource = (typeof ruleSources)[number];
+
 /** Everything the decision looks at; loaded by whoever asks, never by the decision. */
 export type Facts = {
   now: Date;
   roles: readonly Role[];
   office: { staff: Requirement; customers: Requirement };
+  /** The rule of a customer's active client, which stands in place of the office's; null without one. */
+  client: Requirement | null;
+  /** The person's own setting; null: inherited. */
+  account: Requirement | null;
+  /** A dated exception from every rule but that of the roles. */
+  exception: { requirement: 'off' | 'optional'; until: Date } | null;
+  /** True where the application that is signed in to demands a second factor, of anybody. */
+  application: boolean;
+  /** Until when the set-up that each rule demands can be put off: for a rule that has not met the person yet, from now on. */
+  graceUntil: Partial<Record<RuleSource, Date>>;
+  /** Whoever ever proved a factor has no grace. */
+  everProved: boolean;
   /**
    * Methods of factors the person once proved and did not take away themselves, best first; unusable: disabled, lost,
    * or not offered (any more).
@@ -32,25 +48,45 @@ export type Facts = {
   offerDeclinedAt: Date | null;
   /** What the portal can set up for this person now, best first. */
   available: readonly Method[];
+  /** What they would have to apply for first, best first. */
+  applicable: readonly Method[];
+  /** The application that waits for a decision. */
+  request: string | null;
 };
 
 export type Reason =
   | 'role-always-required'
+  | 'exception'
+  | 'account-requires'
+  | 'client-requires'
   | 'office-requires'
+  | 'application-requires'
+  | 'account-leaves-the-choice'
+  | 'client-leaves-the-choice'
   | 'office-leaves-the-choice'
+  | 'account-does-not-ask'
+  | 'client-does-not-ask'
   | 'office-does-not-ask'
+  | 'grace'
+  | 'grace-over'
   | 'factor-enrolled'
   | 'factor-unusable'
   | 'recovery-codes-left'
   | 'no-factor'
+  | 'request-pending'
   | 'offer-declined';
 
-/** What happens after a right password. `because` holds every true reason, for the screen and the history. */
+/**
+ * What happens after a right password. `because` holds every true reason, for the screen and the history; the first says
+ * whose rule it is. `enrol` without methods: all there is has to be applied for. `skippableUntil`: it may be put off
+ * until then.
+ */
 export type Decision = { because: Reason[] } & (
   | { kind: 'allow' }
   | { kind: 'challenge'; methods: Method[] }
   | { kind: 'offer'; methods: Method[] }
-  | { kind: 'enrol'; methods: Method[] }
+  | { kind: 'enrol'; methods: Method[]; skippableUntil?: Date }
+  | { kind: 'wait'; request: string; skippableUntil?: Date }
   | { kind: 'refuse' }
 );
 
@@ -63,21 +99,59 @@ const staffRoles: readonly Role[] = ['staff', ...alwaysRequired];
 /** Staff follow another rule than customers. */
 export const worksForOffice = (roles: readonly Role[]) => roles.some((role) => staffRoles.includes(role));
 
-/** The strongest rule that applies, and why. */
+/** What a rule says, and where it stands; nearest first. A customer's client stands in the office's place. */
+function rulesFor({ account, client, office, application, roles }: Facts) {
+  const staff = worksForOffice(roles);
+  const rules: { source: RuleSource; requirement: Requirement }[] = [];
+  if (account) rules.push({ source: 'account', requirement: account });
+  if (!staff && client) rules.push({ source: 'client', requirement: client });
+  else rules.push({ source: 'office', requirement: staff ? office.staff : office.customers });
+  if (application) rules.push({ source: 'application', requirement: 'required' });
+  return rules;
+}
+
+/** The rules that demand a second factor of this person, nearest first; none where the role does, or an exception stands. */
+export function demandingRules(facts: Facts): RuleSource[] {
+  if (facts.roles.some((role) => alwaysRequired.includes(role)) || exceptionNow(facts)) return [];
+  return rulesFor(facts)
+    .filter(({ requirement }) => requirement === 'required')
+    .map(({ source }) => source);
+}
+
+const exceptionNow = ({ exception, now }: Facts) =>
+  exception && exception.until.getTime() > now.getTime() ? exception : undefined;
+
+/**
+ * The rule that applies, and why: the roles', a dated exception, any rule that demands, else the nearest (design,
+ * section 3).
+ */
 export function requirementFor(facts: Facts): { requirement: Requirement; because: Reason } {
   if (facts.roles.some((role) => alwaysRequired.includes(role))) {
     return { requirement: 'required', because: 'role-always-required' };
   }
-  const requirement = worksForOffice(facts.roles) ? facts.office.staff : facts.office.customers;
-  const because = {
-    required: 'office-requires',
-    optional: 'office-leaves-the-choice',
-    off: 'office-does-not-ask',
-  } as const;
-  return { requirement, because: because[requirement] };
+  const exception = exceptionNow(facts);
+  if (exception) return { requirement: exception.requirement, because: 'exception' };
+  const [demands] = demandingRules(facts);
+  if (demands) return { requirement: 'required', because: `${demands}-requires` };
+  const [nearest] = rulesFor(facts);
+  // There is always one: the office's or the client's.
+  if (!nearest || nearest.source === 'application') {
+    return { requirement: 'required', because: 'application-requires' };
+  }
+  return nearest.requirement === 'off'
+    ? { requirement: 'off', because: `${nearest.source}-does-not-ask` }
+    : { requirement: 'optional', because: `${nearest.source}-leaves-the-choice` };
 }
 
-type Seen = Facts & { requirement: Requirement; usable: Method[] };
+/** Until when a demanded set-up may be put off: where several rules demand, until the first of their ends. */
+function skippable(facts: Facts): Date | undefined {
+  if (facts.everProved) return undefined;
+  const ends = demandingRules(facts).map((source) => facts.graceUntil[source]?.getTime() ?? 0);
+  const end = Math.min(...ends);
+  return ends.length > 0 && end > facts.now.getTime() ? new Date(end) : undefined;
+}
+
+type Seen = Facts & { requirement: Requirement; usable: Method[]; skippableUntil: Date | undefined };
 
 function declinedLately({ offerDeclinedAt, now }: Facts): boolean {
   return offerDeclinedAt !== null && now.getTime() - offerDeclinedAt.getTime() < offerRestDays * 86_400_000;
@@ -103,52 +177,102 @@ function withRecoveryCode(seen: Seen): Method[] {
   return seen.recoveryCodesLeft > 0 ? [...seen.usable, 'recovery-code'] : seen.usable;
 }
 
+const putOff = ({ skippableUntil }: Seen) => (skippableUntil ? { skippableUntil } : {});
+
 /**
  * The policy: first match wins. A lost or disabled factor still counts as enrolled, so the rows about
  * an enrolled person stand before those that set something up: a password alone never gets past them.
+ * `says` is the row in words, for the README's table (`table.ts`).
  */
 export const rows: readonly {
   name: string;
+  says: { when: string; what: string };
   when: (seen: Seen) => boolean;
   outcome: (seen: Seen) => Outcome;
 }[] = [
   {
     name: 'not asked',
+    says: { when: 'the requirement is off', what: 'let in' },
     when: (seen) => seen.requirement === 'off',
     outcome: () => ({ kind: 'allow' }),
   },
   {
     name: 'proves with a factor',
+    says: {
+      when: 'a factor works',
+      what: 'asked for it, the current method first; a recovery code serves, too',
+    },
     when: (seen) => seen.usable.length > 0,
     outcome: (seen) => ({ kind: 'challenge', methods: withRecoveryCode(seen) }),
   },
   {
     name: 'factor unusable, recovery code left',
+    says: {
+      when: 'there are factors, none works, and a recovery code is left',
+      what: 'asked for a recovery code',
+    },
     when: (seen) => seen.enrolled.length > 0 && seen.recoveryCodesLeft > 0,
     outcome: (seen) => ({ kind: 'challenge', methods: withRecoveryCode(seen) }),
   },
   {
     name: 'factor unusable, nothing left',
+    says: {
+      when: 'there are factors, none works, and no recovery code is left',
+      what: 'refused; the service desk helps',
+    },
     when: (seen) => seen.enrolled.length > 0,
     outcome: () => ({ kind: 'refuse' }),
   },
   {
+    name: 'waits for approval',
+    says: {
+      when: 'required, nothing can be set up yet, and an application waits for a decision',
+      what: 'waits; let in while there is grace',
+    },
+    when: (seen) => seen.requirement === 'required' && seen.available.length === 0 && seen.request !== null,
+    outcome: (seen) => ({ kind: 'wait', request: seen.request ?? '', ...putOff(seen) }),
+  },
+  {
+    name: 'must apply for a method',
+    says: {
+      when: 'required, and everything that is offered has to be applied for',
+      what: 'applies; let in while there is grace',
+    },
+    when: (seen) =>
+      seen.requirement === 'required' && seen.available.length === 0 && seen.applicable.length > 0,
+    outcome: (seen) => ({ kind: 'enrol', methods: [], ...putOff(seen) }),
+  },
+  {
     name: 'must set one up, but nothing can be',
-    when: (seen) => seen.requirement === 'required' && seen.available.length === 0,
+    says: {
+      when: 'required, no grace, and nothing can be set up',
+      what: 'refused; the service desk helps',
+    },
+    when: (seen) =>
+      seen.requirement === 'required' && seen.available.length === 0 && seen.skippableUntil === undefined,
     outcome: () => ({ kind: 'refuse' }),
   },
   {
     name: 'must set one up',
-    when: (seen) => seen.requirement === 'required',
-    outcome: (seen) => ({ kind: 'enrol', methods: [...seen.available] }),
+    says: {
+      when: 'required, and something can be set up',
+      what: 'sets one up; may put it off while there is grace',
+    },
+    when: (seen) => seen.requirement === 'required' && seen.available.length > 0,
+    outcome: (seen) => ({ kind: 'enrol', methods: [...seen.available], ...putOff(seen) }),
   },
   {
     name: 'nothing to offer',
+    says: {
+      when: `nothing can be set up, or an offer was declined within ${offerRestDays} days`,
+      what: 'let in',
+    },
     when: (seen) => seen.available.length === 0 || declinedLately(seen),
     outcome: () => ({ kind: 'allow' }),
   },
   {
     name: 'may set one up',
+    says: { when: 'otherwise', what: 'offered to set one up' },
     when: () => true,
     outcome: (seen) => ({ kind: 'offer', methods: [...seen.available] }),
   },
@@ -158,15 +282,27 @@ export const rows: readonly {
 export function decideSecondFactor(facts: Facts): Decision {
   const { requirement, because } = requirementFor(facts);
   const usable = usableMethods(facts);
-  const seen: Seen = { ...facts, requirement, usable };
+  const skippableUntil = requirement === 'required' ? skippable(facts) : undefined;
+  const seen: Seen = { ...facts, requirement, usable, skippableUntil };
   const row = rows.find((candidate) => candidate.when(seen));
   // The last row always matches; should an edit break that, the door stays shut.
   const outcome: Outcome = row ? row.outcome(seen) : { kind: 'refuse' };
-  const reasons: Reason[] = [because];
-  if (facts.enrolled.length === 0) reasons.push('no-factor');
-  if (usable.length > 0) reasons.push('factor-enrolled');
-  if (facts.enrolled.some((factor) => !factor.usable)) reasons.push('factor-unusable');
-  if (facts.recoveryCodesLeft > 0) reasons.push('recovery-codes-left');
-  if (declinedLately(facts)) reasons.push('offer-declined');
-  return { ...outcome, because: reasons };
+  return { ...outcome, because: [because, ...furtherReasons(seen, because)] };
+}
+
+function furtherReasons(seen: Seen, first: Reason): Reason[] {
+  const reasons: Reason[] = demandingRules(seen)
+    .map((source): Reason => `${source}-requires`)
+    .filter((reason) => reason !== first);
+  const without = seen.enrolled.length === 0;
+  if (without) reasons.push('no-factor');
+  if (without && demandingRules(seen).length > 0) {
+    reasons.push(seen.skippableUntil ? 'grace' : 'grace-over');
+  }
+  if (seen.usable.length > 0) reasons.push('factor-enrolled');
+  if (seen.enrolled.some((factor) => !factor.usable)) reasons.push('factor-unusable');
+  if (seen.recoveryCodesLeft > 0) reasons.push('recovery-codes-left');
+  if (seen.request !== null) reasons.push('request-pending');
+  if (declinedLately(seen)) reasons.push('offer-declined');
+  return reasons;
 }

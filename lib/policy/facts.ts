@@ -2,10 +2,28 @@ import type postgres from 'postgres';
 import { config } from '@/lib/config';
 import { failuresToDisable } from '@/lib/factor/limits';
 import { methodsFor, type PhoneKind } from '@/lib/factor/phone/number';
-import { type Facts, type Method, type Requirement, type Role, worksForOffice } from './decide';
+import {
+  demandingRules,
+  type Facts,
+  type Method,
+  type Requirement,
+  type Role,
+  type RuleSource,
+  worksForOffice,
+} from './decide';
 
 /** A verified number, as `factColumns` selects it; the primary one first. */
 export type FactPhone = { id: string; number: string; kind: PhoneKind; verifiedBy: Method };
+
+/** An application for a method, as `factColumns` selects it: those that wait, are approved or have been completed. */
+export type FactRequest = {
+  id: string;
+  kind: 'application' | 'switch';
+  method: Method;
+  number: string;
+  state: 'pending' | 'approved' | 'completed';
+  since: number;
+};
 
 /** The columns `factColumns` selects. Times are milliseconds since 1970, by the database's clock. */
 export type FactRow = {
@@ -24,10 +42,46 @@ export type FactRow = {
   recoveryCodesLeft: number;
   hasRecoveryCodes: boolean;
   offerDeclinedAt: number | null;
+  everProvedAt: number | null;
+  /** The active client; null for whoever has none. */
+  clientId: string | null;
+  clientRequirement: Requirement | null;
+  accountRequirement: Requirement | null;
+  exceptionRequirement: 'off' | 'optional' | null;
+  exceptionUntil: number | null;
+  /** True where the application that is signed in to demands a second factor. */
+  applicationRequires: boolean;
+  phoneNeedsApplication: boolean;
+  requests: FactRequest[];
+  /** When the grace of a rule ends that demands something now; for one that has not met the person, from now on. */
+  graceUntil: Partial<Record<RuleSource, number | null>>;
+  /** Goes up with each change of the office's and the client's rules. */
+  rulesVersion: string;
 };
 
-/** A select list over `a` (account) and `o` (its office), so that whoever loads either gets the facts in the same statement. */
-export function factColumns(sql: postgres.Sql) {
+/** The one application there is now (W14). */
+export const portalApplication = 'portal';
+
+/** A condition on `a`: somebody who follows the office's rule for staff (`worksForOffice`). */
+const isStaff = (sql: postgres.Sql) => sql`a.roles && '{staff,office-admin,manager,support}'::role[]`;
+
+/**
+ * A select list over `a` (account) and `o` (its office), so that whoever loads either gets the facts in the same statement.
+ * `clientId`: the active client, where that is not the one of the next sign-in.
+ */
+export function factColumns(sql: postgres.Sql, clientId: postgres.Fragment = sql`a.client_id`) {
+  // A customer's client, while they belong to it.
+  const client = (column: postgres.Fragment) => sql`
+    (select ${column} from client c join membership m on m.client_id = c.id and m.account_id = a.id
+      where c.id = ${clientId} and not ${isStaff(sql)})`;
+  const application = sql`coalesce((select p.is_required from application p
+      where p.office_id = o.id and p.key = ${portalApplication}), false)`;
+  // Midnight, in the office's time zone, after so many days of which the first is the one it began on.
+  const end = (source: postgres.Fragment, days: postgres.Fragment) => sql`
+    (extract(epoch from ((coalesce((select g.started_at from grace g
+        where g.account_id = a.id and g.source = ${source}), now()) at time zone o.time_zone)::date
+      + ${days})::timestamp at time zone o.time_zone) * 1000)::float8`;
+  const officeDays = sql`case when ${isStaff(sql)} then o.staff_grace_days else o.customer_grace_days end`;
   return sql`
     (extract(epoch from now()) * 1000)::float8 as "now",
     a.roles::text[] as roles,
@@ -36,6 +90,7 @@ export function factColumns(sql: postgres.Sql) {
     o.staff_methods::text[] as "staffMethods",
     o.customer_methods::text[] as "customerMethods",
     o.switches_by_desk as "switchesByDesk",
+    o.phone_needs_application as "phoneNeedsApplication",
     a.current_method as "currentMethod",
     (select count(*) from authenticator where account_id = a.id)::int as apps,
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'kind', p.kind,
@@ -47,14 +102,91 @@ export function factColumns(sql: postgres.Sql) {
     (select count(*) from recovery_code_set s join recovery_code c on c.set_id = s.id
       where s.account_id = a.id and c.used_at is null)::int as "recoveryCodesLeft",
     exists (select from recovery_code_set s where s.account_id = a.id) as "hasRecoveryCodes",
-    (extract(epoch from a.offer_declined_at) * 1000)::float8 as "offerDeclinedAt"`;
+    (extract(epoch from a.offer_declined_at) * 1000)::float8 as "offerDeclinedAt",
+    (extract(epoch from a.ever_proved_at) * 1000)::float8 as "everProvedAt",
+    ${client(sql`c.id`)} as "clientId",
+    ${client(sql`c.requirement`)} as "clientRequirement",
+    a.requirement as "accountRequirement",
+    a.exception_requirement as "exceptionRequirement",
+    (extract(epoch from a.exception_until) * 1000)::float8 as "exceptionUntil",
+    ${application} as "applicationRequires",
+    (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'method', r.method,
+              'number', r.number, 'state', r.state, 'since', (extract(epoch from r.created_at) * 1000)::float8)
+              order by r.created_at desc), '[]')
+       from method_request r
+      where r.account_id = a.id and r.state in ('pending', 'approved', 'completed')) as requests,
+    jsonb_build_object(
+      'account', case when a.requirement = 'required' then ${end(sql`'account'`, officeDays)} end,
+      'client', ${client(sql`case when c.requirement = 'required' then
+        ${end(sql`'client:' || c.id`, sql`c.grace_days`)} end`)},
+      'office', case when ${isStaff(sql)} then
+          case when o.staff_requirement = 'required' then ${end(sql`'staff'`, sql`o.staff_grace_days`)} end
+        when o.customer_requirement = 'required' then ${end(sql`'customers'`, sql`o.customer_grace_days`)} end,
+      'application', case when ${application} then
+        ${end(sql`'application:' || ${portalApplication}::text`, officeDays)} end) as "graceUntil",
+    ${rulesVersion(sql, clientId)} as "rulesVersion"`;
 }
 
-/** What an office offers this person, and the portal can serve: without Vonage nothing goes by phone. */
-export function offeredMethods(row: FactRow, byPhone = config().vonage !== undefined): Method[] {
+/** Goes up with each change of the rules that a person may follow: of office `o`, and of the active client of `a`. */
+export function rulesVersion(sql: postgres.Sql, clientId: postgres.Fragment = sql`a.client_id`) {
+  return sql`(o.settings_version || '.'
+    || coalesce((select c.settings_version from client c where c.id = ${clientId}), 0))`;
+}
+
+/**
+ * Under which names the grace of the rules that demand something of this person is kept (`db/schema`, `grace`); none for
+ * somebody who gets none.
+ */
+export function graceSources(row: FactRow, facts: Facts): string[] {
+  if (facts.everProved || facts.enrolled.length > 0) return [];
+  return demandingRules(facts).map((source) => {
+    if (source === 'client') return `client:${row.clientId}`;
+    if (source === 'application') return `application:${portalApplication}`;
+    return source === 'account' ? source : worksForOffice(row.roles) ? 'staff' : 'customers';
+  });
+}
+
+/** What an office offers this person's kind, and the portal can serve: without Vonage nothing goes by phone. */
+function offeredToAll(row: FactRow, byPhone: boolean): Method[] {
   const offered = worksForOffice(row.roles) ? row.staffMethods : row.customerMethods;
   return offered.filter((method) => method === 'authenticator' || byPhone);
 }
+
+/**
+ * What this person can use and set up: where methods by phone have to be applied for, only those that were approved, and
+ * those by which a number of theirs is already verified.
+ */
+export function offeredMethods(row: FactRow, byPhone = config().vonage !== undefined): Method[] {
+  return offeredToAll(row, byPhone).filter((method) => isGranted(row, method));
+}
+
+/** What this person would have to apply for first. */
+export function applicableMethods(row: FactRow, byPhone = config().vonage !== undefined): Method[] {
+  return offeredToAll(row, byPhone).filter((method) => !isGranted(row, method));
+}
+
+function isGranted({ phoneNeedsApplication, requests, phones }: FactRow, method: Method): boolean {
+  if (!phoneNeedsApplication || method === 'authenticator') return true;
+  return (
+    phones.some(({ verifiedBy }) => verifiedBy === method) ||
+    requests.some((request) => request.method === method && request.state !== 'pending')
+  );
+}
+
+/**
+ * The numbers that an approval is bound to; undefined where any may be verified: no application is asked for, or a number is
+ * verified already and its owner may change it (W6).
+ */
+export function boundNumbers(row: FactRow): { method: Method; number: string }[] | undefined {
+  if (!row.phoneNeedsApplication || row.phones.length > 0) return undefined;
+  return row.requests
+    .filter(({ kind, state }) => kind === 'application' && state !== 'pending')
+    .map(({ method, number }) => ({ method, number }));
+}
+
+/** The request that is still open, if any: there is at most one. */
+export const openRequest = ({ requests }: Pick<FactRow, 'requests'>): FactRequest | undefined =>
+  requests.find(({ state }) => state !== 'completed');
 
 export function factsOf(row: FactRow, byPhone?: boolean): Facts {
   const offered = offeredMethods(row, byPhone);
@@ -66,10 +198,23 @@ export function factsOf(row: FactRow, byPhone?: boolean): Facts {
     ...(row.apps > 0 ? (['authenticator'] as const) : []),
     ...new Set(row.phones.flatMap(({ kind }) => waysOf(kind, offered))),
   ].sort((a, b) => rank(a) - rank(b));
+  const { exceptionRequirement, exceptionUntil } = row;
+  const waiting = row.requests.find(({ kind, state }) => kind === 'application' && state === 'pending');
   return {
     now: new Date(row.now),
     roles: row.roles,
     office: { staff: row.staffRequirement, customers: row.customerRequirement },
+    client: row.clientRequirement,
+    account: row.accountRequirement,
+    exception:
+      exceptionRequirement && exceptionUntil !== null
+        ? { requirement: exceptionRequirement, until: new Date(exceptionUntil) }
+        : null,
+    application: row.applicationRequires,
+    graceUntil: Object.fromEntries(
+      Object.entries(row.graceUntil).flatMap(([source, end]) => (end ? [[source, new Date(end)]] : [])),
+    ),
+    everProved: row.everProvedAt !== null,
     enrolled: enrolled.map((method) => ({ method, usable: usable(method) })),
     current: row.currentMethod,
     sentBy: row.phones[0]?.verifiedBy ?? null,
@@ -77,6 +222,8 @@ export function factsOf(row: FactRow, byPhone?: boolean): Facts {
     recoveryCodesLeft: row.recoveryCodesLeft,
     offerDeclinedAt: row.offerDeclinedAt === null ? null : new Date(row.offerDeclinedAt),
     available: offered,
+    applicable: applicableMethods(row, byPhone),
+    request: waiting?.id ?? null,
   };
 }
 

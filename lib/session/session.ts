@@ -21,7 +21,11 @@ export type Session = {
   userName: string | null;
   locale: Locale;
   roles: Role[];
+  officeId: string;
   office: OfficeFace;
+  /** The active client, of a customer who belongs to one; and all of theirs, by name. */
+  clientId: string | null;
+  clients: { id: string; name: string }[];
   proven: Method[];
   /** True while a sensitive change needs no further proof; see `freshProof`. */
   freshlyProven: boolean;
@@ -61,7 +65,9 @@ export function sessionColumns(sql: postgres.Sql) {
   return sql`
     s.id, s.account_id as "accountId", a.display_name as "displayName", a.email,
     a.user_name as "userName", a.locale, a.roles::text[] as roles,
-    ${officeColumns(sql)} as office, s.proven::text[] as proven,
+    a.office_id as "officeId", ${officeColumns(sql)} as office, s.client_id as "clientId",
+    (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.name_key), '[]')
+       from membership m join client c on c.id = m.client_id where m.account_id = a.id) as clients, s.proven::text[] as proven,
     ${freshProof(sql, 's')} as "freshlyProven",
     (extract(epoch from s.created_at) * 1000)::float8 as "createdAt",
     ${timeColumns(sql, sql`case when ${toBeNoted(sql, 's')} then now() else s.last_seen_at end`)},

@@ -21,14 +21,23 @@ const ticketSeconds = 60;
 /**
  * A common table expression's body: an inactive session with a one-use ticket for each attempt in
  * `won` that became a complete sign-in. Redeeming the ticket (`redeemTicket`) makes it count.
+ * An attempt of a session (`switch-client`) is followed by `switchedFrom` instead.
  */
 export function sessionFrom(sql: postgres.Sql, ticket: string | undefined) {
   return sql`
-    insert into session (account_id, ticket_hash, ticket_until, proven, proven_at, address, browser, expires_at)
-    select account_id, ${ticket ? hashToken(ticket) : null}::bytea,
+    insert into session (account_id, client_id, ticket_hash, ticket_until, proven, proven_at, address, browser, expires_at)
+    select account_id, client_id, ${ticket ? hashToken(ticket) : null}::bytea,
            now() + interval '1 second' * ${ticketSeconds}::int,
            proven, proven_at, address, browser,
            now() + interval '1 hour' * ${sessionHours}::int
       from won where state = 'ready' and purpose = 'sign-in' and ${ticket !== undefined}
     returning id`;
+}
+
+/** The same for an attempt that was there to change the session's active client, and is complete. */
+export function switchedFrom(sql: postgres.Sql) {
+  return sql`
+    update session set client_id = won.client_id from won
+     where session.id = won.session_id and won.state = 'ready' and won.purpose = 'switch-client'
+    returning session.id`;
 }

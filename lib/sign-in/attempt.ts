@@ -7,8 +7,17 @@ import type { Locale } from '@/lib/i18n/locale';
 import type { OfficeFace } from '@/lib/office/face';
 import { officeColumns } from '@/lib/office/face-columns';
 import type { Method, Reason } from '@/lib/policy/decide';
-import { type FactPhone, type FactRow, factColumns, offeredMethods } from '@/lib/policy/facts';
-import { sessionFrom, stillCounts } from '@/lib/session/start';
+import {
+  applicableMethods,
+  boundNumbers,
+  type FactPhone,
+  type FactRequest,
+  type FactRow,
+  factColumns,
+  offeredMethods,
+  openRequest,
+} from '@/lib/policy/facts';
+import { sessionFrom, stillCounts, switchedFrom } from '@/lib/session/start';
 import { type Challenge, challengeColumn, chosenWay, type Way, waysOf } from './challenge';
 import { minutesIn, type Purpose, type Shown, type State, shownState, steps } from './state';
 import { mayGetMoreTime } from './time-limit';
@@ -39,7 +48,7 @@ export function enter(sql: postgres.Sql, state: State) {
  * earlier one had grown too old meanwhile (`pairApp`), else on to `state`.
  */
 export function enterOrReturn(sql: postgres.Sql, state: State) {
-  const back = sql`attempt.purpose = 'connect-app' and coalesce(attempt.pending_until > now(), false)`;
+  const back = sql`attempt.purpose in ('connect-app', 'switch-client') and coalesce(attempt.pending_until > now(), false)`;
   return sql`
     state = case when ${back} then 'proving' else ${state}::attempt_state end,
     expires_at = now() + interval '1 minute'
@@ -53,6 +62,8 @@ export type Attempt = {
   shown: Shown;
   methods: Method[];
   mayPutOff: boolean;
+  /** Until when a demanded set-up can be put off, and how many days that is, today being one; undefined where it is an offer. */
+  grace: { until: number; daysLeft: number } | undefined;
   replaces: boolean;
   adds: boolean;
   because: Reason[];
@@ -82,6 +93,12 @@ export type Attempt = {
   way: Way | undefined;
   /** What can be set up for this person now, best first. */
   available: Method[];
+  /** What they have to apply for first, and the request that is open. */
+  applicable: Method[];
+  request: FactRequest | undefined;
+  /** Numbers that alone may be verified by a method, where it had to be applied for; undefined: any. */
+  boundTo: { method: Method; number: string }[] | undefined;
+  clientId: string | null;
   /** The newest questions put to a phone by this attempt, newest first. */
   challenges: Challenge[];
   pendingMethod: Method | undefined;
@@ -110,6 +127,7 @@ type Row = FactRow & {
   tries: number;
   methods: Method[];
   mayPutOff: boolean;
+  grace: { until: number; daysLeft: number } | null;
   replaces: boolean;
   adds: boolean;
   because: Reason[];
@@ -145,7 +163,11 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
   const sql = db.$client;
   const [row] = await sql<Row[]>`
     select attempt.id, attempt.purpose, attempt.state, attempt.closed_because as "closedBecause", attempt.tries,
-           attempt.methods::text[] as methods, attempt.may_put_off as "mayPutOff", attempt.replaces, attempt.adds,
+           attempt.methods::text[] as methods, attempt.may_put_off and coalesce(attempt.skippable_until > now(), true) as "mayPutOff",
+           case when attempt.skippable_until > now() then jsonb_build_object(
+             'until', (extract(epoch from attempt.skippable_until) * 1000)::float8,
+             'daysLeft', (attempt.skippable_until at time zone o.time_zone)::date - (now() at time zone o.time_zone)::date)
+             end as grace, attempt.replaces, attempt.adds,
            attempt.because,
            attempt.destination, (extract(epoch from attempt.expires_at) * 1000)::float8 as "expiresAt",
            ${mayGetMoreTime(sql)} as "mayGetMoreTime",
@@ -163,7 +185,7 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
            (extract(epoch from attempt.pending_until) * 1000)::float8 as "pendingUntil",
            attempt.pending_tries < ${triesPerPairing} as "pendingTriesLeft",
            attempt.sealed_codes as "sealedCodes", attempt.pending_change as "pendingChange",
-           ${factColumns(sql)}
+           ${factColumns(sql, sql`attempt.client_id`)}
       from attempt join account a on a.id = attempt.account_id join office o on o.id = a.office_id
      where ${heldBy(sql, holder)} and a.deactivated_at is null`;
   if (!row) return undefined;
@@ -183,6 +205,10 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
     ways,
     way: chosenWay(ways, row.wayMethod, row.wayPhoneId),
     available: offeredMethods(row),
+    applicable: applicableMethods(row),
+    request: openRequest(row),
+    boundTo: boundNumbers(row),
+    grace: row.grace ?? undefined,
     pendingMethod: row.pendingMethod ?? undefined,
     pendingNumber: row.pendingNumber ?? undefined,
     pendingSecret: row.pendingSecret ?? undefined,
@@ -208,29 +234,41 @@ export async function newestChallenge(
 /** What a step that may complete the sign-in gives back. `ticket` is set when it did. */
 export type StepResult = { state: State; ticket: string | undefined } | undefined;
 
+type Stepped = { state: State; purpose: Purpose };
+
+/** A ticket is good for a sign-in alone: what runs within a session has one already. */
+const stepped = (won: Stepped | undefined, ticket: string): StepResult =>
+  won && { state: won.state, ticket: won.purpose === 'sign-in' ? ticket : undefined };
+
 /**
- * An offered set-up is put off: remembered on the account, and the sign-in is complete.
- * Undefined when the attempt is elsewhere, or the set-up is demanded.
+ * A set-up is put off, and the sign-in is complete: an offered one is remembered on the account and not offered again for
+ * a while, a demanded one comes again with the next sign-in, until its grace is over.
+ * Undefined when the attempt is elsewhere, or the set-up cannot be put off (any more).
  */
 export async function putOff(db: Database, holder: Holder): Promise<StepResult> {
   const sql = db.$client;
   const ticket = drawToken();
-  const [won] = await sql<{ state: State }[]>`
+  const [won] = await sql<Stepped[]>`
     with person as (
       -- Locked first, as by every step that also writes the account: two of them never wait crosswise.
       select id from account where id = (select account_id from attempt where ${heldBy(sql, holder)})
          for no key update
     ), won as (
       update attempt set ${enter(sql, 'ready')}
-       where ${heldBy(sql, holder)} and ${mayTake(sql, 'putOff')} and may_put_off and purpose = 'sign-in'
+       where ${heldBy(sql, holder)} and ${mayTake(sql, 'putOff')} and may_put_off
+         and purpose in ('sign-in', 'switch-client') and coalesce(skippable_until > now(), true)
          and account_id = (select id from person)
       returning *
     ), remembered as (
-      update account set offer_declined_at = now() from won where account.id = won.account_id
-    ), started as (${sessionFrom(sql, ticket)}),
-    told as (${ownEvent(sql, 'offer.declined', 'won')})
-    select state from won`;
-  return won && { ...won, ticket };
+      update account set offer_declined_at = now() from won
+       where account.id = won.account_id and won.skippable_until is null
+    ), started as (${sessionFrom(sql, ticket)}), switched as (${switchedFrom(sql)}),
+    declined as (select * from won where skippable_until is null),
+    put_off as (select * from won where skippable_until is not null),
+    told_declined as (${ownEvent(sql, 'offer.declined', 'declined')}),
+    told_put_off as (${ownEvent(sql, 'set-up.put-off', 'put_off')})
+    select state, purpose from won`;
+  return stepped(won, ticket);
 }
 
 /** Puts another way of the same proof on the screen, where the attempt may be proven that way. */
@@ -245,26 +283,26 @@ export async function takeWay(db: Database, holder: Holder, way: Way): Promise<v
 export async function keepApp(db: Database, holder: Holder): Promise<StepResult> {
   const sql = db.$client;
   const ticket = drawToken();
-  const [won] = await sql<{ state: State }[]>`
+  const [won] = await sql<Stepped[]>`
     with won as (
       update attempt set ${enter(sql, 'ready')}
        where ${heldBy(sql, holder)} and ${mayTake(sql, 'keepApp')} returning *
-    ), started as (${sessionFrom(sql, ticket)})
-    select state from won`;
-  return won && { ...won, ticket };
+    ), started as (${sessionFrom(sql, ticket)}), switched as (${switchedFrom(sql)})
+    select state, purpose from won`;
+  return stepped(won, ticket);
 }
 
 /** The last page of a set-up is read: a sign-in is complete now, a set-up from the profile is over. */
 export async function finish(db: Database, holder: Holder): Promise<StepResult> {
   const sql = db.$client;
   const ticket = drawToken();
-  const [won] = await sql<{ state: State; purpose: Purpose }[]>`
+  const [won] = await sql<Stepped[]>`
     with won as (
       update attempt set ${enter(sql, 'ready')}
        where ${heldBy(sql, holder)} and ${mayTake(sql, 'finish')} returning *
-    ), started as (${sessionFrom(sql, ticket)})
+    ), started as (${sessionFrom(sql, ticket)}), switched as (${switchedFrom(sql)})
     select state, purpose from won`;
-  return won && { state: won.state, ticket: won.purpose === 'sign-in' ? ticket : undefined };
+  return stepped(won, ticket);
 }
 
 /** The person leaves: the attempt is closed, and what was pending on it is gone. False when there was nothing to leave. */

@@ -2,7 +2,7 @@ import type { Database } from '@/db/connection';
 import { type BoxKey, seal } from '@/lib/crypto/secret-box';
 import { failuresToDisable } from '@/lib/factor/limits';
 import { drawCodes } from '@/lib/factor/recovery-codes/set';
-import { decideSecondFactor, type Method } from '@/lib/policy/decide';
+import { decideSecondFactor, type Method, type Reason } from '@/lib/policy/decide';
 import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
 import { freshProof } from '@/lib/session/fresh-proof';
 import type { Session } from '@/lib/session/session';
@@ -63,7 +63,8 @@ async function open(
   const sql = db.$client;
   const { purpose, destination } = wanted;
   const [found] = await sql<(FactRow & { version: string })[]>`
-    select a.xmin::text as version, ${factColumns(sql)} from account a join office o on o.id = a.office_id where a.id = ${session.accountId}`;
+    select a.xmin::text as version, ${factColumns(sql, sql`${session.clientId}::uuid`)}
+      from account a join office o on o.id = a.office_id where a.id = ${session.accountId}`;
   if (!found) return undefined;
   const facts = factsOf(found);
   const enrolled = facts.enrolled.length > 0;
@@ -91,36 +92,91 @@ async function open(
   const isBlocked = (method: Method) => (found.failures[method] ?? 0) >= failuresToDisable;
   const replaces = enrolled && facts.enrolled.every(({ method }) => isBlocked(method));
 
-  // The state is decided on facts a moment old; whatever changes a factor writes the account's row, and then
-  // (or while it is at it: the lock waits) nothing is opened.
-  // Its old questions are locked before it is: whoever answers one at this moment takes them in this order, too.
+  const placed = await placeAttempt(
+    db,
+    session,
+    {
+      purpose,
+      state,
+      clientId: found.clientId,
+      version: found.version,
+      isTrusted: trusted,
+      methods,
+      replaces,
+      adds: enrolled && !replaces,
+      because,
+      destination,
+      sealedCodes: codes,
+      sealedChange: wanted.purpose === 'change' ? wanted.sealedChange : null,
+    },
+    visitor,
+  );
+  return placed ? state : undefined;
+}
+
+/** An attempt as it begins within a session. */
+export type Beginning = {
+  purpose: ProfilePurpose | 'change' | 'switch-client';
+  state: State;
+  clientId: string | null;
+  /** Of the account's row (`xmin`), on which the state was decided. */
+  version: string;
+  /** True when it rests on the session's proof being fresh. */
+  isTrusted: boolean;
+  methods: readonly Method[];
+  /** Where a demanded set-up can be put off. */
+  skippableUntil?: Date | undefined;
+  replaces: boolean;
+  adds: boolean;
+  because: readonly Reason[];
+  destination: string;
+  sealedCodes: string | null;
+  sealedChange: string | null;
+};
+
+/**
+ * Puts an attempt in the place of what stood open in the session; false when the account or the session is not as it was.
+ * The state is decided on facts a moment old; whatever changes a factor writes the account's row, and then (or while it is
+ * at it: the lock waits) nothing is opened. Its old questions are locked before it is: whoever answers one at this moment
+ * takes them in this order, too.
+ */
+export async function placeAttempt(
+  db: Database,
+  session: Pick<Session, 'id' | 'accountId'>,
+  begin: Beginning,
+  visitor: Visitor,
+): Promise<boolean> {
+  const sql = db.$client;
   const opened = await sql`
     with person as (
-      select id from account where id = ${session.accountId} and xmin::text = ${found.version} for share
+      select id from account where id = ${session.accountId} and xmin::text = ${begin.version} for share
     ), asked as (
       select id from challenge
        where attempt_id = (select id from attempt where session_id = ${session.id})
          and (select count(*) from person) >= 0
        order by id for update
     )
-    insert into attempt (purpose, session_id, account_id, state, methods, replaces, adds, because, destination,
-                         sealed_codes, pending_change, address, browser, expires_at)
-    select ${purpose}::attempt_purpose, ${session.id}::uuid, a.id, ${state}::attempt_state,
-           ${methods}::text[]::method[], ${replaces}::boolean, ${enrolled && !replaces}::boolean,
-           ${because}::text[], ${destination}, ${codes},
-           ${wanted.purpose === 'change' ? wanted.sealedChange : null}, ${visitor.address}, ${visitor.browser},
+    insert into attempt (purpose, session_id, account_id, client_id, state, methods, may_put_off, skippable_until,
+                         replaces, adds, because, destination, sealed_codes, pending_change, address, browser, expires_at)
+    select ${begin.purpose}::attempt_purpose, ${session.id}::uuid, a.id, ${begin.clientId}::uuid,
+           ${begin.state}::attempt_state, ${[...begin.methods]}::text[]::method[],
+           ${begin.skippableUntil !== undefined}::boolean, ${begin.skippableUntil ?? null}::timestamptz,
+           ${begin.replaces}::boolean, ${begin.adds}::boolean, ${[...begin.because]}::text[], ${begin.destination},
+           ${begin.sealedCodes}, ${begin.sealedChange}, ${visitor.address}, ${visitor.browser},
            now() + interval '1 minute' * ${minutesPerState}::int
       from person a where (select count(*) from asked) >= 0
        and exists (select from session s where s.id = ${session.id} and ${stillCounts(sql, 's')}
-                      and (${!trusted}::boolean or ${freshProof(sql, 's')}))
+                      and (${!begin.isTrusted}::boolean or ${freshProof(sql, 's')}))
     on conflict (session_id) do update set
-      id = gen_random_uuid(), purpose = excluded.purpose, state = excluded.state, closed_because = null,
-      methods = excluded.methods, proven = '{}', proven_at = null, replaces = excluded.replaces, adds = excluded.adds,
+      id = gen_random_uuid(), purpose = excluded.purpose, client_id = excluded.client_id,
+      may_put_off = excluded.may_put_off, skippable_until = excluded.skippable_until, state = excluded.state,
+      closed_because = null, methods = excluded.methods, proven = '{}', proven_at = null,
+      replaces = excluded.replaces, adds = excluded.adds,
       because = excluded.because, tries = 0, way = null, way_phone_id = null, pending_method = null,
       pending_number = null, confirmed_otherwise = false, destination = excluded.destination, pending_secret = null,
       pending_until = null, pending_tries = 0, sealed_codes = excluded.sealed_codes,
       pending_change = excluded.pending_change, extensions = 0, address = excluded.address,
       browser = excluded.browser, created_at = now(), expires_at = excluded.expires_at
     returning 1`;
-  return opened.length === 1 ? state : undefined;
+  return opened.length === 1;
 }

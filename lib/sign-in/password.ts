@@ -4,7 +4,7 @@ import { ownEvent } from '@/lib/audit/event';
 import { passwordMatches, TooBusy } from '@/lib/crypto/slow-hash';
 import { drawToken, hashToken } from '@/lib/crypto/token';
 import { decideSecondFactor, type Method } from '@/lib/policy/decide';
-import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
+import { type FactRow, factColumns, factsOf, graceSources, rulesVersion } from '@/lib/policy/facts';
 import { sessionFrom } from '@/lib/session/start';
 import { isByPhone } from './challenge';
 import { minutesPerState, type State, signInPath, stateAfterPassword } from './state';
@@ -104,23 +104,32 @@ export async function enterPassword(
     return { kind: 'wrong' };
   }
 
-  const decision = decideSecondFactor(factsOf(found));
+  const facts = factsOf(found);
+  const decision = decideSecondFactor(facts);
   const state = stateAfterPassword(decision);
   const methods: Method[] = 'methods' in decision ? decision.methods : [];
   const token = drawToken();
   const ticket = state === 'ready' ? drawToken() : undefined;
+  const skippableUntil = 'skippableUntil' in decision ? decision.skippableUntil : undefined;
   // Comparing took a while. Should the password, a factor or anything else of the account have changed meanwhile,
-  // or be changing right now (the lock waits for that), nothing is opened.
+  // or be changing right now (the lock waits for that), nothing is opened; nor when the office has changed its rules.
   const opened = await sql`
     with ${refundPasswordTry(sql, keys, true)}, person as (
-      select a.id from account a, (select count(*) from freed_identifier) as freed
-       where a.id = ${found.accountId} and a.xmin::text = ${found.version} for share of a
+      select a.id from account a join office o on o.id = a.office_id,
+             (select count(*) from freed_identifier) as freed
+       where a.id = ${found.accountId} and a.xmin::text = ${found.version}
+         and ${rulesVersion(sql)} = ${found.rulesVersion}
+         for share of a
+    ), met as (
+      insert into grace (account_id, source)
+      select person.id, unnest(${graceSources(found, facts)}::text[]) from person
+      on conflict do nothing
     ), won as (
-      insert into attempt (purpose, token_hash, account_id, state, methods, may_put_off, because, destination,
-                           address, browser, expires_at)
-      select 'sign-in', ${hashToken(token)}, person.id, ${state}::attempt_state,
-             ${methods}::text[]::method[], ${decision.kind === 'offer'}, ${decision.because}::text[],
-             ${input.destination}, ${input.visitor.address}, ${input.visitor.browser},
+      insert into attempt (purpose, token_hash, account_id, client_id, state, methods, may_put_off, skippable_until,
+                           because, destination, address, browser, expires_at)
+      select 'sign-in', ${hashToken(token)}, person.id, ${found.clientId}::uuid, ${state}::attempt_state,
+             ${methods}::text[]::method[], ${decision.kind === 'offer' || skippableUntil !== undefined},
+             ${skippableUntil ?? null}::timestamptz, ${decision.because}::text[], ${input.destination}, ${input.visitor.address}, ${input.visitor.browser},
              now() + interval '1 minute' * ${minutesPerState}::int
         from person
       returning *

@@ -137,13 +137,15 @@ export async function recordWrong(
     select 1`;
 }
 
-/** A proof in the profile makes its session freshly proven. */
+/** A proof in the profile makes its session freshly proven; the one that a switch of clients asked for completes that. */
 function freshSession(sql: postgres.Sql, method: Method) {
   return sql`fresh as (
       update session set proven_at = now(),
              proven = case when ${method}::method = any(session.proven) then session.proven
-                           else array_append(session.proven, ${method}::method) end
-       where id = (select session_id from won)
+                           else array_append(session.proven, ${method}::method) end,
+             client_id = case when won.purpose = 'switch-client' and won.state = 'ready' then won.client_id
+                              else session.client_id end
+        from won where session.id = won.session_id
     ),`;
 }
 

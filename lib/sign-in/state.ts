@@ -21,7 +21,7 @@ export const states = [
 export type State = (typeof states)[number];
 
 /** What the attempt is for. All but the first run inside a session, from the profile. */
-export type Purpose = 'sign-in' | 'connect-app' | 'add-number' | 'new-codes' | 'change';
+export type Purpose = 'sign-in' | 'connect-app' | 'add-number' | 'new-codes' | 'change' | 'switch-client';
 
 /** Each step, from where it may be taken and where it may lead; every UPDATE of a state follows this. */
 export const steps = {
@@ -97,6 +97,7 @@ export function stateAfterPassword(decision: Decision): State {
       return 'awaiting-proof';
     case 'offer':
     case 'enrol':
+    case 'wait':
       return 'choosing';
     case 'refuse':
       return 'refused';
@@ -112,7 +113,7 @@ export function stateAfterProof(purpose: Purpose, method: Method, hasCodes: bool
   if (purpose === 'connect-app') return 'choosing';
   if (purpose === 'add-number') return 'entering-number';
   if (purpose === 'new-codes') return 'showing-codes';
-  if (method === 'recovery-code') return 'recovered';
+  if (method === 'recovery-code' && purpose === 'sign-in') return 'recovered';
   return hasCodes ? 'ready' : 'showing-codes';
 }
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attempt } from '@/db/schema';
 import { carryOut, carryOutConfirmed, openChange, sealChange } from '@/lib/account/carry-out';
-import type { ChangeKind } from '@/lib/account/change';
+import type { OwnChange } from '@/lib/account/change';
 import { findSession, type Session } from '@/lib/session/session';
 import { findAttempt } from '@/lib/sign-in/attempt';
 import { openConfirmation, openProfileSetUp } from '@/lib/sign-in/from-profile';
@@ -70,7 +70,7 @@ describe.each([
   const stale: Proof = enrolled ? { factor: 600 } : { password: 600 };
   const carry = (
     session: { id: string; accountId: string },
-    kind: ChangeKind,
+    kind: OwnChange['kind'],
     before: Awaited<ReturnType<typeof standing>>,
   ) => carryOut(db, secretKeys(), session, exampleOf(kind, before).change, visitorFrom());
 

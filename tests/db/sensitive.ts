@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { contact } from '@/db/schema';
-import type { Change, ChangeKind } from '@/lib/account/change';
+import type { Change, OwnChange } from '@/lib/account/change';
+
+type ChangeKind = OwnChange['kind'];
+
 import { passwordFingerprint } from '@/lib/account/password-change';
 import { fileDatabase } from '../setup/database';
 import type { Person } from '../setup/people';

@@ -26,7 +26,7 @@ async function open(purpose: ProfilePurpose): Promise<never> {
 /** Connect an app: the first one, a further one, or one in place of those that are blocked. */
 export async function openConnectApp(): Promise<void> {
   const session = await requireSession(factorPath);
-  const overview = await factorOverview(database(), session.accountId);
+  const overview = await factorOverview(database(), session.accountId, session.clientId);
   // Another tab has added the last one there is room for: the page says so.
   if (overview && !overview.mayAdd) redirect(factorPath);
   await open('connect-app');
@@ -35,7 +35,7 @@ export async function openConnectApp(): Promise<void> {
 /** A further number, or the first factor by phone. */
 export async function openAddNumber(): Promise<void> {
   const session = await requireSession(factorPath);
-  const overview = await factorOverview(database(), session.accountId);
+  const overview = await factorOverview(database(), session.accountId, session.clientId);
   if (overview && !overview.mayAddNumber) redirect(factorPath);
   await open('add-number');
 }

@@ -41,7 +41,7 @@ export async function requireOwnNumber(
  */
 export async function leaveWhenGone(isThere: (overview: FactorOverview) => boolean): Promise<void> {
   const session = await requireSession(factorPath);
-  const overview = await factorOverview(database(), session.accountId);
+  const overview = await factorOverview(database(), session.accountId, session.clientId);
   if (overview && isThere(overview)) return;
   await writeCookie('done', 'refused.gone');
   redirect(factorPath);

@@ -22,7 +22,7 @@ export default async function SecondFactorPage() {
   const locale = await currentLocale();
   const { office } = session;
   const { timeZone } = office;
-  const overview = await factorOverview(database(), session.accountId);
+  const overview = await factorOverview(database(), session.accountId, session.clientId);
   // Whoever is signed in has an account; it can only have gone in this moment.
   if (!overview) redirect('/sign-in');
   const t = translator(locale, 'factors');

@@ -74,7 +74,8 @@ export const switchOff: ChangeVerb<'switch-off'> = async (sql, changer) => {
   // statement of its own, and the facts in the one after.
   await sql`select 1 from office where id = (select office_id from account where id = ${accountId}) for share`;
   const [facts] = await sql<FactRow[]>`
-    select ${factColumns(sql)} from account a join office o on o.id = a.office_id where a.id = ${accountId}`;
+    select ${factColumns(sql, sql`(select s.client_id from session s where s.id = ${changer.sessionId})`)}
+      from account a join office o on o.id = a.office_id where a.id = ${accountId}`;
   if (!facts || facts.apps + facts.phones.length === 0) return 'gone';
   if (requirementFor(factsOf(facts)).requirement === 'required') return 'demanded';
   await endChallenges(sql, changer);

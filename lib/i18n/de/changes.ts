@@ -1,7 +1,9 @@
 import type { Texts } from '../translator';
+import { officeChanges } from './office-changes';
 
 export const changes: Texts['changes'] = {
   about: {
+    ...officeChanges.about,
     'rename-app': 'Sie sind dabei, eine App in „{name}“ umzubenennen.',
     'make-app-current': 'Sie sind dabei, eine andere App als Ihre aktuelle zu wählen.',
     'remove-app': 'Sie sind dabei, eine Authenticator-App zu entfernen.',
@@ -16,6 +18,7 @@ export const changes: Texts['changes'] = {
     password: 'Sie sind dabei, Ihr Passwort zu ändern.',
   },
   done: {
+    ...officeChanges.done,
     'rename-app': 'Der neue Name der App ist gespeichert.',
     'make-app-current':
       'Sie haben eine andere aktuelle App gewählt. Bei der Anmeldung wird jetzt zuerst nach dem Code dieser App gefragt.',
@@ -44,6 +47,7 @@ export const changes: Texts['changes'] = {
       'Die Änderung ist zurückgezogen. Der Link, den wir an die Adresse gesendet haben, gilt nicht mehr.',
   },
   refused: {
+    ...officeChanges.refused,
     demanded:
       'Für Ihr Konto ist ein zweiter Faktor Pflicht, deshalb bleibt die letzte App oder Nummer, mit der Sie sich anmelden können. Bei Fragen hilft Ihnen der Servicedesk.',
     gone: 'Das wurde inzwischen geändert. Prüfen Sie, was jetzt gilt, und versuchen Sie es bei Bedarf erneut.',

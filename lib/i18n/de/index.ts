@@ -11,6 +11,7 @@ import { info } from './info';
 import { legal } from './legal';
 import { mail } from './mail';
 import { numbers } from './numbers';
+import { office } from './office';
 import { password } from './password';
 import { phone } from './phone';
 import { phones } from './phones';
@@ -38,6 +39,7 @@ export const de: Texts = {
   legal,
   mail,
   numbers,
+  office,
   password,
   profile,
   receipt,

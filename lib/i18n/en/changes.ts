@@ -1,5 +1,8 @@
+import { officeChanges } from './office-changes';
+
 export const changes = {
   about: {
+    ...officeChanges.about,
     'rename-app': 'You are about to rename an app to “{name}”.',
     'make-app-current': 'You are about to choose another app as your current one.',
     'remove-app': 'You are about to remove an authenticator app.',
@@ -14,6 +17,7 @@ export const changes = {
     password: 'You are about to change your password.',
   },
   done: {
+    ...officeChanges.done,
     'rename-app': 'The new name of the app is saved.',
     'make-app-current': 'You have chosen another current app. Sign-in now asks for its code first.',
     'remove-app': 'The app is removed. Its codes no longer work; delete the entry in the app.',
@@ -37,6 +41,7 @@ export const changes = {
     withdraw: 'The change is withdrawn. The link we sent to the address no longer works.',
   },
   refused: {
+    ...officeChanges.refused,
     demanded:
       'A second factor is required for your account, so the last app or number you can sign in with stays. If you have questions, ask the service desk.',
     gone: 'This has been changed in the meantime. Check what applies now, and try again if you still need to.',

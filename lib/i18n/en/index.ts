@@ -10,6 +10,7 @@ import { info } from './info';
 import { legal } from './legal';
 import { mail } from './mail';
 import { numbers } from './numbers';
+import { office } from './office';
 import { password } from './password';
 import { phone } from './phone';
 import { phones } from './phones';
@@ -37,6 +38,7 @@ export const en = {
   legal,
   mail,
   numbers,
+  office,
   password,
   profile,
   receipt,

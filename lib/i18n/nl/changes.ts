@@ -1,7 +1,9 @@
 import type { Texts } from '../translator';
+import { officeChanges } from './office-changes';
 
 export const changes: Texts['changes'] = {
   about: {
+    ...officeChanges.about,
     'rename-app': 'U staat op het punt de naam van een app te wijzigen in ‘{name}’.',
     'make-app-current': 'U staat op het punt een andere app als uw huidige app te kiezen.',
     'remove-app': 'U staat op het punt een authenticator-app te verwijderen.',
@@ -16,6 +18,7 @@ export const changes: Texts['changes'] = {
     password: 'U staat op het punt uw wachtwoord te wijzigen.',
   },
   done: {
+    ...officeChanges.done,
     'rename-app': 'De nieuwe naam van de app is opgeslagen.',
     'make-app-current':
       'U hebt een andere huidige app gekozen. Bij het inloggen vragen wij voortaan eerst om de code van die app.',
@@ -43,6 +46,7 @@ export const changes: Texts['changes'] = {
     withdraw: 'De wijziging is ingetrokken. De link die wij naar het adres stuurden, werkt niet meer.',
   },
   refused: {
+    ...officeChanges.refused,
     demanded:
       'Voor uw account is een tweede stap verplicht; daarom blijft de laatste app of het laatste nummer waarmee u kunt inloggen. Hebt u vragen? Neem contact op met de servicedesk.',
     gone: 'Dit is intussen gewijzigd. Bekijk wat er nu geldt en probeer het zo nodig opnieuw.',

@@ -2,6 +2,7 @@ import { type AccountOverview, accountOverview, sessionWithOverview } from '@/li
 import { type DayInWords, daysInWords } from '@/lib/audit/words';
 import { localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
+import { type Area, areasOf } from '@/lib/office/areas';
 import type { OfficeFace } from '@/lib/office/face';
 import { deviceOf } from '@/lib/session/device';
 import type { SignedInBrowser } from '@/lib/session/list';
@@ -25,7 +26,7 @@ export type SessionInWords = {
 
 /** Who am I here, how am I reached, where am I signed in, what happened. */
 export type InfoView = {
-  shape: { locale: Locale; office: OfficeFace };
+  shape: { locale: Locale; office: OfficeFace; areas: Area[] };
   texts: {
     person: string;
     email: string;
@@ -54,7 +55,7 @@ export async function infoView(
   const { timeZone } = office;
   const { left, until, movable } = sessionTimeLeft(timeZone, session);
   return {
-    shape: { locale, office },
+    shape: { locale, office, areas: areasOf(session.roles) },
     texts: {
       person: session.displayName,
       email: session.email,
@@ -90,6 +91,6 @@ export async function findInfoView(guest: Guest): Promise<InfoView | undefined> 
   if (!found) return undefined;
   const { session, overview } = found;
   const { pendingSecond, pendingSignIn } = overview.contacts;
-  if (pendingSecond || pendingSignIn) return undefined;
+  if (pendingSecond || pendingSignIn || session.clients.length > 1) return undefined;
   return infoView(session, localeFor(guest, session.locale), overview);
 }

@@ -10,7 +10,7 @@ import { chooseMethod } from './actions';
 
 export default async function MethodPage() {
   const session = await requireSession(methodPath);
-  const overview = await factorOverview(database(), session.accountId);
+  const overview = await factorOverview(database(), session.accountId, session.clientId);
   if (!overview || overview.usable.length < 2) redirect(factorPath);
   return (
     <Profile session={session} path={methodPath}>

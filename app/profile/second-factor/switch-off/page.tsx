@@ -10,7 +10,7 @@ import { switchOff } from './actions';
 
 export default async function SwitchOffPage() {
   const session = await requireSession(switchOffPath);
-  const overview = await factorOverview(database(), session.accountId);
+  const overview = await factorOverview(database(), session.accountId, session.clientId);
   if (!overview?.enrolled) redirect(factorPath);
   return (
     <Profile session={session} path={switchOffPath}>

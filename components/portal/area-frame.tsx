@@ -1,28 +1,34 @@
 import type { ReactNode } from 'react';
 import { AccentStyle } from '@/components/frame/accent-style';
+import { ClientChoice, type ClientChoiceProps } from '@/components/frame/client-choice';
 import { LanguageChoice } from '@/components/frame/language-choice';
 import { PortalFrame } from '@/components/frame/portal-frame';
 import { SessionGate, SignedOut, StaySignedIn, WhileSignedIn } from '@/components/stay/session-gate';
 import type { MoreTime } from '@/components/stay/time-limit';
 import { timeTexts } from '@/components/stay/time-texts';
 import { linkButtonLook } from '@/components/ui/button-look';
+import type { TabItem } from '@/components/ui/tabs';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { type Area, areaPath } from '@/lib/office/areas';
 import type { OfficeFace } from '@/lib/office/face';
 import { pageTitle } from '@/lib/product';
 import type { TimeLeft } from '@/lib/session/time-left';
 
-/** W7: the profile's three tabs, in the order people know from the insurer's portal. */
-const tabs = [
-  { key: 'tabInfo', href: '/profile/info' },
-  { key: 'tabFactor', href: '/profile/second-factor' },
-  { key: 'tabPassword', href: '/profile/password' },
-] as const;
-
-export type ProfileFrameProps = {
+export type AreaFrameProps = {
   locale: Locale;
   office: OfficeFace;
   person: string;
+  /** The parts of the portal this person may enter, and the one they are in. */
+  areas: readonly Area[];
+  area: Area;
+  /** The pages of that part. */
+  tabs: readonly TabItem[];
+  /** The clients of a customer who can choose among several, and the active one. */
+  clients?: ClientChoiceProps['clients'];
+  activeClient?: string | null;
+  chooseClient: ClientChoiceProps['action'];
+  width?: 'text' | 'list';
   nonce: string | undefined;
   /** This page's own path. */
   path: string;
@@ -36,8 +42,10 @@ export type ProfileFrameProps = {
   children: ReactNode;
 };
 
-export function ProfileFrame(props: ProfileFrameProps) {
-  const { locale, office, person, nonce, path, signOut, chooseLanguage, children } = props;
+/** The page around everything behind the sign-in, with its session. */
+export function AreaFrame(props: AreaFrameProps) {
+  const { locale, office, person, nonce, path, signOut, chooseLanguage, children, clients = [] } = props;
+  const areaName = translator(locale, 'ui');
   const [t, common] = [translator(locale, 'profile'), translator(locale, 'common')];
   return (
     <SessionGate>
@@ -46,7 +54,25 @@ export function ProfileFrame(props: ProfileFrameProps) {
         locale={locale}
         office={office}
         person={<WhileSignedIn>{t('signedInAs', { name: person })}</WhileSignedIn>}
-        helpHref="/sign-in/help"
+        areas={props.areas.map((area) => ({
+          href: areaPath[area],
+          text: areaName(`area.${area}`),
+          current: area === props.area,
+        }))}
+        width={props.width}
+        clientChoice={
+          clients.length > 1 ? (
+            <WhileSignedIn>
+              <ClientChoice
+                locale={locale}
+                clients={clients}
+                active={props.activeClient ?? null}
+                action={props.chooseClient}
+                back={path}
+              />
+            </WhileSignedIn>
+          ) : null
+        }
         signOut={
           <WhileSignedIn>
             <form action={signOut}>
@@ -56,7 +82,7 @@ export function ProfileFrame(props: ProfileFrameProps) {
             </form>
           </WhileSignedIn>
         }
-        navigation={tabs.map(({ key, href }) => ({ href, text: t(key), current: path.startsWith(href) }))}
+        navigation={props.tabs}
         languageForm={<LanguageChoice locale={locale} action={chooseLanguage} back={path} />}
       >
         <WhileSignedIn otherwise={<Left locale={locale} office={office} path={path} />}>

@@ -1,0 +1,9 @@
+export const office = {
+  tabs: {
+    security: 'Security',
+    people: 'People',
+    clients: 'Clients',
+    requests: 'Applications',
+    mails: 'Mails',
+  },
+};

@@ -1,0 +1,9 @@
+export const office = {
+  tabs: {
+    security: 'Beveiliging',
+    people: 'Mensen',
+    clients: 'Cliënten',
+    requests: 'Aanvragen',
+    mails: 'E-mails',
+  },
+};
