@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/connection';
-import { account, authenticator, office, phone, recoveryCode, recoveryCodeSet } from '@/db/schema';
+import {
+  account,
+  authenticator,
+  client,
+  membership,
+  office,
+  phone,
+  recoveryCode,
+  recoveryCodeSet,
+} from '@/db/schema';
 import { type BoxKey, seal } from '@/lib/crypto/secret-box';
 import { drawSalt, hashPassword, hashRecoveryCode } from '@/lib/crypto/slow-hash';
 import { drawSecret } from '@/lib/factor/authenticator/totp';
@@ -29,9 +38,28 @@ export type PersonOptions = {
   office?: Partial<Pick<typeof office.$inferInsert, OfficeSetting>>;
   /** Several people of one office: give the first one's `officeId`. */
   officeId?: string;
+  /** The person's own setting; null (or none): inherited. */
+  accountRequirement?: Requirement | null;
+  /** A dated exception from every rule but that of the roles. `until`: a day from now, when none is given. */
+  exception?: { requirement: 'off' | 'optional'; until?: Date; reason?: string };
+  /** True for somebody who once proved a factor, whatever they have now. */
+  everProved?: boolean;
+  /** Clients they belong to, the active one first. One that the office has by this name is joined, and left as it is. */
+  clients?: { name: string; requirement?: Requirement; graceDays?: number }[];
+  /** Who decides about this person's applications. */
+  managerId?: string;
+  /** True for who decides about the applications of everybody without a manager of their own. */
+  managesOffice?: boolean;
 };
 
 type OfficeSetting =
+  | 'staffRequirement'
+  | 'customerRequirement'
+  | 'staffGraceDays'
+  | 'customerGraceDays'
+  | 'phoneNeedsApplication'
+  | 'timeZone'
+  | 'defaultLocale'
   | 'staffMethods'
   | 'customerMethods'
   | 'country'
@@ -56,6 +84,8 @@ export type Person = {
   recoveryCodes: string[];
   /** E.164, the primary one first. */
   numbers: string[];
+  /** The active one first. */
+  clients: { id: string; name: string }[];
 };
 
 /** A person nobody else uses, in an office of their own (or a given one), made straight in the database. */
@@ -76,6 +106,9 @@ export async function makePerson(
   const place = options.officeId
     ? await existingOffice(db, options.officeId)
     : await makeOffice(db, tag, requirement, locale, options.office);
+  const clients: Person['clients'] = [];
+  for (const each of options.clients ?? []) clients.push(await joinedClient(db, place.id, each));
+  const { exception } = options;
   const email = `robin.${tag}@person.example`;
   const userName = `robin-${tag}`;
   const password = `pass phrase ${randomBytes(6).toString('hex')}`;
@@ -92,11 +125,23 @@ export async function makePerson(
       locale,
       passwordHash: await hashPassword(password),
       passwordChangedAt: sql`now()`,
-      everProvedAt: enrolled || phones.length > 0 ? sql`now()` : null,
+      everProvedAt: options.everProved || enrolled || phones.length > 0 ? sql`now()` : null,
       currentMethod: options.currentMethod,
+      requirement: options.accountRequirement,
+      exceptionRequirement: exception?.requirement,
+      exceptionUntil: exception && (exception.until ?? sql`now() + interval '1 day'`),
+      exceptionReason: exception && (exception.reason ?? 'Abroad without a phone'),
+      managerId: options.managerId,
+      clientId: clients[0]?.id,
     })
     .returning({ id: account.id });
   if (!made) throw new Error('an insert returned no row');
+  for (const each of clients) {
+    await db.insert(membership).values({ accountId: made.id, clientId: each.id });
+  }
+  if (options.managesOffice) {
+    await db.update(office).set({ managerId: made.id }).where(sql`${office.id} = ${place.id}`);
+  }
   const appKey = enrolled ? await connect(db, secretKeys, made.id) : undefined;
   for (const [index, { number, verifiedBy }] of phones.entries()) {
     const kind = kindOfNumber(number);
@@ -118,6 +163,7 @@ export async function makePerson(
     appKey,
     recoveryCodes,
     numbers: phones.map(({ number }) => number),
+    clients,
   };
 }
 
@@ -152,6 +198,21 @@ async function makeOffice(
 async function existingOffice(db: Database, id: string) {
   const [found] = await db.select().from(office).where(sql`${office.id} = ${id}`);
   if (!found) throw new Error('no such office');
+  return found;
+}
+
+async function joinedClient(
+  db: Database,
+  officeId: string,
+  wanted: NonNullable<PersonOptions['clients']>[number],
+): Promise<{ id: string; name: string }> {
+  const { name, requirement, graceDays } = wanted;
+  await db.insert(client).values({ officeId, name, requirement, graceDays }).onConflictDoNothing();
+  const [found] = await db
+    .select({ id: client.id, name: client.name })
+    .from(client)
+    .where(sql`${client.officeId} = ${officeId} and ${client.nameKey} = lower(${name})`);
+  if (!found) throw new Error('no such client');
   return found;
 }
 
