@@ -6,6 +6,7 @@ import type { OfficeFace } from '@/lib/office/face';
 import { htmlOfMail, type MailContent, textOfMail } from './layout';
 import type { MailKind } from './mail';
 import type { NoticeData } from './notice';
+import { type MailWords, needsToken, wordsOf } from './words';
 
 /** A mail's row with what it is written from. Moments in milliseconds since 1970. */
 export type MailToSend = {
@@ -15,6 +16,8 @@ export type MailToSend = {
   data: NoticeData;
   /** Of the mail's one link, opened; only with the kinds that have one. */
   token: string | null;
+  /** Until when that link is good, where it is not so long after the mail was written as most are. */
+  linkUntil?: number | null;
   /** When what it tells of happened. */
   happenedAt: number;
   createdAt: number;
@@ -51,7 +54,7 @@ export class Unsendable extends Error {
   }
 }
 
-/** How long the links in mails are good for, in milliseconds since the mail was written. */
+/** How long most links in mails are good for, in milliseconds since the mail was written. */
 export const linkLife = 24 * 60 * 60 * 1000;
 
 /** One plain address (RFC 5322, 3.4.1, without quoted local parts): nothing in it can begin a header or a second one. */
@@ -96,70 +99,64 @@ export function composeMail(
 }
 
 function contentOf(mail: MailToSend, portalUrl: URL, now: number): MailContent {
-  const { kind, locale, office, data } = mail;
+  const { locale, office } = mail;
   const t = translator(locale, 'mail');
-  const { serviceDesk, timeZone } = office;
+  const { serviceDesk } = office;
+  const { title, text, button, whatNow, why } = wordsOf(mail);
+  return {
+    locale,
+    office,
+    title,
+    text,
+    facts: factsOf(mail, t),
+    ...(button && {
+      link: { href: linkOf(mail, button, portalUrl, now), label: button.label, hint: t('openLink') },
+    }),
+    ifNotYou: whatNow,
+    serviceDesk: [
+      translator(locale, 'common')('serviceDesk'),
+      [serviceDesk.email, serviceDesk.phone].filter(Boolean).join(', '),
+    ],
+    footer: [why, t('neverAsks', { office: office.name })],
+  };
+}
+
+/** What the mail names, those that it has. What people wrote stays within its own line. */
+function factsOf(mail: MailToSend, t: Translator<'mail'>): [string, string][] {
+  const { kind, data, locale, office } = mail;
   const facts: [string, string | null | undefined][] = [
+    [t(roleOf(kind)), data.person && oneLine(data.person)],
+    [t('client'), data.client && oneLine(data.client)],
     [t('app'), data.app && oneLine(data.app)],
     [t('address'), data.email && oneLine(data.email)],
     [t('number'), data.number],
     [t('method'), data.method && t(`methods.${data.method}`)],
     [t('numbers'), data.prefix === data.country ? undefined : data.prefix],
     [t('country'), data.country && countryName(locale, data.country)],
-    [t('when'), localMoment(locale, timeZone, mail.happenedAt)],
+    [t('reason'), data.reason && oneLine(data.reason)],
+    [t('when'), localMoment(locale, office.timeZone, mail.happenedAt)],
   ];
   const isKnown = (row: [string, string | null | undefined]): row is [string, string] => Boolean(row[1]);
-  return {
-    locale,
-    office,
-    ...wordsOf(kind, data, t),
-    facts: facts.filter(isKnown),
-    ...(kind === 'confirm-email' && {
-      link: {
-        href: linkOf(mail, portalUrl, now),
-        label: t('kinds.confirm-email.button'),
-        hint: t('openLink'),
-      },
-    }),
-    ifNotYou: {
-      title: kind === 'codes-stopped' ? t('whatNowTitle') : t('notYouTitle'),
-      text: ifNotYou(kind, t),
-    },
-    serviceDesk: [
-      translator(locale, 'common')('serviceDesk'),
-      [serviceDesk.email, serviceDesk.phone].filter(Boolean).join(', '),
-    ],
-    footer: [why(kind, office.name, t), t('neverAsks', { office: office.name })],
-  };
+  return facts.filter(isKnown);
 }
 
-/** What happened, as heading, and what it means. What was once only about apps reads otherwise where it was a phone. */
-function wordsOf(kind: MailKind, { method }: NoticeData, t: T): Pick<MailContent, 'title' | 'text'> {
-  const isPhone = method !== undefined && method !== 'authenticator';
-  if (isPhone && (kind === 'factor-connected' || kind === 'factor-replaced' || kind === 'factor-disabled')) {
-    return { title: t(`byPhone.${kind}.title`), text: t(`byPhone.${kind}.text`) };
-  }
-  return { title: t(`kinds.${kind}.title`), text: t(`kinds.${kind}.text`) };
+/** What the person is who is named. */
+function roleOf(kind: MailKind): 'applicant' | 'invitedBy' | 'person' {
+  if (kind === 'request-made' || kind === 'request-reminder') return 'applicant';
+  return kind === 'invitation' ? 'invitedBy' : 'person';
 }
 
-/** @throws Unsendable when there is no token any more, or it is too old to be of use */
-function linkOf({ token, createdAt }: MailToSend, portalUrl: URL, now: number): string {
+/** @throws Unsendable when the link's token is not there any more, or too old to be of use */
+function linkOf(
+  { kind, token, createdAt, linkUntil }: MailToSend,
+  { path }: NonNullable<MailWords['button']>,
+  portalUrl: URL,
+  now: number,
+): string {
+  const link = new URL(path, portalUrl);
+  if (!needsToken(kind)) return link.href;
   if (!token) throw new Unsendable('no-link');
-  if (now > createdAt + linkLife) throw new Unsendable('link-expired');
-  const link = new URL('/confirm-email/open', portalUrl);
+  if (now > (linkUntil ?? createdAt + linkLife)) throw new Unsendable('link-expired');
   link.searchParams.set('token', token);
   return link.href;
-}
-
-type T = Translator<'mail'>;
-
-/** Those who only own an address that somebody typed have nothing to repair; and what the portal does nobody else did. */
-const ifNotYou = (kind: MailKind, t: T) =>
-  kind === 'confirm-email' || kind === 'email-taken' || kind === 'codes-stopped'
-    ? t(`kinds.${kind}.notYou`)
-    : t('notYouText');
-
-function why(kind: MailKind, office: string, t: T): string {
-  if (kind === 'confirm-email') return t('whyAsked', { office });
-  return kind === 'email-taken' ? t('whyTaken', { office }) : t('why', { office });
 }

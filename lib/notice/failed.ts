@@ -15,7 +15,7 @@ export type FailedMail = {
 };
 
 /** The kinds whose mail is nothing without its link, which is wiped when the mail is given up. */
-const withLink: readonly MailKind[] = ['confirm-email'];
+const withLink: readonly MailKind[] = ['confirm-email', 'invitation'];
 
 /** All mails that were given up, the oldest first. */
 export async function failedMails(db: Database): Promise<FailedMail[]> {

@@ -2,15 +2,21 @@ import type postgres from 'postgres';
 import type { NoticeData, NoticeKind } from './notice';
 
 /** What a mail is about: a notice's kind, or one of those that go to one address only. */
-export type MailKind = NoticeKind | 'confirm-email' | 'email-taken';
+export type MailKind =
+  | NoticeKind
+  | 'confirm-email'
+  | 'email-taken'
+  | 'invitation'
+  | 'invited-elsewhere'
+  | 'announcement';
 
 /**
- * Whom to write what. `accountId` decides the mail's language, office and service desk: for `email-taken` it is
- * the account that has the address, not the one that asked for it. `data` holds what the text names. `sealedToken` is
- * the link's token, sealed (`lib/crypto/secret-box`) for `accountId`.
+ * Whom to write what. The account, or for somebody who has none yet the invitation, decides the mail's language, office and
+ * service desk: for `email-taken` and `invited-elsewhere` it is the account that has the address, not the one that
+ * asked for it. `data` holds what the text names. `sealedToken` is the link's token, sealed (`lib/crypto/secret-box`) for
+ * the account or the invitation.
  */
-export type NewMail = {
-  accountId: string;
+export type NewMail = ({ accountId: string } | { invitationId: string }) & {
   kind: MailKind;
   to: string;
   data?: NoticeData;
@@ -21,8 +27,11 @@ export type NewMail = {
  * Writes a mail to one address; it leaves once this is committed (`relay.ts`). A statement by itself or a common table
  * expression's body. Notices to every known contact are not written here but by `noticeFor`.
  */
-export function mailTo(sql: postgres.Sql, { accountId, kind, to, data = {}, sealedToken = null }: NewMail) {
+export function mailTo(sql: postgres.Sql, mail: NewMail) {
+  const { kind, to, data = {}, sealedToken = null } = mail;
+  const [accountId, invitationId] = 'accountId' in mail ? [mail.accountId, null] : [null, mail.invitationId];
   return sql`
-    insert into mail (account_id, kind, to_address, data, sealed_token)
-    values (${accountId}::uuid, ${kind}, ${to}, ${JSON.stringify(data)}::jsonb, ${sealedToken})`;
+    insert into mail (account_id, invitation_id, kind, to_address, data, sealed_token)
+    values (${accountId}::uuid, ${invitationId}::uuid, ${kind}, ${to}, ${JSON.stringify(data)}::jsonb,
+            ${sealedToken})`;
 }

@@ -21,13 +21,23 @@ export const noticeKinds = [
   'email-added',
   'email-changed',
   'email-removed',
+  'rules-loosened',
+  'roles-changed',
+  'account-deactivated',
+  'request-made',
+  'request-reminder',
+  'request-approved',
+  'request-refused',
+  'grace-ends',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
  * What the mail may name: `app` (the person's own name for it), `email` (the address it is about), `number` (masked, as
  * `maskNumber` does), `method`, and of codes that are stopped the `country` and, where it is less, the masked block
- * of numbers (`prefix`; else the country once more). No secret.
+ * of numbers (`prefix`; else the country once more). Of what others do: `person` (who loosened the rules or changed the
+ * roles, who applied, who invites), `client` (whose rule it is; else the office's), `reason` (of a refusal), `until` (when the
+ * grace ends: an ISO date-time), `article` (of the help, by its name in addresses). No secret.
  */
 export type NoticeData = {
   app?: string | null;
@@ -36,6 +46,11 @@ export type NoticeData = {
   method?: Exclude<Method, 'recovery-code'>;
   prefix?: string;
   country?: string;
+  person?: string;
+  client?: string;
+  reason?: string;
+  until?: string;
+  article?: string;
 };
 
 /** A common table expression's body: one notice for each row of `from` (column account_id). */
@@ -43,4 +58,21 @@ export function noticeFor(sql: postgres.Sql, kind: NoticeKind, from: string, dat
   return sql`
     insert into notice (account_id, kind, data)
     select f.account_id, ${kind}, ${JSON.stringify(data)}::jsonb from ${sql(from)} f`;
+}
+
+/**
+ * The same for every admin of an office who can sign in, whoever they are when it happens: a statement by itself, or a
+ * common table expression's body.
+ */
+export function noticeForAdmins(
+  sql: postgres.Sql,
+  kind: NoticeKind,
+  officeId: string,
+  data: NoticeData = {},
+) {
+  return sql`
+    insert into notice (account_id, kind, data)
+    select a.id, ${kind}, ${JSON.stringify(data)}::jsonb from account a
+     where a.office_id = ${officeId}::uuid and a.roles && '{office-admin,manager,support}'::role[]
+       and 'office-admin' = any(a.roles) and a.deactivated_at is null`;
 }

@@ -10,6 +10,11 @@ export const mail: typeof english = {
   numbers: 'Telefonnummern',
   country: 'Land',
   method: 'Verfahren',
+  person: 'Geändert von',
+  applicant: 'Antrag von',
+  invitedBy: 'Eingeladen von',
+  client: 'Mandant',
+  reason: 'Grund',
   methods: {
     authenticator: 'Authenticator-App',
     sms: 'SMS',
@@ -23,6 +28,7 @@ export const mail: typeof english = {
   why: 'Sie erhalten diese E-Mail, weil Ihre Adresse zu einem Konto bei {office} gehört.',
   whyAsked: 'Sie erhalten diese E-Mail, weil jemand Ihre Adresse in einem Konto bei {office} eingegeben hat.',
   whyTaken: 'Sie erhalten diese E-Mail, weil Ihre Adresse bei {office} eingegeben wurde.',
+  whyInvited: 'Sie erhalten diese E-Mail, weil {office} Ihre Adresse eingeladen hat.',
   neverAsks: '{office} fragt nie per E-Mail nach Ihrem Passwort oder einem Code.',
   openLink: 'Wenn die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:',
   kinds: {
@@ -112,6 +118,73 @@ export const mail: typeof english = {
       text: 'Jemand wollte Ihre E-Mail-Adresse einem anderen Konto hinzufügen. Sie gehört bereits zu Ihrem Konto, deshalb hat sich nichts geändert.',
       notYou:
         'Dann brauchen Sie nichts zu tun. Wenn Sie es selbst waren, melden Sie sich bei dem Konto an, zu dem diese Adresse gehört.',
+    },
+    'rules-loosened': {
+      title: 'Zweiter Faktor: Es wird weniger verlangt als bisher',
+      text: 'Eine Regel für den zweiten Faktor wurde gelockert. Davon erfahren alle, die Ihre Organisation verwalten.',
+      button: 'Regel ansehen',
+      notYou:
+        'Wenn Sie das nicht erwartet haben, fragen Sie die hier genannte Person. Wenn sie nichts davon weiß, melden Sie es sofort dem Servicedesk: Vielleicht hat sich jemand anderes in ihrem Konto angemeldet.',
+    },
+    'roles-changed': {
+      title: 'Ihre Rollen wurden geändert',
+      text: 'Die Administration Ihrer Organisation hat die Rollen Ihres Kontos geändert. Davon hängt ab, was Sie im Portal sehen und tun können. Einige Rollen verlangen immer einen zweiten Faktor.',
+      notYou: 'Wenn Sie das nicht erwartet haben, fragen Sie die hier genannte Person oder den Servicedesk.',
+    },
+    'account-deactivated': {
+      title: 'Ihr Konto wurde deaktiviert',
+      text: 'Die Administration Ihrer Organisation hat Ihr Konto deaktiviert. Sie wurden überall abgemeldet und können sich nicht mehr anmelden.',
+      notYou: 'Wenn Sie das für ein Versehen halten, wenden Sie sich an den Servicedesk.',
+    },
+    'request-made': {
+      title: 'Ein Antrag wartet auf Sie',
+      text: 'Jemand hat das hier genannte Verfahren beantragt. Sie können den Antrag genehmigen oder ablehnen; bis dahin wird der Person das Verfahren nicht angeboten.',
+      button: 'Zu den Anträgen',
+      notYou:
+        'Wenn Sie nicht sicher sind, dass der Antrag von dieser Person stammt, fragen Sie nach, bevor Sie ihn genehmigen, aber nicht über die Nummer im Antrag.',
+    },
+    'request-reminder': {
+      title: 'Ein Antrag wartet noch auf Sie',
+      text: 'Jemand hat das hier genannte Verfahren beantragt, und noch hat niemand darüber entschieden. Bis dahin wird der Person das Verfahren nicht angeboten.',
+      button: 'Zu den Anträgen',
+      notYou:
+        'Wenn Sie nicht sicher sind, dass der Antrag von dieser Person stammt, fragen Sie nach, bevor Sie ihn genehmigen, aber nicht über die Nummer im Antrag.',
+    },
+    'request-approved': {
+      title: 'Ihr Antrag wurde genehmigt',
+      text: 'Sie dürfen das hier genannte Verfahren nutzen, mit dieser Telefonnummer und keiner anderen. Richten Sie es dazu in Ihrem Profil ein.',
+      button: 'Zu Ihrem Profil',
+    },
+    'request-refused': {
+      title: 'Ihr Antrag wurde abgelehnt',
+      text: 'Sie haben das hier genannte Verfahren beantragt. Der Antrag wurde abgelehnt; der Grund steht hier. In Ihrem Profil sehen Sie, was Sie stattdessen einrichten können, und können einen neuen Antrag stellen.',
+      button: 'Zu Ihrem Profil',
+    },
+    'grace-ends': {
+      title: 'Richten Sie Ihren zweiten Faktor bis {day} ein',
+      text: '{office} verlangt einen zweiten Faktor. Sie können das Einrichten noch bis einschließlich {day} überspringen. Danach können Sie sich nicht mehr ohne ihn anmelden. Es dauert wenige Minuten.',
+      button: 'Jetzt einrichten',
+      notYou:
+        'Wenn Sie ihn nicht selbst einrichten können, wenden Sie sich noch vor Ablauf dieses Tages an den Servicedesk.',
+    },
+    invitation: {
+      title: 'Sie wurden eingeladen',
+      text: '{office} hat Sie eingeladen, ein Konto zu eröffnen. Öffnen Sie innerhalb von 7\u00A0Tagen den Link und legen Sie dort ein Passwort fest. Der Link gilt einmal.',
+      button: 'Zu Ihrer Einladung',
+      notYou:
+        'Wenn Sie diese Einladung nicht erwartet haben, brauchen Sie nichts zu tun: Ohne Sie wird kein Konto eröffnet, und nach 7\u00A0Tagen gilt der Link nicht mehr.',
+    },
+    'invited-elsewhere': {
+      title: 'Ihre E-Mail-Adresse wurde noch einmal eingeladen',
+      text: 'Jemand hat diese E-Mail-Adresse eingeladen, ein Konto zu eröffnen. Sie gehört bereits zu Ihrem Konto, deshalb hat sich nichts geändert.',
+      notYou:
+        'Sie brauchen nichts zu tun. Wenn Sie eine Einladung erwartet haben, nennen Sie dafür eine andere Adresse: Eine Adresse gehört immer nur zu einem Konto.',
+    },
+    announcement: {
+      title: 'Ein Hilfeartikel für Sie',
+      text: '{office} bittet Sie, einen Artikel über die Anmeldung zu lesen.',
+      button: 'Artikel lesen',
+      notYou: 'Wenn Sie Fragen dazu haben, wenden Sie sich an den Servicedesk.',
     },
   },
   /** In the place of the above, where it was a phone. */

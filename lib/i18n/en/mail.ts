@@ -8,6 +8,11 @@ export const mail = {
   numbers: 'Phone numbers',
   country: 'Country',
   method: 'Method',
+  person: 'Changed by',
+  applicant: 'Applicant',
+  invitedBy: 'Invited by',
+  client: 'Client',
+  reason: 'Reason',
   methods: {
     authenticator: 'Authenticator app',
     sms: 'Text message',
@@ -22,6 +27,7 @@ export const mail = {
   whyAsked:
     'You are receiving this email because somebody entered your address in their account at {office}.',
   whyTaken: 'You are receiving this email because your address was entered at {office}.',
+  whyInvited: 'You are receiving this email because {office} has invited your address.',
   neverAsks: '{office} never asks for your password or a code by email.',
   openLink: 'If the button does not work, copy this address into your browser:',
   kinds: {
@@ -110,6 +116,72 @@ export const mail = {
       title: 'Your email address was entered for another account',
       text: 'Somebody tried to add your email address to another account. It already belongs to yours, so nothing has changed.',
       notYou: 'You need do nothing. If it was you, sign in to the account that has this address.',
+    },
+    'rules-loosened': {
+      title: 'Second factor: less is asked than before',
+      text: 'A rule about the second factor has been loosened. All admins of your office are told of this.',
+      button: 'Look at the rule',
+      notYou:
+        'If you did not expect this, ask whoever is named here. If they know nothing of it, tell the service desk at once: somebody may have got into their account.',
+    },
+    'roles-changed': {
+      title: 'Your roles have changed',
+      text: 'An admin of your office has changed the roles of your account. They say what you can see and do in the portal. Some of them always ask for a second factor.',
+      notYou: 'If you did not expect this, ask the person named here or the service desk.',
+    },
+    'account-deactivated': {
+      title: 'Your account has been deactivated',
+      text: 'An admin of your office has deactivated your account. You have been signed out everywhere and cannot sign in any more.',
+      notYou: 'If you think that this is a mistake, contact the service desk.',
+    },
+    'request-made': {
+      title: 'An application is waiting for you',
+      text: 'Somebody has applied for the method named here. You can approve or refuse it; until it is decided, the method is not offered to them.',
+      button: 'Go to the applications',
+      notYou:
+        'If you are not sure that the application comes from this person, ask them before you approve it, but not through the number in the application.',
+    },
+    'request-reminder': {
+      title: 'An application is still waiting for you',
+      text: 'Somebody has applied for the method named here, and nobody has decided about it yet. Until then the method is not offered to them.',
+      button: 'Go to the applications',
+      notYou:
+        'If you are not sure that the application comes from this person, ask them before you approve it, but not through the number in the application.',
+    },
+    'request-approved': {
+      title: 'Your application has been approved',
+      text: 'You may use the method named here, with this phone number and no other. To do so, set it up in your profile.',
+      button: 'Go to your profile',
+    },
+    'request-refused': {
+      title: 'Your application has been refused',
+      text: 'You applied for the method named here. It has been refused; the reason is given here. In your profile you can see what else you can set up, or apply again.',
+      button: 'Go to your profile',
+    },
+    'grace-ends': {
+      title: 'Set up your second factor by {day}',
+      text: '{office} requires a second factor. You can skip setting it up until {day}. After that day, you cannot sign in without it. It takes a few minutes.',
+      button: 'Set up now',
+      notYou: 'If you cannot set it up yourself, contact the service desk before that day is over.',
+    },
+    invitation: {
+      title: 'You have been invited',
+      text: '{office} has invited you to open an account. Open the link within 7\u00A0days and set a password there. The link can be used once.',
+      button: 'Go to your invitation',
+      notYou:
+        'If you did not expect this invitation, you need do nothing: without you, no account is opened, and the link stops working after 7\u00A0days.',
+    },
+    'invited-elsewhere': {
+      title: 'Your email address has been invited once more',
+      text: 'Somebody has invited this email address to open an account. It already belongs to yours, so nothing has changed.',
+      notYou:
+        'You need do nothing. If you expected an invitation, tell those who invited you another address: an address belongs to one account only.',
+    },
+    announcement: {
+      title: 'A help article for you',
+      text: '{office} asks you to read an article about signing in.',
+      button: 'Read the article',
+      notYou: 'If you have questions about it, contact the service desk.',
     },
   },
   /** In the place of the above, where it was a phone. */

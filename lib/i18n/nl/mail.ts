@@ -10,6 +10,11 @@ export const mail: typeof english = {
   numbers: 'Telefoonnummers',
   country: 'Land',
   method: 'Manier',
+  person: 'Gewijzigd door',
+  applicant: 'Aanvrager',
+  invitedBy: 'Uitgenodigd door',
+  client: 'Cliënt',
+  reason: 'Reden',
   methods: {
     authenticator: 'Authenticator-app',
     sms: 'Sms',
@@ -23,6 +28,7 @@ export const mail: typeof english = {
   why: 'U krijgt deze e-mail omdat uw adres bij een account van {office} hoort.',
   whyAsked: 'U krijgt deze e-mail omdat iemand uw adres heeft ingevuld in een account bij {office}.',
   whyTaken: 'U krijgt deze e-mail omdat uw adres bij {office} is ingevuld.',
+  whyInvited: 'U krijgt deze e-mail omdat {office} uw adres heeft uitgenodigd.',
   neverAsks: '{office} vraagt nooit per e-mail om uw wachtwoord of een code.',
   openLink: 'Werkt de knop niet? Kopieer dan dit adres naar uw browser:',
   kinds: {
@@ -112,6 +118,73 @@ export const mail: typeof english = {
       text: 'Iemand probeerde uw e-mailadres aan een ander account toe te voegen. Het hoort al bij uw account, dus er is niets veranderd.',
       notYou:
         'Dan hoeft u niets te doen. Was u het zelf? Log dan in op het account waar dit adres bij hoort.',
+    },
+    'rules-loosened': {
+      title: 'Tweede stap: er wordt minder gevraagd dan eerst',
+      text: 'Een regel voor de tweede stap is versoepeld. Alle beheerders van uw kantoor krijgen hier bericht van.',
+      button: 'Regel bekijken',
+      notYou:
+        'Had u dit niet verwacht? Vraag het dan na bij de persoon die hier staat. Weet die nergens van? Meld het dan meteen bij de servicedesk: misschien is iemand anders in dat account ingelogd.',
+    },
+    'roles-changed': {
+      title: 'Uw rollen zijn gewijzigd',
+      text: 'Een beheerder van uw kantoor heeft de rollen van uw account gewijzigd. Die bepalen wat u in het portaal kunt zien en doen. Bij sommige rollen is altijd een tweede stap nodig.',
+      notYou:
+        'Had u dit niet verwacht? Vraag het dan na bij de persoon die hier staat of bij de servicedesk.',
+    },
+    'account-deactivated': {
+      title: 'Uw account is gedeactiveerd',
+      text: 'Een beheerder van uw kantoor heeft uw account gedeactiveerd. U bent overal uitgelogd en kunt niet meer inloggen.',
+      notYou: 'Denkt u dat dit een vergissing is? Neem dan contact op met de servicedesk.',
+    },
+    'request-made': {
+      title: 'Er wacht een aanvraag op u',
+      text: 'Iemand heeft de hier genoemde manier aangevraagd. U kunt de aanvraag goedkeuren of afwijzen; tot dat besluit kan de aanvrager deze manier niet kiezen.',
+      button: 'Naar de aanvragen',
+      notYou:
+        'Weet u niet zeker dat de aanvraag van deze persoon komt? Vraag het dan na voordat u goedkeurt, maar niet via het nummer in de aanvraag.',
+    },
+    'request-reminder': {
+      title: 'Er wacht nog steeds een aanvraag op u',
+      text: 'Iemand heeft de hier genoemde manier aangevraagd, en er is nog niets besloten. Tot dat besluit kan de aanvrager deze manier niet kiezen.',
+      button: 'Naar de aanvragen',
+      notYou:
+        'Weet u niet zeker dat de aanvraag van deze persoon komt? Vraag het dan na voordat u goedkeurt, maar niet via het nummer in de aanvraag.',
+    },
+    'request-approved': {
+      title: 'Uw aanvraag is goedgekeurd',
+      text: 'U mag de hier genoemde manier gebruiken, met dit telefoonnummer en geen ander. Stel de manier daarvoor in uw profiel in.',
+      button: 'Naar uw profiel',
+    },
+    'request-refused': {
+      title: 'Uw aanvraag is afgewezen',
+      text: 'U hebt de hier genoemde manier aangevraagd. De aanvraag is afgewezen; de reden staat hieronder. In uw profiel ziet u wat u wel kunt instellen, en kunt u een nieuwe aanvraag doen.',
+      button: 'Naar uw profiel',
+    },
+    'grace-ends': {
+      title: 'Stel uw tweede stap in, uiterlijk op {day}',
+      text: 'Bij {office} is een tweede stap verplicht. U kunt het instellen nog tot en met {day} overslaan. Daarna kunt u niet meer zonder inloggen. Het kost een paar minuten.',
+      button: 'Nu instellen',
+      notYou: 'Lukt het instellen niet? Neem dan vóór het einde van die dag contact op met de servicedesk.',
+    },
+    invitation: {
+      title: 'U bent uitgenodigd',
+      text: '{office} heeft u uitgenodigd om een account aan te maken. Open binnen 7\u00A0dagen de link en kies daar een wachtwoord. De link werkt één keer.',
+      button: 'Naar uw uitnodiging',
+      notYou:
+        'Had u deze uitnodiging niet verwacht? Dan hoeft u niets te doen: zonder u komt er geen account, en na 7\u00A0dagen werkt de link niet meer.',
+    },
+    'invited-elsewhere': {
+      title: 'Uw e-mailadres is nog een keer uitgenodigd',
+      text: 'Iemand heeft dit e-mailadres uitgenodigd om een account aan te maken. Het hoort al bij uw account, dus er is niets veranderd.',
+      notYou:
+        'U hoeft niets te doen. Verwachtte u een uitnodiging? Geef dan een ander adres door: een adres hoort bij één account.',
+    },
+    announcement: {
+      title: 'Een hulpartikel voor u',
+      text: '{office} vraagt u een artikel over inloggen te lezen.',
+      button: 'Artikel lezen',
+      notYou: 'Hebt u er vragen over? Neem dan contact op met de servicedesk.',
     },
   },
   /** In the place of the above, where it was a phone. */

@@ -1,0 +1,102 @@
+import { localDate } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { type Translator, translator } from '@/lib/i18n/translator';
+import type { OfficeFace } from '@/lib/office/face';
+import type { MailKind } from './mail';
+import type { NoticeData } from './notice';
+
+/** What a mail of a kind says. `path`: where its button leads, within the portal; a token is added by whoever has it. */
+export type MailWords = {
+  title: string;
+  text: string;
+  button?: { path: string; label: string };
+  /** What readers do who did not do this themselves, or have a question. */
+  whatNow: { title: string; text: string };
+  why: string;
+};
+
+type T = Translator<'mail'>;
+type About = { kind: MailKind; data: NoticeData; locale: Locale; office: OfficeFace };
+
+/** Where the mails with a button lead; `token`: the link opens something by itself, once. */
+const buttons = {
+  'confirm-email': { path: '/confirm-email/open', token: true },
+  invitation: { path: '/welcome/open', token: true },
+  'rules-loosened': { path: '/office/security', token: false },
+  'request-made': { path: '/office/requests', token: false },
+  'request-reminder': { path: '/office/requests', token: false },
+  'request-approved': { path: '/profile/second-factor', token: false },
+  'request-refused': { path: '/profile/second-factor', token: false },
+  'grace-ends': { path: '/profile/second-factor', token: false },
+  announcement: { path: '/help', token: false },
+} as const satisfies Partial<Record<MailKind, { path: string; token: boolean }>>;
+
+const hasButton = (kind: MailKind): kind is keyof typeof buttons => kind in buttons;
+
+/** The kinds whose mail is nothing without its link, which is wiped when the mail is given up. */
+export const needsToken = (kind: MailKind): boolean => hasButton(kind) && buttons[kind].token;
+
+/** In the reader's language; nothing that comes from a person is in it but the office's name. */
+export function wordsOf({ kind, data, locale, office }: About): MailWords {
+  const t = translator(locale, 'mail');
+  const values = { office: office.name, day: lastDay(locale, office.timeZone, data) };
+  return {
+    ...headOf(kind, data, t, values),
+    ...(hasButton(kind) && { button: { path: pathOf(kind, data), label: t(`kinds.${kind}.button`) } }),
+    whatNow: whatNow(kind, t),
+    why: why(kind, office.name, t),
+  };
+}
+
+/** What happened, as heading, and what it means. What was once only about apps reads otherwise where it was a phone. */
+function headOf(kind: MailKind, { method }: NoticeData, t: T, values: { office: string; day: string }) {
+  const isPhone = method !== undefined && method !== 'authenticator';
+  if (isPhone && (kind === 'factor-connected' || kind === 'factor-replaced' || kind === 'factor-disabled')) {
+    return { title: t(`byPhone.${kind}.title`), text: t(`byPhone.${kind}.text`) };
+  }
+  return { title: t(`kinds.${kind}.title`, values), text: t(`kinds.${kind}.text`, values) };
+}
+
+/** The last whole day before a grace ends, which it does at midnight. */
+function lastDay(locale: Locale, timeZone: string, { until }: NoticeData): string {
+  return until === undefined ? '' : localDate(locale, timeZone, Date.parse(until) - 1);
+}
+
+function pathOf(kind: keyof typeof buttons, { client, article }: NoticeData): string {
+  if (kind === 'rules-loosened' && client !== undefined) return '/office/clients';
+  // Its name stands in a path: what is none leads to where all articles are.
+  if (kind === 'announcement' && article !== undefined && /^[a-z0-9-]+$/.test(article)) {
+    return `${buttons.announcement.path}/${article}`;
+  }
+  return buttons[kind].path;
+}
+
+/** Those who only own an address that somebody typed have nothing to repair; and what others do, the reader did not. */
+const ownWords = [
+  'confirm-email',
+  'email-taken',
+  'codes-stopped',
+  'rules-loosened',
+  'roles-changed',
+  'account-deactivated',
+  'request-made',
+  'request-reminder',
+  'grace-ends',
+  'invitation',
+  'invited-elsewhere',
+  'announcement',
+] as const satisfies MailKind[];
+type WithOwnWords = (typeof ownWords)[number];
+
+function whatNow(kind: MailKind, t: T) {
+  const own = ownWords.find((each): each is WithOwnWords => each === kind);
+  if (!own) return { title: t('notYouTitle'), text: t('notYouText') };
+  const asksWho = own === 'confirm-email' || own === 'email-taken';
+  return { title: t(asksWho ? 'notYouTitle' : 'whatNowTitle'), text: t(`kinds.${own}.notYou`) };
+}
+
+function why(kind: MailKind, office: string, t: T): string {
+  if (kind === 'confirm-email') return t('whyAsked', { office });
+  if (kind === 'invitation') return t('whyInvited', { office });
+  return kind === 'email-taken' ? t('whyTaken', { office }) : t('why', { office });
+}
