@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './build.mjs';
+import { proveAdmin } from './proof/admin';
 import { proveKills } from './proof/kills';
 import { proveMillion } from './proof/million';
 import { killReport } from './proof/report';
@@ -10,11 +11,13 @@ const { values } = parseArgs({
   options: {
     /** Accounts of the large database; 0 leaves that part out. */
     accounts: { type: 'string', default: '1000000' },
+    /** People in the office whose admin's pages are measured; 0 leaves that part out. */
+    people: { type: 'string', default: '100000' },
     /** Hard kills; 0 leaves that part out. */
     kills: { type: 'string', default: '100' },
   },
 });
-const [accounts, kills] = [Number(values.accounts), Number(values.kills)];
+const [accounts, people, kills] = [Number(values.accounts), Number(values.people), Number(values.kills)];
 const log = (line: string) => process.stderr.write(`${line}\n`);
 const busy = loadavg()[0] ?? 0;
 const missed: string[] = [];
@@ -22,6 +25,11 @@ const missed: string[] = [];
 await ensureBuilt({ log });
 if (accounts > 0) {
   const { text, misses } = await proveMillion(accounts, log);
+  console.log(`\n${text}`);
+  missed.push(...misses);
+}
+if (people > 0) {
+  const { text, misses } = await proveAdmin(people, log);
   console.log(`\n${text}`);
   missed.push(...misses);
 }

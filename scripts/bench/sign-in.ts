@@ -86,6 +86,11 @@ export class Visit {
     }
   }
 
+  /** Any other page, once signed in. */
+  look(path: string): Promise<Answer> {
+    return this.#get(path, '/profile/info');
+  }
+
   #expect(step: Step, answer: Answer, status: number, location?: string): Answer {
     if (answer.status !== status || (location !== undefined && headerOf(answer, 'location') !== location)) {
       throw new Error(`${steps[step]} was answered ${answer.status} ${headerOf(answer, 'location') ?? ''}`);
