@@ -109,5 +109,9 @@ export const proofCounter = pgTable(
     failures: integer('failures').notNull(),
     waitUntil: moment('wait_until'),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.method] })],
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.method] }),
+    // The few that are blocked (`failuresToDisable`), among many.
+    index('proof_counter_blocked').on(t.accountId, t.method).where(sql`${t.failures} >= 100`),
+  ],
 );

@@ -151,6 +151,9 @@ export const methodRequest = pgTable(
   (t) => [
     index('method_request_account').on(t.accountId, t.createdAt),
     uniqueIndex('method_request_one_open').on(t.accountId).where(sql`${t.state} in ('pending', 'approved')`),
+    index('method_request_granted')
+      .on(t.officeId, t.accountId)
+      .where(sql`${t.state} in ('approved', 'completed')`),
     index('method_request_pending').on(t.officeId, t.createdAt, t.id).where(sql`${t.state} = 'pending'`),
     index('method_request_switches')
       .on(t.createdAt, t.id)
@@ -193,5 +196,8 @@ export const helpVote = pgTable(
     words: text('words'),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.article, t.version, t.reader] })],
+  (t) => [
+    primaryKey({ columns: [t.article, t.version, t.reader] }),
+    index('help_vote_words').on(t.createdAt).where(sql`${t.words} is not null`),
+  ],
 );

@@ -134,6 +134,10 @@ export const account = pgTable(
     index('account_in_charge')
       .on(t.officeId)
       .where(sql`${t.roles} && '{office-admin,manager,support}'::role[]`),
+    index('account_deactivated').on(t.officeId, t.nameKey, t.id).where(sql`${t.deactivatedAt} is not null`),
+    index('account_staff')
+      .on(t.officeId, t.nameKey, t.id)
+      .where(sql`${t.roles} && '{staff,office-admin,manager,support}'::role[]`),
     index('account_exception').on(t.officeId).where(sql`${t.exceptionUntil} is not null`),
     check(
       'account_exception_whole',
@@ -217,7 +221,7 @@ export const grace = pgTable(
     source: text('source').notNull(),
     startedAt: moment('started_at').notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.source] })],
+  (t) => [primaryKey({ columns: [t.accountId, t.source] }), index('grace_started').on(t.startedAt)],
 );
 
 /**
