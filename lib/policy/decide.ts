@@ -1,3 +1,7 @@
+import { demandingRules, requirementFor } from './requirement';
+
+export { demandingRules, requirementFor, worksForOffice } from './requirement';
+
 /** How strongly a second factor is asked for, weakest first. */
 export const requirements = ['off', 'optional', 'required'] as const;
 export type Requirement = (typeof requirements)[number];
@@ -92,56 +96,6 @@ export type Decision = { because: Reason[] } & (
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 type Outcome = DistributiveOmit<Decision, 'because'>;
-
-const alwaysRequired: readonly Role[] = ['office-admin', 'manager', 'support'];
-const staffRoles: readonly Role[] = ['staff', ...alwaysRequired];
-
-/** Staff follow another rule than customers. */
-export const worksForOffice = (roles: readonly Role[]) => roles.some((role) => staffRoles.includes(role));
-
-/** What a rule says, and where it stands; nearest first. A customer's client stands in the office's place. */
-function rulesFor({ account, client, office, application, roles }: Facts) {
-  const staff = worksForOffice(roles);
-  const rules: { source: RuleSource; requirement: Requirement }[] = [];
-  if (account) rules.push({ source: 'account', requirement: account });
-  if (!staff && client) rules.push({ source: 'client', requirement: client });
-  else rules.push({ source: 'office', requirement: staff ? office.staff : office.customers });
-  if (application) rules.push({ source: 'application', requirement: 'required' });
-  return rules;
-}
-
-/** The rules that demand a second factor of this person, nearest first; none where the role does, or an exception stands. */
-export function demandingRules(facts: Facts): RuleSource[] {
-  if (facts.roles.some((role) => alwaysRequired.includes(role)) || exceptionNow(facts)) return [];
-  return rulesFor(facts)
-    .filter(({ requirement }) => requirement === 'required')
-    .map(({ source }) => source);
-}
-
-const exceptionNow = ({ exception, now }: Facts) =>
-  exception && exception.until.getTime() > now.getTime() ? exception : undefined;
-
-/**
- * The rule that applies, and why: the roles', a dated exception, any rule that demands, else the nearest (design,
- * section 3).
- */
-export function requirementFor(facts: Facts): { requirement: Requirement; because: Reason } {
-  if (facts.roles.some((role) => alwaysRequired.includes(role))) {
-    return { requirement: 'required', because: 'role-always-required' };
-  }
-  const exception = exceptionNow(facts);
-  if (exception) return { requirement: exception.requirement, because: 'exception' };
-  const [demands] = demandingRules(facts);
-  if (demands) return { requirement: 'required', because: `${demands}-requires` };
-  const [nearest] = rulesFor(facts);
-  // There is always one: the office's or the client's.
-  if (!nearest || nearest.source === 'application') {
-    return { requirement: 'required', because: 'application-requires' };
-  }
-  return nearest.requirement === 'off'
-    ? { requirement: 'off', because: `${nearest.source}-does-not-ask` }
-    : { requirement: 'optional', because: `${nearest.source}-leaves-the-choice` };
-}
 
 /** Until when a demanded set-up may be put off: where several rules demand, until the first of their ends. */
 function skippable(facts: Facts): Date | undefined {
