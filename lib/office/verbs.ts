@@ -1,4 +1,26 @@
 import type { OfficeChangeKind, OfficeVerb } from './change';
+import { addClient, renameClient, saveClientRule } from './clients/change-client';
+import { addToClient, removeClient, removeFromClient } from './clients/change-users';
+import { deactivate, reactivate } from './people/deactivate';
+import { endException, setException } from './people/exception';
+import { setManager } from './people/set-manager';
+import { setRequirement } from './people/set-requirement';
+import { setRoles } from './people/set-roles';
 
 /** What admins, managers and the desk change for others: one verb a kind. */
-export const officeVerbs: { [K in OfficeChangeKind]?: OfficeVerb<K> } = {};
+export const officeVerbs: { [K in OfficeChangeKind]?: OfficeVerb<K> } = {
+  'set-roles': setRoles,
+  'set-requirement': setRequirement,
+  'set-exception': setException,
+  'end-exception': endException,
+  'set-manager': setManager,
+  deactivate,
+  reactivate,
+
+  'add-client': addClient,
+  'rename-client': renameClient,
+  'remove-client': removeClient,
+  'save-client-rule': saveClientRule,
+  'add-to-client': addToClient,
+  'remove-from-client': removeFromClient,
+};

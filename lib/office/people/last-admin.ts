@@ -1,0 +1,35 @@
+import type postgres from 'postgres';
+import { type Decision, decideSecondFactor } from '@/lib/policy/decide';
+import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
+
+/**
+ * True when nobody but this person is an admin of the office who can sign in. Locks the office's row first: of two who
+ * cease to be admins at the same time, the later sees the earlier. The accounts concerned are locked before.
+ */
+export async function isLastAdmin(
+  sql: postgres.Sql,
+  { id, officeId }: { id: string; officeId: string },
+): Promise<boolean> {
+  // A statement of its own: the one after it sees what was done while this one waited.
+  await sql`select 1 from office where id = ${officeId} for update`;
+  const others = await sql<FactRow[]>`
+    select ${factColumns(sql)} from account a join office o on o.id = a.office_id
+     where a.office_id = ${officeId} and a.roles && '{office-admin,manager,support}'::role[]
+       and 'office-admin' = any(a.roles) and a.id <> ${id}
+       and a.deactivated_at is null and a.password_hash is not null`;
+  return !others.some((row) => letsIn(decideSecondFactor(factsOf(row))));
+}
+
+/** Whether somebody gets in by themselves: without the service desk, and without a decision of somebody else. */
+function letsIn(decision: Decision): boolean {
+  switch (decision.kind) {
+    case 'refuse':
+      return false;
+    case 'wait':
+      return decision.skippableUntil !== undefined;
+    case 'enrol':
+      return decision.methods.length > 0 || decision.skippableUntil !== undefined;
+    default:
+      return true;
+  }
+}

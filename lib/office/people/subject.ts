@@ -1,0 +1,85 @@
+import type postgres from 'postgres';
+import type { Changer } from '@/lib/account/change';
+import { type AuditData, type AuditKind, eventBy } from '@/lib/audit/event';
+import { closeAttempts } from '@/lib/factor/authenticator/change-app';
+import { type NoticeKind, noticeFor } from '@/lib/notice/notice';
+import { decideSecondFactor, requirementFor } from '@/lib/policy/decide';
+import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
+import { isStricter } from './stricter';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** True for what may be an id; PostgreSQL takes offence at anything else. */
+export const isId = (text: string) => uuid.test(text);
+
+/** Whom a change is about, and who makes it. */
+export type Subject = FactRow & {
+  id: string;
+  officeId: string;
+  timeZone: string;
+  /** True in the office that runs the portal. */
+  isOperator: boolean;
+  isDeactivated: boolean;
+  managerId: string | null;
+  changerName: string;
+};
+
+/**
+ * The person that an admin's change is about, with both accounts locked. Undefined for an id that is nobody's, somebody's
+ * of another office, or when whoever asks is no admin (any more): all three look the same.
+ */
+export async function findSubject(
+  sql: postgres.Sql,
+  changer: Changer,
+  account: string,
+): Promise<Subject | undefined> {
+  if (!isId(account)) return undefined;
+  const [found] = await sql<Subject[]>`
+    select a.id, a.office_id as "officeId", o.time_zone as "timeZone", o.is_operator as "isOperator",
+           a.deactivated_at is not null as "isDeactivated", a.manager_id as "managerId",
+           c.display_name as "changerName", ${factColumns(sql)}
+      from account c join account a on a.office_id = c.office_id join office o on o.id = a.office_id
+     where c.id = ${changer.accountId} and c.deactivated_at is null and 'office-admin' = any(c.roles)
+       and a.id = ${account}`;
+  return found;
+}
+
+/** The same for what is changed of people who are there. */
+export async function findActive(sql: postgres.Sql, changer: Changer, account: string) {
+  const found = await findSubject(sql, changer, account);
+  return found?.isDeactivated ? undefined : found;
+}
+
+/** Writes the history's event, and tells the person where they are to be told. */
+export async function recordFor(
+  sql: postgres.Sql,
+  changer: Changer,
+  { id, officeId, changerName }: Subject,
+  kind: AuditKind,
+  data: AuditData = {},
+  notice?: NoticeKind,
+): Promise<void> {
+  const doing = { officeId, accountId: id, actorId: changer.accountId, address: changer.address };
+  await eventBy(sql, kind, doing, data);
+  if (!notice) return;
+  await sql`
+    with owner as (select ${id}::uuid as account_id)
+    ${noticeFor(sql, notice, 'owner', { person: changerName })}`;
+}
+
+/**
+ * After a change: where more is asked of the person than before, or sooner, whatever of theirs is under way and could still be
+ * put off ends. Their next sign-in asks.
+ */
+export async function endWhatCouldWait(sql: postgres.Sql, before: Subject): Promise<void> {
+  const [after] = await sql<FactRow[]>`
+    select ${factColumns(sql)} from account a join office o on o.id = a.office_id where a.id = ${before.id}`;
+  if (after && isStricter(askedOf(before), askedOf(after))) {
+    await closeAttempts(sql, { accountId: before.id }, sql`may_put_off`);
+  }
+}
+
+function askedOf(row: FactRow) {
+  const facts = factsOf(row);
+  return { requirement: requirementFor(facts).requirement, decision: decideSecondFactor(facts) };
+}
