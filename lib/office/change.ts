@@ -78,6 +78,8 @@ export type OfficeRefusal =
   | 'decided-already'
   | 'own-account'
   | 'invited-already'
+  /** Enough invitations went out from this office, or to this address, for now. */
+  | 'too-many-invitations'
   | 'nobody-to-send-to';
 
 /** Who may carry a kind out; the verb itself looks again, in its transaction, at who it is about. */

@@ -1,6 +1,7 @@
 import type { OfficeChangeKind, OfficeVerb } from './change';
 import { addClient, renameClient, saveClientRule } from './clients/change-client';
 import { addToClient, removeClient, removeFromClient } from './clients/change-users';
+import { invite, renewInvitation, withdrawInvitation } from './invitation/invite';
 import { deactivate, reactivate } from './people/deactivate';
 import { endException, setException } from './people/exception';
 import { setManager } from './people/set-manager';
@@ -23,4 +24,8 @@ export const officeVerbs: { [K in OfficeChangeKind]?: OfficeVerb<K> } = {
   'save-client-rule': saveClientRule,
   'add-to-client': addToClient,
   'remove-from-client': removeFromClient,
+
+  invite,
+  'renew-invitation': renewInvitation,
+  'withdraw-invitation': withdrawInvitation,
 };

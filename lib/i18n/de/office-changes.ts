@@ -66,6 +66,8 @@ export const officeChanges = {
       'Bei Ihrem eigenen Konto geht das nicht. Bitten Sie eine andere Person mit Administrationsrolle.',
     'invited-already':
       'Für diese Adresse gibt es schon eine offene Einladung oder ein Konto bei Ihrer Organisation.',
+    'too-many-invitations':
+      'Für den Moment sind genug Einladungen verschickt worden, von Ihrer Organisation oder an diese Adresse. Versuchen Sie es in einer Stunde erneut, an dieselbe Adresse erst morgen.',
     'nobody-to-send-to': 'Es gibt niemanden, an den das gehen könnte.',
   },
 };

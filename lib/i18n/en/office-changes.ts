@@ -60,6 +60,8 @@ export const officeChanges = {
     'decided-already': 'This application is no longer open: it was decided or withdrawn in the meantime.',
     'own-account': 'You cannot do this to your own account. Ask another admin.',
     'invited-already': 'This address already has an open invitation, or an account at your office.',
+    'too-many-invitations':
+      'Enough invitations have been sent for now, by your office or to this address. Try again in an hour; to one address again, tomorrow.',
     'nobody-to-send-to': 'There is nobody to send this to.',
   },
 };

@@ -64,6 +64,8 @@ export const officeChanges = {
       'Deze aanvraag is niet meer open: er is ondertussen over beslist of ze is ingetrokken.',
     'own-account': 'Dit kan niet bij uw eigen account. Vraag het een andere beheerder.',
     'invited-already': 'Voor dit adres is er al een open uitnodiging of een account bij uw kantoor.',
+    'too-many-invitations':
+      'Er zijn voorlopig genoeg uitnodigingen verstuurd, door uw kantoor of naar dit adres. Probeer het over een uur opnieuw; naar hetzelfde adres pas morgen.',
     'nobody-to-send-to': 'Er is niemand om dit naartoe te sturen.',
   },
 };

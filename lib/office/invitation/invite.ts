@@ -1,0 +1,75 @@
+import { maskEmail } from '@/lib/account/email-address';
+import { identifierKey } from '@/lib/account/identifier';
+import { eventBy } from '@/lib/audit/event';
+import type { OfficeVerb } from '../change';
+import { isId } from '../clients/client';
+import { areClientsOf, inviterOf } from './inviter';
+import { spendInvitation } from './limit';
+import { drawLink, mailOf, makeInvitations, ownersOf, writeMails } from './make';
+import { areRolesSensible, invitationDays } from './rules';
+
+/** Sends somebody a link with which they make their account. Whether the address has one elsewhere makes no difference here. */
+export const invite: OfficeVerb<'invite'> = async (sql, changer, change) => {
+  const { email, displayName, roles, locale, clients } = change;
+  const inviter = await inviterOf(sql, changer.accountId);
+  if (!inviter) return 'gone';
+  const { officeId, isOperator } = inviter;
+  if (!areRolesSensible(roles, { hasClients: clients.length > 0, isOperator })) return 'gone';
+  if (!(await areClientsOf(sql, officeId, clients))) return 'gone';
+  const { may, tells } = await spendInvitation(sql, officeId, identifierKey(email));
+  if (!may) return 'too-many-invitations';
+  const by = { ...changer, officeId, displayName: inviter.displayName };
+  const made = await makeInvitations(sql, by, [{ email, displayName, roles, locale, clients }], tells);
+  return made.size === 1 ? undefined : 'invited-already';
+};
+
+/**
+ * Sends a new link, good for another week, in place of the older one; what was not sent of that is not sent any more. Also
+ * looks anew whether the address has an account elsewhere.
+ */
+export const renewInvitation: OfficeVerb<'renew-invitation'> = async (sql, changer, { invitation }) => {
+  const inviter = await inviterOf(sql, changer.accountId);
+  if (!inviter || !isId(invitation)) return 'gone';
+  const { officeId } = inviter;
+  const [open] = await sql<{ email: string; key: string }[]>`
+    select email, email_key as key from invitation
+     where id = ${invitation} and office_id = ${officeId} and used_at is null and withdrawn_at is null`;
+  if (!open) return 'gone';
+  const { email, key } = open;
+  const { may, tells } = await spendInvitation(sql, officeId, key);
+  if (!may) return 'too-many-invitations';
+  const owner = (await ownersOf(sql, [key])).get(key);
+  if (owner?.officeId === officeId) return 'invited-already';
+  const link = drawLink(changer.keys, invitation);
+  const renewed = await sql`
+    update invitation set token_hash = decode(${owner ? null : link.tokenHash}::text, 'hex'),
+                          expires_at = now() + interval '1 day' * ${invitationDays}::int
+     where id = ${invitation} and used_at is null and withdrawn_at is null returning 1`;
+  if (renewed.length === 0) return 'gone';
+  const mails =
+    tells || !owner ? [mailOf({ id: invitation, email, owner, ...link }, inviter.displayName)] : [];
+  await sql`
+    delete from mail where state <> 'sent' and ${mails.length > 0}::boolean
+       and (invitation_id = ${invitation}
+            or account_id = ${owner?.accountId ?? null}::uuid and data ->> 'invitation' = ${invitation}::text)`;
+  await writeMails(sql, mails);
+  const doing = { officeId, accountId: null, actorId: changer.accountId, address: changer.address };
+  await eventBy(sql, 'invitation.renewed', doing, { invitation, email: maskEmail(email) });
+  return undefined;
+};
+
+/** The link stops working, and the address can be invited anew. */
+export const withdrawInvitation: OfficeVerb<'withdraw-invitation'> = async (sql, changer, { invitation }) => {
+  const inviter = await inviterOf(sql, changer.accountId);
+  if (!inviter || !isId(invitation)) return 'gone';
+  const { officeId } = inviter;
+  const [withdrawn] = await sql<{ email: string }[]>`
+    update invitation set withdrawn_at = now()
+     where id = ${invitation} and office_id = ${officeId} and used_at is null and withdrawn_at is null
+    returning email`;
+  if (!withdrawn) return 'gone';
+  await sql`delete from mail where invitation_id = ${invitation} and state <> 'sent'`;
+  const doing = { officeId, accountId: null, actorId: changer.accountId, address: changer.address };
+  await eventBy(sql, 'invitation.withdrawn', doing, { invitation, email: maskEmail(withdrawn.email) });
+  return undefined;
+};
