@@ -25,11 +25,11 @@ await runCommand(async () => {
   await checkDatabase({ databaseUrl });
   const db = openDatabase(databaseUrl, { pool: 1 });
   const mails = await failedMails(db);
-  for (const { id, kind, accountId, to, since, problem, mayGoAgain } of mails) {
-    const hint = mayGoAgain ? '' : '  (its link is gone; the person has to ask for a new one)';
-    console.log(
-      `${id}  ${kind}  account ${accountId}  ${to}  since ${new Date(since).toISOString()}  ${problem}${hint}`,
-    );
+  for (const { id, kind, accountId, invitationId, to, since, problem, mayGoAgain } of mails) {
+    const whom = accountId ? `account ${accountId}` : `invitation ${invitationId}`;
+    const way = accountId ? 'the person has to ask for a new one' : 'the invitation has to be renewed';
+    const hint = mayGoAgain ? '' : `  (its link is gone; ${way})`;
+    console.log(`${id}  ${kind}  ${whom}  ${to}  since ${new Date(since).toISOString()}  ${problem}${hint}`);
   }
   console.log(mails.length === 1 ? '1 mail could not be sent.' : `${mails.length} mails could not be sent.`);
   if (again) console.log(`${await queueFailedAgain(db)} will be tried again.`);

@@ -12,7 +12,7 @@ const graceSeconds = 60;
 /** A pass finds what the one before it missed: rows that were locked, or came from a row in use. */
 const mostPasses = 5;
 
-/** A row that no key of the ring opens for its account. */
+/** A row that no key of the ring opens for its owner. */
 export type Unopened = { table: string; column: string; id: string; why: string };
 
 export type RotateOptions = {
@@ -123,7 +123,7 @@ type Found = Row & { wanted: boolean; last: string };
  */
 async function* rowsOf(
   sql: postgres.Sql,
-  { table, column, inUseUntil }: SealedColumn,
+  { table, column, owners, inUseUntil }: SealedColumn,
   batch: number,
   except: string | undefined,
 ): AsyncGenerator<Row[]> {
@@ -134,12 +134,15 @@ async function* rowsOf(
     except === undefined
       ? sql`${sql(column)} is not null`
       : sql`${sql(column)} is not null and not starts_with(${sql(column)}, ${`${except}.`}) and ${isFree}`;
+  const owner = owners
+    .map((each) => sql`${sql(each)}`)
+    .reduce((first, next) => sql`coalesce(${first}, ${next})`);
   // No row has this id: random ones have a version.
   let after: string | undefined = '00000000-0000-0000-0000-000000000000';
   while (after !== undefined) {
     const found: Found[] = await sql<Found[]>`
       with page as materialized (
-        select id, account_id as owner, ${sql(column)} as sealed, ${isWanted} as wanted from ${sql(table)}
+        select id, ${owner} as owner, ${sql(column)} as sealed, ${isWanted} as wanted from ${sql(table)}
          where id > ${after} order by id limit ${batch}
       )
       select ends.last, page.id, page.owner, page.sealed, coalesce(page.wanted, false) as wanted

@@ -3,6 +3,7 @@ import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { type MailJob, mailQueue, queueOn } from '@/db/queue';
 import { type BoxKey, open, SealBroken } from '@/lib/crypto/secret-box';
+import { hashToken, sameBytes } from '@/lib/crypto/token';
 import { isLocale, locales } from '@/lib/i18n/locale';
 import { officeColumns } from '@/lib/office/face-columns';
 import { composeMail, type MailSender, type MailToSend, Unsendable } from './compose';
@@ -38,15 +39,29 @@ export type Post = {
   report: (given: GivenUp) => void;
 };
 
-export type GivenUp = { mailId: string; accountId: string; kind: string; problem: string };
+/** Whom it was for: an account, or somebody who is invited. */
+export type GivenUp = {
+  mailId: string;
+  accountId: string | null;
+  invitationId: string | null;
+  kind: string;
+  problem: string;
+};
 
 type Job = PgBoss.JobWithMetadata<MailJob>;
-type Row = Omit<MailToSend, 'token'> & { accountId: string; sealedToken: string | null; tries: number };
+type Row = Omit<MailToSend, 'token'> & {
+  accountId: string | null;
+  invitationId: string | null;
+  sealedToken: string | null;
+  /** Of the invitation's only link that works: an older mail's link opens nothing any more. */
+  tokenHash: Buffer | null;
+  tries: number;
+};
 
 /** Tries one job's mail and writes down what came of it. At least once: a try that nobody could note is repeated. */
 export async function deliver(post: Post, job: Job): Promise<void> {
   const mail = await load(post.db.$client, job.data.mail);
-  // Sent by another try of the same job, or its account is gone.
+  // Sent by another try of the same job, or whoever it was for is gone.
   if (!mail) {
     await post.boss.complete(mailQueue, job.id);
     return;
@@ -70,6 +85,7 @@ export async function deliver(post: Post, job: Job): Promise<void> {
     post.report({
       mailId: mail.id,
       accountId: mail.accountId,
+      invitationId: mail.invitationId,
       kind: mail.kind,
       problem: refusal.problem,
     });
@@ -78,7 +94,11 @@ export async function deliver(post: Post, job: Job): Promise<void> {
 
 async function attempt({ smtp, sender, secretKeys }: Post, mail: Row): Promise<Refusal | undefined> {
   try {
-    const token = mail.sealedToken && open(secretKeys, mail.accountId, mail.sealedToken);
+    const owner = mail.accountId ?? mail.invitationId ?? '';
+    const token = mail.sealedToken && open(secretKeys, owner, mail.sealedToken);
+    if (token && mail.invitationId && !opensInvitation(token, mail.tokenHash)) {
+      return { isFinal: true, problem: 'no-link' };
+    }
     await smtp.send(composeMail({ ...mail, token }, sender, Date.now()));
     return undefined;
   } catch (error) {
@@ -88,14 +108,21 @@ async function attempt({ smtp, sender, secretKeys }: Post, mail: Row): Promise<R
   }
 }
 
+const opensInvitation = (token: string, hash: Buffer | null) =>
+  hash !== null && sameBytes(hashToken(token), hash);
+
 async function load(sql: postgres.Sql, id: string): Promise<Row | undefined> {
   const epoch = (column: string) => sql`(extract(epoch from ${sql(column)}) * 1000)::float8`;
   const [row] = await sql<Row[]>`
     select m.id, m.kind, m.to_address as "to", m.data, m.sealed_token as "sealedToken", m.tries,
-           m.account_id as "accountId", ${epoch('m.created_at')} as "createdAt",
+           m.account_id as "accountId", m.invitation_id as "invitationId",
+           ${epoch('m.created_at')} as "createdAt",
            coalesce(${epoch('n.created_at')}, ${epoch('m.created_at')}) as "happenedAt",
-           a.locale, ${officeColumns(sql)} as office
-      from mail m join account a on a.id = m.account_id join office o on o.id = a.office_id
+           case when i.used_at is null and i.withdrawn_at is null then i.token_hash end as "tokenHash",
+           ${epoch('i.expires_at')} as "linkUntil",
+           coalesce(a.locale, i.locale) as locale, ${officeColumns(sql)} as office
+      from mail m left join account a on a.id = m.account_id left join invitation i on i.id = m.invitation_id
+      join office o on o.id = coalesce(a.office_id, i.office_id)
       left join notice n on n.id = m.notice_id
      where m.id = ${id} and m.state = 'queued'`;
   return row && { ...row, locale: isLocale(row.locale) ? row.locale : locales[0] };

@@ -1,10 +1,13 @@
 import type { Database } from '@/db/connection';
-import type { MailKind } from './mail';
+import { type MailKind, mailKinds } from './mail';
+import { needsToken } from './words';
 
 /** A mail that was given up. `since` in milliseconds since 1970; `problem` as in `deliver.ts`. */
 export type FailedMail = {
   id: string;
-  accountId: string;
+  /** Whom it was for: an account, or somebody who is invited. */
+  accountId: string | null;
+  invitationId: string | null;
   kind: MailKind;
   /** Enough of the address to recognise it by. */
   to: string;
@@ -15,12 +18,12 @@ export type FailedMail = {
 };
 
 /** The kinds whose mail is nothing without its link, which is wiped when the mail is given up. */
-const withLink: readonly MailKind[] = ['confirm-email', 'invitation'];
+const withLink: readonly MailKind[] = mailKinds.filter(needsToken);
 
 /** All mails that were given up, the oldest first. */
 export async function failedMails(db: Database): Promise<FailedMail[]> {
   const rows = await db.$client<(Omit<FailedMail, 'mayGoAgain'> & { to: string })[]>`
-    select id, account_id as "accountId", kind, to_address as "to", coalesce(problem, 'unknown') as problem,
+    select id, account_id as "accountId", invitation_id as "invitationId", kind, to_address as "to", coalesce(problem, 'unknown') as problem,
            (extract(epoch from created_at) * 1000)::float8 as since
       from mail where state = 'failed' order by created_at, id`;
   return rows.map((row) => ({ ...row, to: maskAddress(row.to), mayGoAgain: !withLink.includes(row.kind) }));

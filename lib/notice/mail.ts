@@ -1,14 +1,16 @@
 import type postgres from 'postgres';
-import type { NoticeData, NoticeKind } from './notice';
+import { type NoticeData, noticeKinds } from './notice';
 
 /** What a mail is about: a notice's kind, or one of those that go to one address only. */
-export type MailKind =
-  | NoticeKind
-  | 'confirm-email'
-  | 'email-taken'
-  | 'invitation'
-  | 'invited-elsewhere'
-  | 'announcement';
+export const mailKinds = [
+  ...noticeKinds,
+  'confirm-email',
+  'email-taken',
+  'invitation',
+  'invited-elsewhere',
+  'announcement',
+] as const;
+export type MailKind = (typeof mailKinds)[number];
 
 /**
  * Whom to write what. The account, or for somebody who has none yet the invitation, decides the mail's language, office and

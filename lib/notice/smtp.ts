@@ -77,16 +77,21 @@ export type Refusal = { isFinal: boolean; problem: string };
 /**
  * Reads an error of `send`. Final is only what the server says about this mail or its reader (5xx to RCPT or DATA, RFC
  * 5321, 4.2.1); a refused sender, password or connection is our own set-up, which somebody may put right meanwhile.
- * The server's words are left out: they may name the address.
+ * The server's words are left out, since they may name the address; its enhanced status code (RFC 3463) stays: `550 5.1.1
+ * RCPT TO`.
  */
 export function readSmtpError(error: unknown): Refusal {
-  const { code, command, responseCode } = error as {
+  const { code, command, response, responseCode } = error as {
     code?: unknown;
     command?: unknown;
+    response?: unknown;
     responseCode?: unknown;
   };
   const reply = typeof responseCode === 'number' ? responseCode : undefined;
   const isFinal = reply !== undefined && reply >= 500 && (command === 'RCPT TO' || command === 'DATA');
-  const problem = reply === undefined ? code : `${reply} ${command}`;
+  const detail = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(
+    typeof response === 'string' ? response : '',
+  )?.[1];
+  const problem = reply === undefined ? code : [reply, detail, command].filter(Boolean).join(' ');
   return { isFinal, problem: typeof problem === 'string' ? problem.slice(0, 40) : 'unknown' };
 }

@@ -22,8 +22,13 @@ export async function startMailing(config: Config): Promise<Mailer> {
     secretKeys,
     sender: { portalUrl, mailFrom },
     smtp: { url: smtpUrl },
-    givenUp: ({ mailId, accountId, kind, problem }) =>
-      log.warn('mail-failed', { job: mailId, account: accountId, kind, reason: problem }),
+    givenUp: ({ mailId, accountId, invitationId, kind, problem }) =>
+      log.warn('mail-failed', {
+        job: mailId,
+        ...(accountId ? { account: accountId } : { invitation: invitationId }),
+        kind,
+        reason: problem,
+      }),
     troubled: (error) => {
       if (performance.now() < saidAt + sayAgainAfter) return;
       saidAt = performance.now();

@@ -38,6 +38,20 @@ async function mailTo(person: Person, token: string, keys = before): Promise<str
   return mail?.id ?? '';
 }
 
+/** A mail to somebody who has no account: its invitation is the owner. */
+async function invite(officeId: string, token: string): Promise<void> {
+  await db.$client.begin(async (sql) => {
+    const [made] = await sql<{ id: string }[]>`
+      insert into invitation (office_id, email, email_key, display_name, roles, locale, expires_at)
+      values (${officeId}, 'new@person.example', 'new@person.example', 'New', '{staff}', 'nl', now() + interval '7 days')
+      returning id`;
+    const id = made?.id ?? '';
+    await sql`
+      insert into mail (invitation_id, kind, to_address, sealed_token)
+      values (${id}, 'invitation', 'new@person.example', ${seal(before, id, token)})`;
+  });
+}
+
 test('no text column can be sealed without the rotation knowing it', async () => {
   const named = await db.$client`
     select table_name as table, column_name as column from information_schema.columns
@@ -59,6 +73,7 @@ describe('a rotation', () => {
     const another = await begin(db, await makePerson());
     await pair(db, another.holder, codeOf(await showKey(db, another.holder), clock.step));
     await mailTo(person, 'the token of a link');
+    await invite(person.officeId, 'the token of an invitation');
     const [changing] = await db.$client<{ id: string }[]>`
       update attempt set pending_change = ${seal(before, left.accountId, '{"kind":"name"}')}
        where account_id = ${left.accountId} returning id`;

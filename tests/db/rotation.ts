@@ -26,7 +26,8 @@ export async function sealedRows(): Promise<SealedRow[]> {
   const { db } = fileDatabase();
   const tables = sealedColumns.map(
     ({ table, column }) => db.$client<SealedRow[]>`
-      select ${`${table}.${column}`} as place, id, account_id as owner, ${db.$client(column)} as sealed
+      select ${`${table}.${column}`} as place, id,
+             ${table === 'mail' ? db.$client`coalesce(account_id, invitation_id)` : db.$client`account_id`} as owner, ${db.$client(column)} as sealed
         from ${db.$client(table)} where ${db.$client(column)} is not null order by id`,
   );
   return (await Promise.all(tables)).flat();

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
+import { localDate } from '@/lib/i18n/format';
 import { locales } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import {
@@ -12,14 +13,32 @@ import {
 } from '@/lib/notice/compose';
 import { retryByDefault, waitAfter } from '@/lib/notice/deliver';
 import { maskAddress } from '@/lib/notice/failed';
-import type { MailKind } from '@/lib/notice/mail';
-import { noticeKinds } from '@/lib/notice/notice';
+import { mailKinds as kinds, type MailKind } from '@/lib/notice/mail';
 import { readSmtpError } from '@/lib/notice/smtp';
 
 const sender = { portalUrl: new URL('https://portal.example'), mailFrom: 'noreply@portal.example' };
 const now = Date.parse('2026-03-05T13:00:05Z');
 const composeMail = (mail: MailToSend, from: typeof sender) => composeAt(mail, from, now);
-const kinds: MailKind[] = [...noticeKinds, 'confirm-email', 'email-taken'];
+/** Where the buttons lead; the token goes with those that open something by themselves. */
+const buttons: Partial<Record<MailKind, string>> = {
+  'confirm-email': '/confirm-email/open?token=',
+  invitation: '/welcome/open?token=',
+  'rules-loosened': '/office/security',
+  'request-made': '/office/requests',
+  'request-reminder': '/office/requests',
+  'request-approved': '/profile/second-factor',
+  'request-refused': '/profile/second-factor',
+  'grace-ends': '/profile/second-factor',
+  announcement: '/help/authenticator',
+};
+/** Midnight in Brussels: the day before is the last. */
+const until = '2026-03-09T23:00:00.000Z';
+const lastDay = Date.parse('2026-03-09T12:00:00Z');
+/** Whose words are of what others do, so that nobody is asked whether it was them. */
+const others: MailKind[] = [
+  ...(['codes-stopped', 'rules-loosened', 'roles-changed', 'account-deactivated', 'grace-ends'] as const),
+  ...(['request-made', 'request-reminder', 'invitation', 'invited-elsewhere', 'announcement'] as const),
+];
 const token = 'T0kenOfTheOneLinkThatThisMailMayHold0123456';
 
 const row = (given: Partial<MailToSend> & { officeName?: string; desk?: string } = {}): MailToSend => ({
@@ -72,15 +91,16 @@ describe.each(locales)('in %s', (locale) => {
   test.each(kinds)(
     'a mail about %s says what happened, whose office, when, and what to do if it was not you',
     async (kind) => {
-      const data = { app: 'Work phone', email: 'new@person.example' };
+      const data = { app: 'Work phone', email: 'new@person.example', until };
+      const values = { office: 'Kantoor Noord', day: localDate(locale, 'Europe/Brussels', lastDay) };
       const { read } = await wired(composeMail(row({ kind, locale, data, token }), sender));
       const t = translator(locale, 'mail');
       const { text = '', html = '', subject } = read;
-      expect(subject).toBe(`${t(`kinds.${kind}.title`)} – Kantoor Noord`);
+      expect(subject).toBe(`${t(`kinds.${kind}.title`, values)} – Kantoor Noord`);
       for (const said of [
-        t(`kinds.${kind}.title`),
-        t(`kinds.${kind}.text`),
-        t(kind === 'codes-stopped' ? 'whatNowTitle' : 'notYouTitle'),
+        t(`kinds.${kind}.title`, values),
+        t(`kinds.${kind}.text`, values),
+        t(others.includes(kind) ? 'whatNowTitle' : 'notYouTitle'),
         'Kantoor Noord',
         'desk@noord.example, +32 3 555 01 07',
         'Work phone',
@@ -92,26 +112,28 @@ describe.each(locales)('in %s', (locale) => {
         expect(html.replaceAll('&#39;', "'")).toContain(said);
       }
       for (const other of locales.filter((each) => each !== locale)) {
-        expect(text).not.toContain(translator(other, 'mail')(`kinds.${kind}.text`));
+        expect(text).not.toContain(translator(other, 'mail')(`kinds.${kind}.text`, values));
       }
       // No placeholder left unfilled, no key in the place of a text.
       expect(`${subject}\n${text}`).not.toMatch(/[{}]|undefined|null|kinds\.|NaN/);
       expect(html).toContain(`<html lang="${locale}">`);
-      expect(html).toContain(`<title>${t(`kinds.${kind}.title`).replaceAll("'", '&#39;')}</title>`);
+      expect(html).toContain(`<title>${t(`kinds.${kind}.title`, values).replaceAll("'", '&#39;')}</title>`);
     },
   );
 });
 
 describe('what a mail holds', () => {
   test.each(kinds)('%s: no secret but its one link, nothing fetched, no script', (kind) => {
-    const { text, html } = composeMail(row({ kind, token }), sender);
+    const { text, html } = composeMail(row({ kind, token, data: { article: 'authenticator' } }), sender);
     const links = [...html.matchAll(/(?:href|src|action|background|url)\s*[=(]\s*["']?([^"')\s>]+)/gi)].map(
       ([, to]) => to,
     );
-    const expected =
-      kind === 'confirm-email' ? `https://portal.example/confirm-email/open?token=${token}` : undefined;
+    const path = buttons[kind];
+    const hasToken = path?.endsWith('=') ?? false;
+    const expected = path && `https://portal.example${path}${hasToken ? token : ''}`;
     expect(new Set(links)).toEqual(new Set(expected ? [expected] : []));
-    expect(text.includes(token)).toBe(kind === 'confirm-email');
+    expect(text.includes(expected ?? 'https://')).toBe(expected !== undefined);
+    expect(text.includes(token)).toBe(hasToken);
     expect(html).not.toMatch(/<(script|img|link|iframe|object|form|input)\b|@import|@font-face|\bon\w+=/i);
     expect(Buffer.byteLength(html)).toBeLessThan(8_000);
   });
@@ -138,6 +160,10 @@ describe('what a mail holds', () => {
     expect(compose({ token: null })).toThrow(new Unsendable('no-link'));
     expect(compose({ token, createdAt: now - linkLife - 1_000 })).toThrow(new Unsendable('link-expired'));
     expect(compose({ token, createdAt: now - linkLife + 60_000 })).not.toThrow();
+    const invitation = { kind: 'invitation', token, createdAt: now - 6 * linkLife } as const;
+    expect(compose({ ...invitation, linkUntil: now + 1_000 })).not.toThrow();
+    expect(compose({ ...invitation, linkUntil: now - 1_000 })).toThrow(new Unsendable('link-expired'));
+    expect(compose({ ...invitation, token: null })).toThrow(new Unsendable('no-link'));
   });
 });
 
@@ -224,6 +250,12 @@ describe('retrying', () => {
   test.each([
     [{ responseCode: 550, command: 'RCPT TO' }, true, '550 RCPT TO'],
     [{ responseCode: 554, command: 'DATA' }, true, '554 DATA'],
+    [
+      { responseCode: 552, command: 'RCPT TO', response: '552 5.2.2 robin@person.example is full' },
+      true,
+      '552 5.2.2 RCPT TO',
+    ],
+    [{ responseCode: 550, command: 'RCPT TO', response: '550-10.0.0.1 5.1.1' }, true, '550 RCPT TO'],
     [{ responseCode: 451, command: 'RCPT TO' }, false, '451 RCPT TO'],
     [{ responseCode: 550, command: 'MAIL FROM' }, false, '550 MAIL FROM'],
     [{ responseCode: 535, command: 'AUTH PLAIN', code: 'EAUTH' }, false, '535 AUTH PLAIN'],
