@@ -1,11 +1,13 @@
 import type { Texts } from '../translator';
 import { changes } from './changes';
+import { clients } from './clients';
 import { common } from './common';
 import { confirmEmail } from './confirm-email';
 import { demo } from './demo';
 import { door } from './door';
 import { errors } from './errors';
 import { factors } from './factors';
+import { help } from './help';
 import { history } from './history';
 import { info } from './info';
 import { legal } from './legal';
@@ -27,9 +29,11 @@ import { welcome } from './welcome';
 
 export const de: Texts = {
   changes,
+  clients,
   common,
   demo,
   info,
+  help,
   history,
   confirmEmail,
   door,

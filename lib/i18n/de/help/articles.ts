@@ -1,0 +1,4 @@
+import { everyDayArticles } from './every-day';
+import { factorArticles } from './factors';
+
+export const articles = { ...factorArticles, ...everyDayArticles };
