@@ -1,0 +1,94 @@
+/** The office's clients, and what each asks of its users. */
+export const clients = {
+  title: 'Die Mandanten Ihrer Organisation',
+  lead: 'Was ein Mandant verlangt, gilt für seine Nutzer, solange er ihr aktiver Mandant ist.',
+  none: 'Es gibt noch keine Mandanten. Fügen Sie den ersten hinzu und danach seine Nutzer.',
+  noneFound: 'Kein Mandant hat das in seinem Namen.',
+  add: 'Mandanten hinzufügen',
+  addTitle: 'Welchen Mandanten möchten Sie hinzufügen?',
+  addSubmit: 'Hinzufügen',
+  save: 'Speichern',
+  search: 'Suchen',
+  searchClients: 'Teil des Namens eines Mandanten',
+  searchUsers: 'Teil des Namens oder der E-Mail-Adresse einer Person',
+  all: 'Alle anzeigen',
+  pages: 'Seiten',
+  firstPage: 'Erste Seite',
+  nextPage: 'Nächste Seite',
+  backToAll: 'Alle Mandanten',
+  users: '{count, plural, =0 {Keine Nutzer} one {#\u00A0Person} other {#\u00A0Personen}}',
+
+  name: 'Name',
+  nameTitle: 'Wie heißt {client} künftig?',
+  nameWrong: 'Geben Sie einen Namen mit höchstens 120\u00A0Zeichen ein.',
+
+  ruleTerm: 'Zweiter Faktor',
+  ruleTitle: 'Was verlangt {client} von seinen Nutzern?',
+  ruleLegend: 'Ist ein zweiter Faktor Pflicht?',
+  ruleHint:
+    'Die Regel gilt für eine Person ab der nächsten Anmeldung, bei der dieser Mandant der aktive ist.',
+  rule: { required: 'Ja', optional: 'Freiwillig', off: 'Nein' },
+  ruleWithGrace:
+    'Ja; die Einrichtung lässt sich {days, plural, one {#\u00A0Tag} other {#\u00A0Tage}} aufschieben',
+  ruleMeans: {
+    required:
+      'Alle werden gefragt, ab der nächsten Anmeldung, bei der dieser Mandant der aktive ist. Wer noch keinen zweiten Faktor hat, richtet ihn dann ein.',
+    optional:
+      'Jede Person entscheidet selbst. Wer einen zweiten Faktor eingerichtet hat, wird danach gefragt.',
+    off: 'Solange dieser Mandant der aktive ist, wird niemand gefragt, auch nicht, wer einen zweiten Faktor hat.',
+  },
+  ruleMissing: 'Wählen Sie Ja, Freiwillig oder Nein.',
+  grace: 'Tage, um die sich die Einrichtung aufschieben lässt',
+  graceHint:
+    'Nur bei „Ja“: 0 bis 90, für jede Person gezählt ab der ersten Anmeldung, die danach fragt. Die Frist beginnt nie von vorn.',
+  graceWrong: 'Geben Sie eine ganze Zahl von 0 bis 90 ein.',
+  seeAffected: 'Betroffene anzeigen',
+  previewTitle: 'Wer ist betroffen, wenn {client} das verlangt?',
+  previewRule: 'Neue Regel',
+  previewNow: 'Regel jetzt',
+  changedWord: 'Inzwischen geändert',
+  changedText:
+    'Inzwischen hat jemand anderes eine andere Regel für diesen Mandanten gespeichert. Entscheiden Sie neu.',
+  changeEntry: 'Eingabe ändern',
+  saveFor:
+    '{count, plural, =0 {Speichern} one {Für #\u00A0Person speichern} other {Für #\u00A0Personen speichern}}',
+
+  usersTitle: 'Nutzer ({count})',
+  usersLead: 'Kundinnen und Kunden Ihrer Organisation, die für diesen Mandanten arbeiten können.',
+  usersNone: 'Zu diesem Mandanten gehört noch niemand.',
+  usersNoneFound: 'Keine Person dieses Mandanten hat das in ihrem Namen oder ihrer E-Mail-Adresse.',
+  addUser: 'Person hinzufügen',
+  addUserTitle: 'Wer gehört zu {client}?',
+  addUserText:
+    'Nur Kundinnen und Kunden Ihrer Organisation können zu einem Mandanten gehören, bei Bedarf zu mehreren.',
+  email: 'E-Mail-Adresse',
+  emailHint: 'Die Adresse, mit der sich die Person anmeldet.',
+  emailWrong: 'Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@beispiel.de.',
+  nobody:
+    'Niemand aus dem Kundenkreis Ihrer Organisation meldet sich mit dieser Adresse an. Prüfen Sie sie oder laden Sie die Person zuerst ein.',
+  factor: {
+    app: 'Authenticator-App',
+    number: 'Telefonnummer',
+    both: 'Authenticator-App und Telefonnummer',
+    none: 'Kein zweiter Faktor',
+  },
+  activeHere: 'Bei der nächsten Anmeldung aktiv',
+  activeElsewhere: 'Bei der nächsten Anmeldung ist ein anderer Mandant aktiv',
+  deactivated: 'Konto deaktiviert',
+  removeUser: 'Entfernen',
+  removeUserTitle: '{person} aus {client} entfernen?',
+  removeUserWho: 'Die Person meldet sich als {email} an.',
+  removeUserSessions: 'Wo sie gerade für diesen Mandanten arbeitet, wird sie abgemeldet.',
+  removeUserNext:
+    'Danach ist ein anderer ihrer Mandanten aktiv; gibt es keinen, gilt die Regel Ihrer Organisation für den Kundenkreis.',
+  removeUserKeeps: 'Das Konto und der zweite Faktor bleiben bestehen.',
+
+  removeLink: 'Diesen Mandanten entfernen',
+  removeTitle: '{client} entfernen?',
+  removeUsers:
+    '{count, plural, =0 {Er hat keine Nutzer.} one {Zu ihm gehört #\u00A0Person; sie behält Konto und zweiten Faktor.} other {Zu ihm gehören #\u00A0Personen; sie behalten Konto und zweiten Faktor.}}',
+  removeSessions: 'Wer gerade für diesen Mandanten arbeitet, wird abgemeldet.',
+  removeNext:
+    'Danach ist ein anderer Mandant dieser Personen aktiv; gibt es keinen, gilt die Regel Ihrer Organisation für den Kundenkreis.',
+  removeInvited: 'Seine Regel entfällt, auch für alle, die zu ihm eingeladen sind.',
+};

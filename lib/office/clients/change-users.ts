@@ -1,0 +1,123 @@
+import type postgres from 'postgres';
+import { noticeForAdmins } from '@/lib/notice/notice';
+import { idleMinutes } from '@/lib/session/start';
+import type { OfficeVerb } from '../change';
+import { type AdminOffice, adminOffice } from './admin-office';
+import { lockClient, tell } from './change-client';
+import { isId } from './client';
+
+/*
+ * These run as those of `change-client.ts` do; the accounts that they are about are locked before the client. So nobody comes
+ * to a client that is going, and nobody switches to one that they are leaving.
+ */
+
+/** A customer of the office becomes a user of the client; their first client is the active one at their next sign-in. */
+export const addToClient: OfficeVerb<'add-to-client'> = async (sql, changer, { client, account }) => {
+  const admin = await adminOffice(sql, changer, false);
+  if (!admin || !isId(account)) return 'gone';
+  const [customer] = await sql`
+    select 1 from account
+     where id = ${account} and office_id = ${admin.officeId} and deactivated_at is null
+       and not roles && '{staff,office-admin,manager,support}'::role[]`;
+  const found = customer && (await lockClient(sql, admin, client));
+  if (!found) return 'gone';
+  const added = await sql`
+    insert into membership (account_id, client_id) values (${account}, ${client}) on conflict do nothing returning 1`;
+  if (added.length === 0) return undefined;
+  await sql`update account set client_id = ${client} where id = ${account} and client_id is null`;
+  await tell(sql, changer, admin, 'client.member-added', { client, name: found.name }, account);
+  return undefined;
+};
+
+/**
+ * A user leaves the client. Where they work for it, in a session or on the way into one, that ends: nobody goes on under the
+ * rule of a client that is not theirs. What is active at the next sign-in is another client of theirs, if there is one.
+ */
+export const removeFromClient: OfficeVerb<'remove-from-client'> = async (
+  sql,
+  changer,
+  { client, account },
+) => {
+  const admin = await adminOffice(sql, changer, false);
+  const found = admin && isId(account) ? await lockClient(sql, admin, client) : undefined;
+  if (!admin || !found) return 'gone';
+  const [gone] = await sql`
+    delete from membership where account_id = ${account} and client_id = ${client} returning 1`;
+  if (!gone) return 'gone';
+  await leaveClient(sql, changer, admin, client, [account]);
+  await tell(sql, changer, admin, 'client.member-removed', { client, name: found.name }, account);
+  return undefined;
+};
+
+/**
+ * The client goes, with its rule; its users keep their accounts and leave it as they do one by one. Where it asked for
+ * a second factor, this is a rule less, and the admins are told. `changed-meanwhile` when somebody joins it at this very moment.
+ */
+export const removeClient: OfficeVerb<'remove-client'> = async (sql, changer, { client }) => {
+  const admin = await adminOffice(sql, changer, false);
+  if (!admin || !isId(client)) return 'gone';
+  // All of them before the office and the client, in the order in which everybody locks accounts.
+  const locked = await sql<{ id: string }[]>`
+    select a.id from account a
+     where a.id in (select m.account_id from membership m join client c on c.id = m.client_id
+                     where c.id = ${client} and c.office_id = ${admin.officeId})
+     order by a.id for no key update`;
+  await adminOffice(sql, changer, true);
+  const found = await lockClient(sql, admin, client);
+  if (!found) return 'gone';
+  const users = locked.map(({ id }) => id);
+  const others = await sql`
+    select 1 from membership where client_id = ${client} and account_id <> all(${users}::uuid[]) limit 1`;
+  if (others.length > 0) return 'changed-meanwhile';
+  await sql`delete from membership where client_id = ${client}`;
+  await leaveClient(sql, changer, admin, client, users);
+  await sql`delete from client where id = ${client}`;
+  const { name, requirement, graceDays } = found;
+  await tell(sql, changer, admin, 'client.removed', {
+    client,
+    name,
+    requirement,
+    graceDays,
+    users: users.length,
+  });
+  if (requirement === 'required') {
+    await noticeForAdmins(sql, 'rules-loosened', admin.officeId, { person: admin.person, client: name });
+  }
+  return undefined;
+};
+
+/** Of accounts whose membership is gone: another client is active next time, and what runs for this one ends. */
+async function leaveClient(
+  sql: postgres.Sql,
+  { accountId: actorId, address }: { accountId: string; address: string },
+  { officeId }: AdminOffice,
+  client: string,
+  accounts: readonly string[],
+) {
+  await sql`
+    update account set client_id = (
+             select m.client_id from membership m join client c on c.id = m.client_id
+              where m.account_id = account.id order by c.name_key, c.id limit 1)
+     where id = any(${[...accounts]}::uuid[]) and client_id = ${client}`;
+  await sql`
+    update challenge set state = 'over', problem = 'replaced', sealed_digits = null, ended_at = now()
+     where attempt_id in (select id from attempt where client_id = ${client} and account_id = any(${[...accounts]}::uuid[]))
+       and state in ('starting', 'running', 'proven')`;
+  await sql`
+    update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
+           pending_change = null
+     where client_id = ${client} and account_id = any(${[...accounts]}::uuid[])
+       and state not in ('ready', 'closed', 'refused')`;
+  // Also one that has a ticket and is not there yet. In a statement of its own: it sees what became ready up to now.
+  await sql`
+    with won as (
+      update session set ended_at = now(), ticket_hash = null, ticket_until = null
+       where client_id = ${client} and account_id = any(${[...accounts]}::uuid[]) and ended_at is null
+      returning account_id, activated_at is not null and expires_at > now()
+                and last_seen_at > now() - interval '1 minute' * ${idleMinutes}::int as counted
+    )
+    insert into audit_event (kind, office_id, account_id, actor_id, address, data)
+    select 'session.ended', ${officeId}::uuid, account_id, ${actorId}::uuid, ${address},
+           ${JSON.stringify({ because: 'client-left', client })}::jsonb
+      from won where counted`;
+}
