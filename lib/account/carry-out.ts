@@ -110,8 +110,13 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 async function lockWithFreshProof(sql: postgres.Sql, session: Owner, change: Change): Promise<boolean> {
   const other = 'account' in change && uuid.test(change.account) ? [change.account] : [];
-  await sql`
-    select 1 from account where id = any(${[session.accountId, ...other]}::uuid[]) order by id for no key update`;
+  // Whose application it is never changes.
+  const applicant =
+    'request' in change && uuid.test(change.request)
+      ? await sql<{ id: string }[]>`select account_id as id from method_request where id = ${change.request}`
+      : [];
+  const all = [session.accountId, ...other, ...applicant.map(({ id }) => id)];
+  await sql`select 1 from account where id = any(${all}::uuid[]) order by id for no key update`;
   const fresh = await sql`
     select 1 from session s join account a on a.id = s.account_id
      where s.id = ${session.id} and s.account_id = ${session.accountId} and a.deactivated_at is null

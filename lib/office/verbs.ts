@@ -1,7 +1,9 @@
+import { approveRequest, refuseRequest } from '@/lib/method-request/decide';
 import type { OfficeChangeKind, OfficeVerb } from './change';
 import { addClient, renameClient, saveClientRule } from './clients/change-client';
 import { addToClient, removeClient, removeFromClient } from './clients/change-users';
 import { invite, renewInvitation, withdrawInvitation } from './invitation/invite';
+import { sendMailAgain } from './mails/send-again';
 import { deactivate, reactivate } from './people/deactivate';
 import { endException, setException } from './people/exception';
 import { setManager } from './people/set-manager';
@@ -28,4 +30,9 @@ export const officeVerbs: { [K in OfficeChangeKind]?: OfficeVerb<K> } = {
   invite,
   'renew-invitation': renewInvitation,
   'withdraw-invitation': withdrawInvitation,
+
+  'send-mail-again': sendMailAgain,
+
+  'approve-request': approveRequest,
+  'refuse-request': refuseRequest,
 };

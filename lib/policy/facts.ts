@@ -9,6 +9,7 @@ import {
   type Requirement,
   type Role,
   type RuleSource,
+  usableMethods,
   worksForOffice,
 } from './decide';
 
@@ -78,8 +79,7 @@ export function factColumns(sql: postgres.Sql, clientId: postgres.Fragment = sql
       where p.office_id = o.id and p.key = ${portalApplication}), false)`;
   // Midnight, in the office's time zone, after so many days of which the first is the one it began on.
   const end = (source: postgres.Fragment, days: postgres.Fragment) => sql`
-    (extract(epoch from ((coalesce((select g.started_at from grace g
-        where g.account_id = a.id and g.source = ${source}), now()) at time zone o.time_zone)::date
+    (extract(epoch from ((coalesce(${graceStart(sql, source)}, now()) at time zone o.time_zone)::date
       + ${days})::timestamp at time zone o.time_zone) * 1000)::float8`;
   const officeDays = sql`case when ${isStaff(sql)} then o.staff_grace_days else o.customer_grace_days end`;
   return sql`
@@ -127,6 +127,16 @@ export function factColumns(sql: postgres.Sql, clientId: postgres.Fragment = sql
     ${rulesVersion(sql, clientId)} as "rulesVersion"`;
 }
 
+/**
+ * When the grace of a rule began for `a`; null for a rule that has not met them. What an office itself demands is one
+ * demand, whether of its staff, its customers, one account or an application: moved from one to another, its grace does
+ * not start again. A client's is its own.
+ */
+export function graceStart(sql: postgres.Sql, source: postgres.Fragment) {
+  return sql`(select min(g.started_at) from grace g where g.account_id = a.id
+    and case when ${source} like 'client:%' then g.source = ${source} else g.source not like 'client:%' end)`;
+}
+
 /** Goes up with each change of the rules that a person may follow: of office `o`, and of the active client of `a`. */
 export function rulesVersion(sql: postgres.Sql, clientId: postgres.Fragment = sql`a.client_id`) {
   return sql`(o.settings_version || '.'
@@ -153,35 +163,76 @@ function offeredToAll(row: FactRow, byPhone: boolean): Method[] {
 }
 
 /**
- * What this person can use and set up: where methods by phone have to be applied for, only those that were approved, and
- * those by which a number of theirs is already verified.
+ * What this person can set up: where methods by phone have to be applied for, only those that were approved, and those by
+ * which a number of theirs is already verified.
  */
 export function offeredMethods(row: FactRow, byPhone = config().vonage !== undefined): Method[] {
   return offeredToAll(row, byPhone).filter((method) => isGranted(row, method));
 }
 
-/** What this person would have to apply for first. */
-export function applicableMethods(row: FactRow, byPhone = config().vonage !== undefined): Method[] {
-  return offeredToAll(row, byPhone).filter((method) => !isGranted(row, method));
+/** What they can prove themselves with, as far as that goes: an approved number has to be verified first (W9). */
+function usableOffers(row: FactRow, byPhone = config().vonage !== undefined): Method[] {
+  return offeredToAll(row, byPhone).filter((method) => isGranted(row, method, 'in use'));
 }
 
-function isGranted({ phoneNeedsApplication, requests, phones }: FactRow, method: Method): boolean {
+/** The methods by phone that need no approval (any more); `isGrantedNow` is the same as a condition. */
+export const grantedMethods = (row: FactRow): Method[] =>
+  (['sms', 'voice', 'keypad-call'] as const).filter((method) => isGranted(row, method, 'in use'));
+
+/** What this person would have to apply for first. */
+export function applicableMethods(row: FactRow, byPhone = config().vonage !== undefined): Method[] {
+  return offeredToAll(row, byPhone).filter((method) => !isGranted(row, method) && !isSwitch(row, method));
+}
+
+function isGranted(
+  { phoneNeedsApplication, requests, phones }: FactRow,
+  method: Method,
+  how: 'in use' | 'to set up' = 'to set up',
+): boolean {
   if (!phoneNeedsApplication || method === 'authenticator') return true;
   return (
     phones.some(({ verifiedBy }) => verifiedBy === method) ||
-    requests.some((request) => request.method === method && request.state !== 'pending')
+    requests.some(
+      ({ method: its, state }) =>
+        its === method && state !== 'pending' && (how === 'to set up' || state === 'completed'),
+    )
   );
 }
 
+const sent: readonly Method[] = ['sms', 'voice'];
+
+/** Where the service desk alone switches, whoever has one of text messages and voice calls does not apply for the other. */
+const isSwitch = ({ switchesByDesk, phones }: FactRow, method: Method) =>
+  switchesByDesk && sent.includes(method) && phones.some(({ verifiedBy }) => sent.includes(verifiedBy));
+
 /**
- * The numbers that an approval is bound to; undefined where any may be verified: no application is asked for, or a number is
- * verified already and its owner may change it (W6).
+ * The switch between text messages and voice calls that this person can ask the service desk for (W10), and the number that
+ * codes would go to; undefined where they switch themselves, or there is nothing to switch.
  */
-export function boundNumbers(row: FactRow): { method: Method; number: string }[] | undefined {
-  if (!row.phoneNeedsApplication || row.phones.length > 0) return undefined;
-  return row.requests
-    .filter(({ kind, state }) => kind === 'application' && state !== 'pending')
-    .map(({ method, number }) => ({ method, number }));
+export function deskSwitch(
+  row: FactRow,
+  byPhone = config().vonage !== undefined,
+): { from: 'sms' | 'voice'; to: 'sms' | 'voice'; phone: FactPhone } | undefined {
+  if (!row.switchesByDesk) return undefined;
+  const from = usableMethods(factsOf(row, byPhone)).find((method) => method === 'sms' || method === 'voice');
+  const to = from === 'sms' ? 'voice' : 'sms';
+  const phone = row.phones.find(({ kind }) => methodsFor(kind).includes(to));
+  return from && phone && offeredToAll(row, byPhone).includes(to) ? { from, to, phone } : undefined;
+}
+
+/**
+ * The numbers that an approval is bound to, the newest approval first, by method. A method that is not named takes any: no
+ * application is asked for, or a number is verified by it already and its owner may change that (W6).
+ */
+export function boundNumbers(row: FactRow): Partial<Record<Method, string[]>> {
+  if (!row.phoneNeedsApplication) return {};
+  const approved = row.requests.filter(({ kind, state }) => kind === 'application' && state !== 'pending');
+  const bound: Partial<Record<Method, string[]>> = {};
+  for (const { method, number } of approved) {
+    if (row.phones.some((phone) => phone.verifiedBy === method)) continue;
+    bound[method] = [...(bound[method] ?? []), number];
+  }
+  return bound;
 }
 
 /** The request that is still open, if any: there is at most one. */
@@ -189,7 +240,7 @@ export const openRequest = ({ requests }: Pick<FactRow, 'requests'>): FactReques
   requests.find(({ state }) => state !== 'completed');
 
 export function factsOf(row: FactRow, byPhone?: boolean): Facts {
-  const offered = offeredMethods(row, byPhone);
+  const offered = usableOffers(row, byPhone);
   const usable = (method: Method) =>
     offered.includes(method) && (row.failures[method] ?? 0) < failuresToDisable;
   // As the office ranks them; what it does not offer (any more) is still a factor.
@@ -221,7 +272,7 @@ export function factsOf(row: FactRow, byPhone?: boolean): Facts {
     switchesByDesk: row.switchesByDesk,
     recoveryCodesLeft: row.recoveryCodesLeft,
     offerDeclinedAt: row.offerDeclinedAt === null ? null : new Date(row.offerDeclinedAt),
-    available: offered,
+    available: offeredMethods(row, byPhone),
     applicable: applicableMethods(row, byPhone),
     request: waiting?.id ?? null,
   };

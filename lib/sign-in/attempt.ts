@@ -14,6 +14,7 @@ import {
   type FactRequest,
   type FactRow,
   factColumns,
+  grantedMethods,
   offeredMethods,
   openRequest,
 } from '@/lib/policy/facts';
@@ -96,8 +97,10 @@ export type Attempt = {
   /** What they have to apply for first, and the request that is open. */
   applicable: Method[];
   request: FactRequest | undefined;
-  /** Numbers that alone may be verified by a method, where it had to be applied for; undefined: any. */
-  boundTo: { method: Method; number: string }[] | undefined;
+  /** Numbers that alone may be verified by a method, where it had to be applied for; by one not named here: any. */
+  boundTo: Partial<Record<Method, string[]>>;
+  /** The methods by phone that need no approval (any more). */
+  granted: Method[];
   clientId: string | null;
   /** The newest questions put to a phone by this attempt, newest first. */
   challenges: Challenge[];
@@ -208,6 +211,7 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
     applicable: applicableMethods(row),
     request: openRequest(row),
     boundTo: boundNumbers(row),
+    granted: grantedMethods(row),
     grace: row.grace ?? undefined,
     pendingMethod: row.pendingMethod ?? undefined,
     pendingNumber: row.pendingNumber ?? undefined,

@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { type AuditData, type AuditKind, ownEvent } from '@/lib/audit/event';
 import { closeAttempts, unprove } from '@/lib/factor/authenticator/change-app';
+import { maskNumber } from '@/lib/factor/phone/number';
 import { type NoticeData, type NoticeKind, noticeFor } from '@/lib/notice/notice';
 import type { Method } from '@/lib/policy/decide';
 import { hasFactor, proofMinutes } from '@/lib/session/fresh-proof';
@@ -20,6 +21,8 @@ export type Binding = {
   /** Sealed, for the screen that comes next. */
   codes: string | null;
   method: Method;
+  /** The approved application for this number, which is completed by it. */
+  completes?: { id: string; method: Method; number: string } | undefined;
   /** A common table expression's body: makes the factor of `won`, after `replaced`. */
   connect: postgres.Fragment;
   /** What sign-in asks for first from now on: an expression on `account`. */
@@ -36,7 +39,7 @@ export type Binding = {
  * (`attempt.replaces`). Runs in a transaction of its own; undefined when it may not be, and nothing is changed.
  */
 export async function bindFactor(sql: postgres.Sql, binding: Binding): Promise<State | undefined> {
-  const { attempt, step, next, codes, method, first, replaced, further } = binding;
+  const { attempt, step, next, codes, method, first, replaced, further, completes } = binding;
   // Two set-ups of one account take turns: after the first, the other one's attempt is closed (below).
   await sql`select 1 from account where id = ${attempt.accountId} for no key update`;
   const [won] = await sql<{ state: State; sessionId: string | null; hasReplaced: boolean }[]>`
@@ -84,6 +87,15 @@ export async function bindFactor(sql: postgres.Sql, binding: Binding): Promise<S
              proven = case when ${method}::method = any(session.proven) then session.proven
                            else array_append(session.proven, ${method}::method) end
         from won where session.id = won.session_id
+    ), completed as (
+      update method_request set state = 'completed', ended_at = now() from won
+       where method_request.id = ${completes?.id ?? null}::uuid and method_request.account_id = won.account_id
+         and method_request.state = 'approved'
+      returning won.account_id, won.address
+    ), told_completed as (${ownEvent(sql, 'request.completed', 'completed', {
+      method: completes?.method ?? null,
+      number: completes ? maskNumber(completes.number) : null,
+    })}
     ), seen as (
       -- What was there before: every part of this statement sees that.
       select *, exists (select from replaced) as replaced_one, ${hasFactor(sql, sql`won.account_id`)} as had_one from won

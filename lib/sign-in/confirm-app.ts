@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { readCode } from '@/lib/factor/authenticator/totp';
 import { triesPerPairing } from '@/lib/factor/limits';
+import { isGrantedNow } from '@/lib/method-request/granted';
 import type { FactPhone } from '@/lib/policy/facts';
 import type { Vonage } from '@/lib/vonage/vonage';
 import { type AskOutcome, ask, type Outer } from './ask';
@@ -18,7 +19,8 @@ import { minutesPerState } from './state';
 
 /** The number that has to confirm the app of this attempt; undefined where none has to (any more). */
 export function confirmingPhone(attempt: Attempt): FactPhone | undefined {
-  const isAsked = attempt.adds && attempt.sending.appNeedsSms;
+  // W9: nobody gets text messages who has to apply for them first.
+  const isAsked = attempt.adds && attempt.sending.appNeedsSms && attempt.granted.includes('sms');
   if (!isAsked || attempt.confirmedOtherwise) return undefined;
   return attempt.phones.find(({ kind }) => kind === 'mobile');
 }
@@ -28,7 +30,8 @@ export function isConfirmed(sql: postgres.Sql) {
   return sql`(
     not (attempt.adds
       and exists (select from account a join office o on o.id = a.office_id
-                   where a.id = attempt.account_id and o.app_needs_sms)
+                   where a.id = attempt.account_id and o.app_needs_sms
+                     and (not o.phone_needs_application or ${isGrantedNow(sql, sql`a.id`, 'sms')}))
       and exists (select from phone p where p.account_id = attempt.account_id and p.kind = 'mobile'
                      and p.verified_at is not null))
     or attempt.confirmed_otherwise

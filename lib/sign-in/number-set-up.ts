@@ -12,6 +12,7 @@ import {
 } from '@/lib/factor/phone/number';
 import { numberIsCrowded } from '@/lib/factor/phone/spending';
 import { drawCodes } from '@/lib/factor/recovery-codes/set';
+import { mayVerify } from '@/lib/method-request/granted';
 import { hasFactor, proofMinutes } from '@/lib/session/fresh-proof';
 import type { Vonage } from '@/lib/vonage/vonage';
 import { type AskOutcome, ask, type Outer } from './ask';
@@ -59,7 +60,15 @@ export async function chooseAgain(db: Database, holder: Holder, attempt: Attempt
 }
 
 /** Why a number is not asked at all; nothing was sent. */
-export type NumberRefusal = 'not-offered' | 'no-text-messages' | 'country-off' | 'crowded' | 'known' | 'most';
+export type NumberRefusal =
+  | 'not-offered'
+  | 'no-text-messages'
+  | 'country-off'
+  | 'crowded'
+  | 'known'
+  | 'most'
+  /** The method had to be applied for, and was approved for another number (W9). */
+  | 'not-approved';
 
 export type SubmitOutcome = AskOutcome | { kind: 'unfit'; because: NumberRefusal };
 
@@ -78,6 +87,7 @@ export async function submitNumber(
   const unfit = (because: NumberRefusal) => ({ kind: 'unfit', because }) as const;
   if (!phoneMethodsOf(attempt).includes(method)) return unfit('not-offered');
   if (!methodsFor(kind).includes(method)) return unfit('no-text-messages');
+  if (attempt.boundTo[method]?.includes(number) === false) return unfit('not-approved');
   if (!attempt.sending.countries.includes(wish.country)) return unfit('country-off');
   // After a lost factor the same number may be verified anew.
   if (!attempt.replaces && attempt.phones.some((phone) => phone.number === number)) return unfit('known');
@@ -95,6 +105,8 @@ export type VerifyOutcome =
   | { kind: 'unavailable' }
   /** On too many accounts by now. */
   | { kind: 'crowded' }
+  /** The application for it was withdrawn meanwhile. */
+  | { kind: 'not-approved' }
   /** The attempt is elsewhere, or its proof too old. */
   | { kind: 'not-now' };
 
@@ -198,6 +210,15 @@ async function bindNumber(
     await sql`select 1 from account where id = ${accountId} for no key update`;
     // Whoever adds the number to another account at this moment takes turns.
     if (await numberIsCrowded(sql, number, accountId)) return { kind: 'crowded' };
+    const isApproved = mayVerify(sql, sql`${accountId}::uuid`, { method, number });
+    const [approval] = await sql<
+      { isApproved: boolean; request: { id: string; method: PhoneMethod } | null }[]
+    >`
+      select ${isApproved} as "isApproved",
+             (select jsonb_build_object('id', r.id, 'method', r.method) from method_request r
+               where r.account_id = ${accountId} and r.state = 'approved' and r.kind = 'application'
+                 and r.number = ${number}) as request`;
+    if (!approval?.isApproved) return { kind: 'not-approved' };
     const used = await sql`
       update challenge set state = 'spent', problem = null, sealed_digits = null, ended_at = now()
        where id = ${challengeId} and attempt_id = ${id} and ${isRight(sql, from)} returning 1`;
@@ -208,10 +229,11 @@ async function bindNumber(
       attempt: spent,
       step: 'verifyNumber',
       where: sql`pending_number = ${number} and ${provenWithin(sql, minutesToVerify)}
-         and (replaces or not ${hasOne} or purpose = 'add-number')`,
+         and (replaces or not ${hasOne} or purpose = 'add-number') and ${isApproved}`,
       next,
       codes: next === 'showing-codes' ? seal(keys, accountId, drawCodes().join(' ')) : null,
       method,
+      completes: approval.request ? { ...approval.request, number } : undefined,
       connect: sql`
         insert into phone (account_id, number, kind, position, verified_by, verified_at, last_used_at)
         select account_id, ${number}, ${kindOfNumber(number)}::phone_kind,

@@ -1,4 +1,5 @@
 import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { config } from '@/lib/config';
 import { mostNumbers } from '@/lib/factor/limits';
 import { countryName } from '@/lib/factor/phone/countries';
@@ -6,9 +7,10 @@ import { kindOfNumber, type PhoneMethod, prefixesOf, readNumber } from '@/lib/fa
 import { fromMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { type Translator, translator } from '@/lib/i18n/translator';
-import type { Attempt } from '@/lib/sign-in/attempt';
+import { type Attempt, cancelAttempt } from '@/lib/sign-in/attempt';
 import { isByPhone, isMethod } from '@/lib/sign-in/challenge';
 import { askToConfirm, confirmBySms, confirmingPhone, confirmOtherwise } from '@/lib/sign-in/confirm-app';
+import { safeDestination } from '@/lib/sign-in/destination';
 import {
   acceptCall,
   beginNumber,
@@ -67,8 +69,10 @@ export async function enterNumber(door: Door, data: FormData): Promise<FormResul
     method: textField(data, 'method', 20),
   };
   const failed = (text: string, field = 'number') => ({ errors: [{ field, text }], values });
-  if (!values.number.trim()) return failed(t('errors.missing'));
-  const read = readNumber(values.country, values.number);
+  // The number that was approved is known here: it is chosen, not typed (W9).
+  const approved = approvedNumber(held.attempt, data, values.method);
+  if (!approved && !values.number.trim()) return failed(t('errors.missing'));
+  const read = readNumber(values.country, approved ?? values.number);
   if (read.kind === 'malformed') return failed(t('errors.malformed'));
   if (read.kind === 'special') return failed(t(`errors.${read.because}`));
   const { method } = values;
@@ -81,6 +85,10 @@ export async function enterNumber(door: Door, data: FormData): Promise<FormResul
   const error = submitError(locale, held.attempt, outcome, { country: read.country, method });
   return error ? { errors: [error], values } : followStep(held, undefined);
 }
+
+/** The number that the method is approved for, where the form says that this is the one. */
+const approvedNumber = ({ boundTo }: Attempt, data: FormData, method: string): string | undefined =>
+  textField(data, 'approved', 3) && isMethod(method) ? boundTo[method]?.[0] : undefined;
 
 /** The same number once more, by the form's `method`. */
 export async function askNumberAgain(door: Door, data: FormData): Promise<FormResult> {
@@ -148,7 +156,8 @@ export async function enterNumberCode(door: Door, data: FormData): Promise<FormR
   const t = translator(await currentLocale(), 'phone');
   const outcome = await verifyNumber(database(), outer(), held.holder, textField(data, 'code', longestCode));
   if (outcome.kind === 'verified' || outcome.kind === 'not-now') return followStep(held, undefined);
-  if (outcome.kind === 'crowded') return codeError(t('errors.crowded'));
+  if (outcome.kind === 'crowded' || outcome.kind === 'not-approved')
+    return codeError(t(`errors.${outcome.kind}`));
   return codeError(codeProblem(t, outcome.kind, held.attempt.pendingMethod));
 }
 
@@ -175,7 +184,12 @@ const codeError = (text: string, field = 'code') => ({ errors: [{ field, text }]
 /** C6: the digits were keyed in on the new number's phone. */
 export async function finishNumberCall(door: Door): Promise<void> {
   const held = await attemptOf(door);
-  await acceptCall(database(), config().secretKeys, held.holder);
+  const outcome = await acceptCall(database(), config().secretKeys, held.holder);
+  // Nothing more comes of this number: whoever adds one has nowhere else to go on.
+  if (outcome.kind === 'not-approved' && !(await chooseAgain(database(), held.holder, held.attempt))) {
+    await cancelAttempt(database(), held.holder);
+    redirect(safeDestination(held.attempt.destination));
+  }
   await followStep(held, undefined);
 }
 

@@ -29,6 +29,8 @@ export const phoneErrors: typeof english = {
   countryOffOnly: '{office} sendet keine Codes in dieses Land: {country}. Geben Sie eine andere Nummer ein.',
   crowded: 'Diese Nummer kann hier nicht verwendet werden. Geben Sie eine andere Nummer ein.',
   known: 'Diese Nummer haben Sie schon. Geben Sie eine andere Nummer ein.',
+  'not-approved':
+    'Dieses Verfahren ist nur für eine andere Nummer genehmigt oder nicht mehr genehmigt. Verwenden Sie die genehmigte Nummer oder beantragen Sie diese.',
   most: 'Sie haben {count} Nummern; mehr kann ein Konto nicht haben. Entfernen Sie zuerst eine in Ihrem Profil.',
   method: 'Wählen Sie, wie der Code zu Ihnen kommt.',
   codeMissing:

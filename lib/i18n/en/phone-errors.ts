@@ -24,6 +24,8 @@ export const phoneErrors = {
   countryOffOnly: '{office} sends no codes to {country}. Enter another number.',
   crowded: 'This number cannot be used here. Enter another number.',
   known: 'You have this number already. Enter another number.',
+  'not-approved':
+    'This method is approved for another number only, or no longer. Use the approved number, or apply for this one.',
   most: 'You have {count} numbers, the most an account can have. Remove one in your profile first.',
   method: 'Choose how we send you the code.',
   codeMissing:

@@ -26,6 +26,8 @@ export const phoneErrors: typeof english = {
   countryOffOnly: '{office} stuurt geen codes naar {country}. Vul een ander nummer in.',
   crowded: 'Dit nummer kan hier niet worden gebruikt. Vul een ander nummer in.',
   known: 'U hebt dit nummer al. Vul een ander nummer in.',
+  'not-approved':
+    'Deze manier is alleen voor een ander nummer goedgekeurd, of niet meer. Gebruik het goedgekeurde nummer of vraag dit nummer aan.',
   most: 'U hebt {count} nummers; meer nummers kan een account niet hebben. Verwijder er eerst een in uw profiel.',
   method: 'Kies hoe wij u de code sturen.',
   codeMissing:

@@ -1,0 +1,124 @@
+import type postgres from 'postgres';
+import type { Database } from '@/db/connection';
+import { maskNumber, type PhoneKind, type PhoneMethod, printNumber } from '@/lib/factor/phone/number';
+import { decides } from './deciders';
+import { isId } from './withdraw';
+
+/** Rows a page of either list. */
+const perPage = 25;
+
+/** An application that waits, for who decides. `since` in milliseconds since 1970. */
+export type WaitingRequest = { id: string; person: string; method: PhoneMethod; since: number };
+
+/** The same in full. */
+export type RequestToDecide = WaitingRequest & {
+  email: string;
+  userName: string | null;
+  /** Whole, as it is printed: who approves it has to see it. */
+  number: string;
+  phoneKind: PhoneKind;
+  reason: string;
+  /** Whether the number stood on the account, verified, before it was applied for. */
+  numberWasKnown: boolean;
+  /** False when it was applied for with the password alone. */
+  hadProven: boolean;
+};
+
+/** `next`: where the next page begins; undefined when this is the last. */
+export type RequestPage<Row> = { rows: Row[]; next: string | undefined };
+
+const mineToDecide = (sql: postgres.Sql, deciderId: string) => sql`
+  method_request r join account a on a.id = r.account_id join office o on o.id = a.office_id
+    join account d on d.id = ${deciderId} and d.office_id = r.office_id`;
+
+/** What somebody may decide, the oldest first. `after`: the id that ended the page before. One statement. */
+export async function listToDecide(
+  db: Database,
+  deciderId: string,
+  after?: string,
+): Promise<RequestPage<WaitingRequest>> {
+  const sql = db.$client;
+  const rows = await sql<WaitingRequest[]>`
+    select r.id, a.display_name as person, r.method, (extract(epoch from r.created_at) * 1000)::float8 as since
+      from ${mineToDecide(sql, deciderId)}
+     where r.state = 'pending' and r.kind = 'application' and ${decides(sql)} and ${isAfter(sql, after)}
+     order by r.created_at, r.id limit ${perPage + 1}`;
+  return pageOf(rows);
+}
+
+/** How many there are for somebody to decide, at most `most`. */
+export async function countToDecide(db: Database, deciderId: string, most = 100): Promise<number> {
+  const sql = db.$client;
+  const [found] = await sql<{ count: number }[]>`
+    select count(*)::int as count from (
+      select 1 from ${mineToDecide(sql, deciderId)}
+       where r.state = 'pending' and r.kind = 'application' and ${decides(sql)} limit ${most}) as some`;
+  return found?.count ?? 0;
+}
+
+/** One that waits, if this person may decide it; otherwise it is not there. */
+export async function findToDecide(
+  db: Database,
+  deciderId: string,
+  request: string,
+): Promise<RequestToDecide | undefined> {
+  if (!isId(request)) return undefined;
+  const sql = db.$client;
+  const [found] = await sql<RequestToDecide[]>`
+    select r.id, a.display_name as person, a.email, a.user_name as "userName", r.method, r.number,
+           r.phone_kind as "phoneKind", r.reason, r.number_was_known as "numberWasKnown",
+           r.had_proven as "hadProven", (extract(epoch from r.created_at) * 1000)::float8 as since
+      from ${mineToDecide(sql, deciderId)}
+     where r.id = ${request} and r.state = 'pending' and r.kind = 'application' and ${decides(sql)}`;
+  return found && { ...found, number: printNumber(found.number).replaceAll(' ', '\u00A0') };
+}
+
+/** A switch between text messages and voice calls that waits for the service desk (W10). */
+export type WaitingSwitch = {
+  id: string;
+  office: string;
+  person: string;
+  from: 'sms' | 'voice';
+  to: 'sms' | 'voice';
+  /** Masked. */
+  number: string;
+  reason: string;
+  since: number;
+};
+
+/** The open switches of every office, the oldest first; undefined for anybody but the portal's own service desk. */
+export async function listSwitches(
+  db: Database,
+  deskId: string,
+  after?: string,
+): Promise<RequestPage<WaitingSwitch> | undefined> {
+  const sql = db.$client;
+  const [desk] = await sql`
+    select 1 from account d join office o on o.id = d.office_id and o.is_operator
+     where d.id = ${deskId} and d.deactivated_at is null and 'support' = any(d.roles)`;
+  if (!desk) return undefined;
+  const rows = await sql<WaitingSwitch[]>`
+    select r.id, o.name as office, a.display_name as person, r.method as "to", r.number, r.reason,
+           case r.method when 'sms' then 'voice' else 'sms' end as "from",
+           (extract(epoch from r.created_at) * 1000)::float8 as since
+      from method_request r join account a on a.id = r.account_id join office o on o.id = r.office_id
+     where r.state = 'pending' and r.kind = 'switch' and a.deactivated_at is null and ${isAfter(sql, after)}
+     order by r.created_at, r.id limit ${perPage + 1}`;
+  const page = pageOf(rows);
+  return {
+    ...page,
+    rows: page.rows.map((row) => ({ ...row, number: maskNumber(row.number).replaceAll(' ', '\u00A0') })),
+  };
+}
+
+/** A condition on `r`: it comes after the one of that id, wherever that has got to. */
+function isAfter(sql: postgres.Sql, after: string | undefined) {
+  return after !== undefined && isId(after)
+    ? sql`(r.created_at, r.id) > (select b.created_at, b.id from method_request b where b.id = ${after})`
+    : sql`true`;
+}
+
+function pageOf<Row extends { id: string }>(found: readonly Row[]): RequestPage<Row> {
+  const rows = found.slice(0, perPage);
+  return { rows, next: found.length > perPage ? rows.at(-1)?.id : undefined };
+}
