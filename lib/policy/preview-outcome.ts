@@ -1,0 +1,179 @@
+import { failuresToDisable } from '@/lib/factor/limits';
+import { type Decision, decideSecondFactor, type Method, type Requirement, type Role } from './decide';
+import { type FactPhone, type FactRequest, type FactRow, factsOf } from './facts';
+import type { ClientRule, DecidingRules } from './preview-rules';
+
+/** What comes after a right password, as an admin counts people by it: from nothing to being kept out. */
+export const previewStates = [
+  'not-asked',
+  'offered',
+  'puts-off',
+  'sets-up',
+  'proves',
+  'recovery-code',
+  'applies',
+  'waits',
+  'refused',
+] as const;
+export type PreviewState = (typeof previewStates)[number];
+
+/** Why somebody cannot get in, for as long as nothing changes. */
+export const lockCauses = [
+  'method-gone',
+  'factor-blocked',
+  'nothing-to-set-up',
+  'must-apply',
+  'waits',
+] as const;
+export type LockCause = (typeof lockCauses)[number];
+
+/** `until`: they can put it off until then (milliseconds since 1970). */
+export type Outcome = { state: PreviewState; until?: number; locked?: LockCause };
+
+/** People whom the decision cannot tell apart, as the database groups them. */
+export type Group = {
+  key: string;
+  people: number;
+  /** Their ids, where they are few. */
+  ids: string[] | null;
+  now: number;
+  roles: Role[];
+  account: Requirement | null;
+  exception: 'off' | 'optional' | null;
+  client: Requirement | null;
+  /** Bits of `factorKind`. */
+  kinds: number;
+  proved: boolean;
+  declined: boolean;
+  /** Methods that too many wrong codes have disabled. */
+  blocked: Method[] | null;
+  /** An application of theirs waits for a decision. */
+  waits: boolean;
+  /** A recovery code is left; known only where it matters. */
+  codes: boolean;
+  /** How their numbers were verified, and what became of applications (`approved.sms`); known only where it matters. */
+  verified: Method[] | null;
+  granted: `${'approved' | 'completed'}.${Method}`[] | null;
+  /** When the grace of what the office demands ends, and of what the client does, in milliseconds since 1970. */
+  endsBefore: { office: number; client: number | null };
+  endsAfter: { office: number; client: number | null };
+};
+
+export const hasApp = ({ kinds }: Pick<Group, 'kinds'>) => (kinds & 1) !== 0;
+export const hasPhone = ({ kinds }: Pick<Group, 'kinds'>) => (kinds & 6) !== 0;
+
+/** One of a group as `factColumns` would select them under these rules; what is the same for all is made up. */
+function rowOf(
+  group: Group,
+  rules: DecidingRules,
+  client: ClientRule | undefined,
+  when: 'before' | 'after',
+): FactRow {
+  const { now, kinds, verified, granted } = group;
+  const kindsOfPhone = [
+    ...(kinds & 2 ? (['mobile'] as const) : []),
+    ...(kinds & 4 ? (['landline'] as const) : []),
+  ];
+  const usual = { mobile: 'sms', landline: 'voice' } as const;
+  const phones = kindsOfPhone.flatMap((kind): FactPhone[] =>
+    (verified ?? [usual[kind]]).map((verifiedBy) => ({ id: kind, number: kind, kind, verifiedBy })),
+  );
+  const request = { id: 'made-up', number: '', since: now };
+  const requests: FactRequest[] = [
+    ...(granted ?? []).map((each) => {
+      const [state, method] = each.split('.') as ['approved' | 'completed', Method];
+      return { ...request, kind: 'application', method, state } as const;
+    }),
+    ...(group.waits ? ([{ ...request, kind: 'application', method: 'sms', state: 'pending' }] as const) : []),
+  ];
+  const ends = when === 'before' ? group.endsBefore : group.endsAfter;
+  return {
+    now,
+    roles: group.roles,
+    staffRequirement: rules.staffRequirement,
+    customerRequirement: rules.customerRequirement,
+    staffMethods: [...rules.staffMethods],
+    customerMethods: [...rules.customerMethods],
+    switchesByDesk: rules.switchesByDesk,
+    phoneNeedsApplication: rules.phoneNeedsApplication,
+    currentMethod: null,
+    apps: hasApp(group) ? 1 : 0,
+    phones,
+    failures: Object.fromEntries((group.blocked ?? []).map((method) => [method, failuresToDisable])),
+    recoveryCodesLeft: group.codes ? 1 : 0,
+    hasRecoveryCodes: group.codes,
+    offerDeclinedAt: group.declined ? now : null,
+    everProvedAt: group.proved ? now : null,
+    clientId: null,
+    clientRequirement: client?.requirement ?? group.client,
+    accountRequirement: group.account,
+    exceptionRequirement: group.exception,
+    exceptionUntil: group.exception ? now + 1 : null,
+    applicationRequires: rules.applicationRequires,
+    requests,
+    graceUntil: { account: ends.office, office: ends.office, application: ends.office, client: ends.client },
+    rulesVersion: '',
+  };
+}
+
+/** A decision as an admin counts it. `isBlocked`: what keeps a factor from working is too many wrong codes, and no rule. */
+function outcomeOf(decision: Decision, isBlocked: boolean): Outcome {
+  switch (decision.kind) {
+    case 'allow':
+      return { state: 'not-asked' };
+    case 'offer':
+      return { state: 'offered' };
+    case 'challenge':
+      return { state: decision.methods[0] === 'recovery-code' ? 'recovery-code' : 'proves' };
+    case 'enrol': {
+      const until = decision.skippableUntil?.getTime();
+      if (decision.methods.length > 0) return until ? { state: 'puts-off', until } : { state: 'sets-up' };
+      return until ? { state: 'applies', until } : { state: 'applies', locked: 'must-apply' };
+    }
+    case 'wait': {
+      const until = decision.skippableUntil?.getTime();
+      return until ? { state: 'waits', until } : { state: 'waits', locked: 'waits' };
+    }
+    case 'refuse': {
+      if (decision.because.includes('no-factor')) return { state: 'refused', locked: 'nothing-to-set-up' };
+      return { state: 'refused', locked: isBlocked ? 'factor-blocked' : 'method-gone' };
+    }
+  }
+}
+
+/** What becomes of a group under what stands now, and under the draft. */
+export function outcomesOf(
+  group: Group,
+  { before, after, client }: { before: DecidingRules; after: DecidingRules; client?: ClientRule },
+  byPhone?: boolean,
+): { before: Outcome; after: Outcome } {
+  const now = decideSecondFactor(factsOf(rowOf(group, before, undefined, 'before'), byPhone));
+  // Where nothing has to be applied for any more, what was waiting is void (`save-rules`).
+  const waits = group.waits && (after.phoneNeedsApplication || !before.phoneNeedsApplication);
+  const then = decideSecondFactor(factsOf(rowOf({ ...group, waits }, after, client, 'after'), byPhone));
+  const works = (decision: Decision) => decision.because.includes('factor-enrolled');
+  const isBlocked = group.blocked !== null;
+  return { before: outcomeOf(now, isBlocked), after: outcomeOf(then, isBlocked && !works(now)) };
+}
+
+/** How much stands between a right password and the inside. */
+const rank: Record<PreviewState, number> = {
+  'not-asked': 0,
+  offered: 1,
+  'puts-off': 2,
+  'sets-up': 3,
+  proves: 3,
+  'recovery-code': 4,
+  applies: 5,
+  waits: 5,
+  refused: 6,
+};
+
+/** Above 0: stricter afterwards; below: looser. Who can put it off for a shorter time is asked more strictly, too. */
+export function compareOutcomes(before: Outcome, after: Outcome): number {
+  const weight = ({ state, until }: Outcome) => (until ? rank['puts-off'] : rank[state]);
+  const difference = weight(after) - weight(before);
+  return difference !== 0 ? difference : (before.until ?? 0) - (after.until ?? 0);
+}
+
+export const isAsked = ({ state }: Outcome) => state !== 'not-asked' && state !== 'offered';
