@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { carryOut, carryOutConfirmed, sealChange } from '@/lib/account/carry-out';
-import type { Change } from '@/lib/account/change';
+import type { Change, Refusal } from '@/lib/account/change';
 import { config } from '@/lib/config';
 import { translator } from '@/lib/i18n/translator';
 import { confirmPath, openConfirmation } from '@/lib/sign-in/from-profile';
@@ -19,6 +19,19 @@ import { currentVisitor } from './visitor';
  * `back` is a constant of the action, a path of the profile.
  */
 export async function requestChange(change: Change, back: string, field?: string): Promise<FormResult> {
+  const refusal = await request(change, back);
+  const text = translator(await currentLocale(), 'changes')(`refused.${refusal}`);
+  return { errors: [{ ...(field && { field }), text }] };
+}
+
+/** The same for a button of a list, which has no place of its own for an error: the list says why it was refused. */
+export async function requestFromList(change: Change, back: string): Promise<never> {
+  await writeCookie('done', `refused.${await request(change, back)}`);
+  redirect(back);
+}
+
+/** Comes back only with why not. */
+async function request(change: Change, back: string): Promise<Refusal> {
   const session = await requireSession(back);
   const keys = config().secretKeys;
   const visitor = await currentVisitor();
@@ -28,10 +41,8 @@ export async function requestChange(change: Change, back: string, field?: string
       await writeCookie('done', `done.${change.kind}`);
       redirect(back);
       break;
-    case 'refused': {
-      const text = translator(await currentLocale(), 'changes')(`refused.${outcome.because}`);
-      return { errors: [{ ...(field && { field }), text }] };
-    }
+    case 'refused':
+      return outcome.because;
     case 'needs-proof': {
       const sealedChange = sealChange(keys, session.accountId, change);
       // The proof was stale a moment ago; whatever the session said of itself when it was looked up.
@@ -39,8 +50,7 @@ export async function requestChange(change: Change, back: string, field?: string
       const kept = { sealedChange, destination: back };
       const opened = await openConfirmation(database(), keys, asked, kept, visitor);
       // The account changed in this very moment. What an earlier page left open must not be shown in its place.
-      if (!opened)
-        return { errors: [{ text: translator(await currentLocale(), 'changes')('refused.gone') }] };
+      if (!opened) return 'gone';
       await askFirst({ sessionId: session.id });
       redirect(confirmPath);
     }

@@ -10,10 +10,12 @@ import { factors } from './factors';
 import { help } from './help';
 import { history } from './history';
 import { info } from './info';
+import { invitations } from './invitations';
 import { legal } from './legal';
 import { mail } from './mail';
 import { numbers } from './numbers';
 import { office } from './office';
+import { officeMails } from './office-mails';
 import { password } from './password';
 import { phone } from './phone';
 import { phones } from './phones';
@@ -40,10 +42,12 @@ export const de: Texts = {
   ui,
   errors,
   factors,
+  invitations,
   legal,
   mail,
   numbers,
   office,
+  officeMails,
   password,
   profile,
   receipt,

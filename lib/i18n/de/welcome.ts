@@ -6,6 +6,20 @@ export const welcome: typeof english = {
   goneTitle: 'Dieser Link gilt nicht mehr',
   goneText:
     'Ein Link gilt einmal und 7\u00A0Tage lang; ein neuerer ersetzt ihn. Bitten Sie den Servicedesk um einen neuen.',
+  ended: {
+    used: {
+      title: 'Dieser Link wurde schon benutzt',
+      text: 'Ein Link gilt einmal. Haben Sie ihn selbst benutzt, melden Sie sich an. Wenn nicht, sagen Sie es dem Servicedesk.',
+    },
+    expired: {
+      title: 'Diese Einladung ist abgelaufen',
+      text: 'Der Link einer Einladung gilt 7\u00A0Tage. Bitten Sie die Person, die Sie eingeladen hat, um einen neuen.',
+    },
+    withdrawn: {
+      title: 'Diese Einladung wurde zurückgezogen',
+      text: 'Ihr Link gilt nicht mehr. Haben Sie etwas anderes erwartet, fragen Sie die Person, die Sie eingeladen hat.',
+    },
+  },
   doneTitle: 'Ihr Passwort ist gespeichert',
   doneText: 'Melden Sie sich jetzt damit an.',
   signIn: 'Anmelden',

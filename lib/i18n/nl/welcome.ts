@@ -6,6 +6,20 @@ export const welcome: typeof english = {
   goneTitle: 'Deze link werkt niet meer',
   goneText:
     'Een link werkt één keer en is 7\u00A0dagen geldig; een nieuwere link vervangt de oude. Vraag de servicedesk om een nieuwe.',
+  ended: {
+    used: {
+      title: 'Deze link is al gebruikt',
+      text: 'Een link werkt één keer. Hebt u hem zelf gebruikt, log dan in. Was u dat niet, laat het de servicedesk weten.',
+    },
+    expired: {
+      title: 'Deze uitnodiging is verlopen',
+      text: 'De link van een uitnodiging is 7\u00A0dagen geldig. Vraag degene die u heeft uitgenodigd om een nieuwe.',
+    },
+    withdrawn: {
+      title: 'Deze uitnodiging is ingetrokken',
+      text: 'De link werkt niet meer. Had u iets anders verwacht, vraag het dan aan degene die u heeft uitgenodigd.',
+    },
+  },
   doneTitle: 'Uw wachtwoord is opgeslagen',
   doneText: 'Log er nu mee in.',
   signIn: 'Inloggen',
