@@ -39,9 +39,9 @@ const plain: Readonly<Record<string, MailProblem>> = {
 export function readProblem(kept: string): MailProblem {
   if (kept === 'bad-address') return kept;
   if (kept === 'no-link' || kept === 'link-expired') return 'no-link';
-  const reply = /^([45]\d\d)(?: [245]\.(\d{1,3}\.\d{1,3}))? (.*)$/.exec(kept);
+  const reply = /^([45]\d\d)(?: [245]\.(\d{1,3}\.\d{1,3}))?(?: (.*))?$/.exec(kept);
   if (!reply) return /^E[A-Z]+$/.test(kept) ? (kept === 'EAUTH' ? 'sender-refused' : 'unreachable') : 'other';
-  const [, code = '', detail, command = ''] = reply;
+  const [, code = '', detail, command = 'RCPT TO'] = reply;
   const known = detail === undefined ? undefined : detailed.find(([codes]) => codes.test(detail))?.[1];
   // Before the reader was named, it is us whom the server does not want.
   if (command !== 'RCPT TO' && command !== 'DATA') return code === '421' ? 'unreachable' : 'sender-refused';

@@ -1,3 +1,5 @@
+import { isArticle } from '@/lib/help/articles';
+import { articlePath, articleSummary, articleTitle } from '@/lib/help/words';
 import { localDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { type Translator, translator } from '@/lib/i18n/translator';
@@ -41,7 +43,7 @@ export function wordsOf({ kind, data, locale, office }: About): MailWords {
   const t = translator(locale, 'mail');
   const values = { office: office.name, day: lastDay(locale, office.timeZone, data) };
   return {
-    ...headOf(kind, data, t, values),
+    ...(kind === 'announcement' ? announced(data, locale, t, values) : headOf(kind, data, t, values)),
     ...(hasButton(kind) && { button: { path: pathOf(kind, data), label: t(`kinds.${kind}.button`) } }),
     whatNow: whatNow(kind, t),
     why: why(kind, office.name, t),
@@ -57,6 +59,15 @@ function headOf(kind: MailKind, { method }: NoticeData, t: T, values: { office: 
   return { title: t(`kinds.${kind}.title`, values), text: t(`kinds.${kind}.text`, values) };
 }
 
+/** What the article itself says of itself; without it, that there is one. */
+function announced({ article = '' }: NoticeData, locale: Locale, t: T, values: { office: string }) {
+  const summary = articleSummary(locale, article);
+  return {
+    title: articleTitle(locale, article) ?? t('kinds.announcement.title'),
+    text: [t('kinds.announcement.text', values), summary].filter(Boolean).join(' '),
+  };
+}
+
 /** The last whole day before a grace ends, which it does at midnight. */
 function lastDay(locale: Locale, timeZone: string, { until }: NoticeData): string {
   return until === undefined ? '' : localDate(locale, timeZone, Date.parse(until) - 1);
@@ -64,10 +75,7 @@ function lastDay(locale: Locale, timeZone: string, { until }: NoticeData): strin
 
 function pathOf(kind: keyof typeof buttons, { client, article }: NoticeData): string {
   if (kind === 'rules-loosened' && client !== undefined) return '/office/clients';
-  // Its name stands in a path: what is none leads to where all articles are.
-  if (kind === 'announcement' && article !== undefined && /^[a-z0-9-]+$/.test(article)) {
-    return `${buttons.announcement.path}/${article}`;
-  }
+  if (kind === 'announcement' && isArticle(article)) return articlePath(article);
   return buttons[kind].path;
 }
 

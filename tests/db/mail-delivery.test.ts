@@ -170,7 +170,9 @@ describe('a mail server that is down', () => {
     expect(mail).toMatchObject({ state: 'failed', tries: 3, problem: '451 RCPT TO' });
     expect(box.asked.get(person.email)).toBe(3);
     const { id, kind } = mail ?? { id: '', kind: '' };
-    expect(givenUp).toEqual([{ mailId: id, accountId: person.accountId, kind, problem: '451 RCPT TO' }]);
+    expect(givenUp).toEqual([
+      { mailId: id, accountId: person.accountId, invitationId: null, kind, problem: '451 RCPT TO' },
+    ]);
     const listed = (await failedMails(db)).filter(({ accountId }) => accountId === person.accountId);
     expect(listed).toMatchObject([{ id, kind, problem: '451 RCPT TO', mayGoAgain: true }]);
     expect(listed[0]?.to).toBe('r***@person.example');

@@ -29,7 +29,7 @@ const buttons: Partial<Record<MailKind, string>> = {
   'request-approved': '/profile/second-factor',
   'request-refused': '/profile/second-factor',
   'grace-ends': '/profile/second-factor',
-  announcement: '/help/authenticator',
+  announcement: '/help/set-up-authenticator-app',
 };
 /** Midnight in Brussels: the day before is the last. */
 const until = '2026-03-09T23:00:00.000Z';
@@ -124,7 +124,10 @@ describe.each(locales)('in %s', (locale) => {
 
 describe('what a mail holds', () => {
   test.each(kinds)('%s: no secret but its one link, nothing fetched, no script', (kind) => {
-    const { text, html } = composeMail(row({ kind, token, data: { article: 'authenticator' } }), sender);
+    const { text, html } = composeMail(
+      row({ kind, token, data: { article: 'set-up-authenticator-app' } }),
+      sender,
+    );
     const links = [...html.matchAll(/(?:href|src|action|background|url)\s*[=(]\s*["']?([^"')\s>]+)/gi)].map(
       ([, to]) => to,
     );

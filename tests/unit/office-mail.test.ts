@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { articleSummary, articleTitle } from '@/lib/help/words';
 import { type Locale, locales } from '@/lib/i18n/locale';
 import { composeMail, type MailToSend } from '@/lib/notice/compose';
 import { type MailKind, mailKinds } from '@/lib/notice/mail';
@@ -90,7 +91,17 @@ test('an attacker who chooses the name of an article leads nobody out of the hel
   for (const article of ['../sign-in', '//other.example', 'https://other.example', 'a?b=c', '.']) {
     expect(textOf('announcement', 'en', { article })).toContain('https://portal.example/help\n');
   }
-  expect(textOf('announcement', 'en', { article: 'lost-phone' })).toContain('/help/lost-phone\n');
+  expect(textOf('announcement', 'en', { article: 'lost-or-new-phone' })).toContain(
+    '/help/lost-or-new-phone\n',
+  );
+});
+
+test.each(locales)('G7: an announcement says what the article is about, in its own words: %s', (locale) => {
+  const article = 'lost-or-new-phone';
+  const { subject, text, html } = compose('announcement', locale, { article });
+  expect(subject).toBe(`${articleTitle(locale, article)} – Kantoor Noord`);
+  expect(text).toContain(articleSummary(locale, article));
+  expect(`${text}${html}`).not.toMatch(/\[[a-zA-Z]+\.|\u00AD|undefined/);
 });
 
 test.each(locales)('an address that is invited elsewhere learns of no other office: %s', (locale) => {

@@ -1,0 +1,78 @@
+import type { Database } from '@/db/connection';
+import { type MailKind, mailKinds } from '@/lib/notice/mail';
+import type { NoticeData } from '@/lib/notice/notice';
+import { type MailProblem, readProblem } from '@/lib/notice/problem';
+
+export const mailsOnPage = 50;
+
+/**
+ * What can be done about a mail that was given up: the same once more; a new invitation with a new link; its reader asks for a
+ * new one; or nothing, as long as the address is what it is.
+ */
+export type MailRemedy = 'send-again' | 'renew-invitation' | 'ask-anew' | 'none';
+
+/** A mail of an office that was given up. `since`: when it was written, in milliseconds since 1970. */
+export type OfficeMail = {
+  id: string;
+  kind: MailKind | undefined;
+  data: NoticeData;
+  /** The whole address: whoever runs the office has to put it right. */
+  to: string;
+  /** Whose account or invitation it is. */
+  name: string;
+  since: number;
+  problem: MailProblem;
+  remedy: MailRemedy;
+};
+
+export type MailOrder = 'newest' | 'oldest';
+
+export type MailPage = {
+  mails: OfficeMail[];
+  /** Where the next page begins (the last mail's id); undefined where this is the last. */
+  next: string | undefined;
+};
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** True for what may be an id; PostgreSQL takes offence at anything else. */
+export const isId = (text: string | undefined): text is string => text !== undefined && uuid.test(text);
+
+type Row = Omit<OfficeMail, 'problem' | 'remedy' | 'kind'> & { kind: string; problem: string | null };
+
+/**
+ * The mails that were given up, of people of this office and of those whom it invites, from the one after `after` on. An
+ * invitation that is used or withdrawn needs no mail any more. One statement.
+ */
+export async function listFailedMails(
+  db: Database,
+  officeId: string,
+  { order = 'newest', after }: { order?: MailOrder; after?: string | undefined },
+): Promise<MailPage> {
+  const sql = db.$client;
+  const isNewestFirst = order === 'newest';
+  const place = isId(after)
+    ? sql`and (m.created_at, m.id) ${isNewestFirst ? sql`<` : sql`>`}
+              (select e.created_at, e.id from mail e where e.id = ${after})`
+    : sql``;
+  const found = await sql<Row[]>`
+    select m.id, m.kind, m.data, m.to_address as "to", m.problem, coalesce(a.display_name, i.display_name) as name,
+           (extract(epoch from m.created_at) * 1000)::float8 as since
+      from mail m left join account a on a.id = m.account_id left join invitation i on i.id = m.invitation_id
+     where m.state = 'failed' and coalesce(a.office_id, i.office_id) = ${officeId}
+       and i.used_at is null and i.withdrawn_at is null ${place}
+     order by ${isNewestFirst ? sql`m.created_at desc, m.id desc` : sql`m.created_at, m.id`}
+     limit ${mailsOnPage + 1}`;
+  const mails = found.slice(0, mailsOnPage).map((row): OfficeMail => {
+    const kind = mailKinds.find((each) => each === row.kind);
+    const problem = readProblem(row.problem ?? 'unknown');
+    return { ...row, kind, problem, remedy: problem === 'bad-address' ? 'none' : remedyOf(kind) };
+  });
+  return { mails, next: found.length > mailsOnPage ? mails.at(-1)?.id : undefined };
+}
+
+/** A mail whose link is wiped is nothing any more: who invites can draw a new one, an address is entered once more. */
+export function remedyOf(kind: string | undefined): Exclude<MailRemedy, 'none'> {
+  if (kind === 'invitation') return 'renew-invitation';
+  return kind === 'confirm-email' ? 'ask-anew' : 'send-again';
+}
