@@ -3,28 +3,30 @@ import { passwordMessages } from '@/components/profile/password-messages';
 import { PasswordForm } from '@/components/sign-in/password-form';
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
-import { findLinkOwner } from '@/lib/account/link';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
 import { readCookie } from '@/lib/web/cookies';
-import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { officeAtTheDoor } from '@/lib/web/office';
 import { Door } from '../sign-in/door';
 import { choosePassword } from './actions';
+import { findGuest } from './guest';
 
 export default async function WelcomePage() {
   const locale = await currentLocale();
   const [t, p] = [translator(locale, 'welcome'), translator(locale, 'password')];
   const token = await readCookie('link');
-  const owner = token ? await findLinkOwner(database(), token) : undefined;
-  if (!owner) {
-    const office = await officeAtTheDoor(undefined);
+  const guest = token ? await findGuest(token) : undefined;
+  if (!guest || 'ended' in guest) {
+    const office = guest?.office ?? (await officeAtTheDoor(undefined));
+    const [title, text] = guest
+      ? [t(`ended.${guest.ended}.title`), t(`ended.${guest.ended}.text`)]
+      : [t('goneTitle'), t('goneText')];
     return (
       <Door office={office} path="/welcome">
-        <title>{pageTitle(t('goneTitle'), office.name)}</title>
-        <Heading>{t('goneTitle')}</Heading>
-        <p>{t('goneText')}</p>
+        <title>{pageTitle(title, office.name)}</title>
+        <Heading>{title}</Heading>
+        <p>{text}</p>
         <ButtonRow>
           <ButtonLink variant="secondary" href="/sign-in">
             {t('signIn')}
@@ -33,7 +35,7 @@ export default async function WelcomePage() {
       </Door>
     );
   }
-  const { office } = owner;
+  const { office } = guest;
   return (
     <Door office={office} path="/welcome">
       <PasswordForm
@@ -47,10 +49,10 @@ export default async function WelcomePage() {
         }}
         fieldTexts={passwordTexts(locale)}
         messages={passwordMessages(locale)}
-        userName={owner.email}
+        userName={guest.email}
       >
         <Heading>{t('title')}</Heading>
-        <p className="mb-6">{t('lead', { name: owner.displayName, office: office.name })}</p>
+        <p className="mb-6">{t('lead', { name: guest.displayName, office: office.name })}</p>
       </PasswordForm>
     </Door>
   );

@@ -18,6 +18,7 @@ type TextProps = Pick<
   | 'defaultValue'
   | 'dir'
   | 'enterKeyHint'
+  | 'list'
 >;
 
 export type FieldProps = TextProps & {

@@ -1,5 +1,5 @@
 import { passwordOwner } from '@/lib/account/password';
-import { passwordProblem } from '@/lib/account/password-quality';
+import { type PasswordOwner, passwordProblem } from '@/lib/account/password-quality';
 import type { changedPasswordSchema, newPasswordSchema } from '@/lib/account/password-rules';
 import { translator } from '@/lib/i18n/translator';
 import { database } from './database';
@@ -8,12 +8,12 @@ import { currentLocale } from './locale';
 
 /**
  * What there is to put right in the entries of a form for a new password; null when nothing. The fields are the
- * schema's. What can be said without a slow hash; the schema bounds the length before anything else looks at it.
+ * schema's; `owner` is an account's id, or who is about to have one. What can be said without a slow hash; the schema bounds the length before anything else looks at it.
  */
 export async function newPasswordErrors(
   schema: typeof newPasswordSchema | typeof changedPasswordSchema,
   entries: { password: string },
-  accountId: string,
+  owner: string | PasswordOwner,
 ): Promise<FormResult> {
   const t = translator(await currentLocale(), 'password');
   const read = schema.safeParse(entries);
@@ -24,6 +24,7 @@ export async function newPasswordErrors(
     }));
     return { errors };
   }
-  const problem = await passwordProblem(entries.password, await passwordOwner(database(), accountId));
+  const known = typeof owner === 'string' ? await passwordOwner(database(), owner) : owner;
+  const problem = await passwordProblem(entries.password, known);
   return problem ? { errors: [{ field: 'password', text: t(problem) }] } : null;
 }

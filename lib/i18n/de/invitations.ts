@@ -4,7 +4,8 @@ export const invitations: typeof english = {
   title: 'Offene Einladungen',
   lead: 'Diese Personen sind eingeladen und haben noch nicht angenommen. Ein Link gilt 7\u00A0Tage lang und einmal; das Konto wird eröffnet, sobald die Person ein Passwort wählt.',
   none: 'Es gibt keine offenen Einladungen. Laden Sie jemanden ein, oder mehrere Personen mit einer Datei.',
-  noneFound: 'Keine offene Einladung gefunden. Versuchen Sie es mit einem kürzeren Teil des Namens oder der Adresse.',
+  noneFound:
+    'Keine offene Einladung gefunden. Versuchen Sie es mit einem kürzeren Teil des Namens oder der Adresse.',
   invite: 'Jemanden einladen',
   fromFile: 'Personen mit einer Datei einladen',
   searchLabel: 'Name oder E-Mail-Adresse',
@@ -43,8 +44,11 @@ export const invitations: typeof english = {
   language: 'Sprache der E-Mail und des Portals',
   languageMissing: 'Wählen Sie eine Sprache.',
   clientsLabel: 'Mandanten, für die Kundschaft',
-  clientsHint: 'Namen wie in Ihrer Liste der Mandanten, durch Semikolon getrennt. Der erste ist der aktive. Lassen Sie das Feld leer, wenn es keinen gibt.',
-  clientUnknown: 'Ihre Organisation hat keinen Mandanten „{name}“. Prüfen Sie den Namen in der Liste der Mandanten.',
-  clientsForCustomers: 'Nur die Kundschaft gehört zu Mandanten. Entfernen Sie die Namen, oder wählen Sie „Jemand aus der Kundschaft“.',
+  clientsHint:
+    'Namen wie in Ihrer Liste der Mandanten, durch Semikolon getrennt. Der erste ist der aktive. Lassen Sie das Feld leer, wenn es keinen gibt.',
+  clientUnknown:
+    'Ihre Organisation hat keinen Mandanten „{name}“. Prüfen Sie den Namen in der Liste der Mandanten.',
+  clientsForCustomers:
+    'Nur die Kundschaft gehört zu Mandanten. Entfernen Sie die Namen, oder wählen Sie „Jemand aus der Kundschaft“.',
   send: 'Einladung senden',
 };

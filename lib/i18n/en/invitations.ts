@@ -42,7 +42,8 @@ export const invitations = {
   language: 'Language of the mail and the portal',
   languageMissing: 'Choose a language.',
   clientsLabel: 'Clients, for a customer',
-  clientsHint: 'Names as in your list of clients, separated by semicolons. The first is the active one. Leave it empty if there is none.',
+  clientsHint:
+    'Names as in your list of clients, separated by semicolons. The first is the active one. Leave it empty if there is none.',
   clientUnknown: 'Your office has no client called “{name}”. Check the name in the list of clients.',
   clientsForCustomers: 'Only customers belong to clients. Remove the names, or choose “A customer”.',
   send: 'Send invitation',

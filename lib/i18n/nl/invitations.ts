@@ -43,8 +43,10 @@ export const invitations: typeof english = {
   language: 'Taal van de mail en het portaal',
   languageMissing: 'Kies een taal.',
   clientsLabel: 'Cliënten, voor een klant',
-  clientsHint: 'Namen zoals in uw lijst van cliënten, gescheiden door puntkomma’s. De eerste is de actieve. Laat het veld leeg als er geen is.',
-  clientUnknown: 'Uw kantoor heeft geen cliënt met de naam ‘{name}’. Controleer de naam in de lijst van cliënten.',
+  clientsHint:
+    'Namen zoals in uw lijst van cliënten, gescheiden door puntkomma’s. De eerste is de actieve. Laat het veld leeg als er geen is.',
+  clientUnknown:
+    'Uw kantoor heeft geen cliënt met de naam ‘{name}’. Controleer de naam in de lijst van cliënten.',
   clientsForCustomers: 'Alleen klanten horen bij cliënten. Haal de namen weg of kies ‘Een klant’.',
   send: 'Uitnodiging sturen',
 };
