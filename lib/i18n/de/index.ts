@@ -17,6 +17,8 @@ import { numbers } from './numbers';
 import { office } from './office';
 import { officeMails } from './office-mails';
 import { password } from './password';
+import { people } from './people';
+import { person } from './person';
 import { phone } from './phone';
 import { phones } from './phones';
 import { profile } from './profile';
@@ -59,4 +61,6 @@ export const de: Texts = {
   spoken,
   phones,
   roles,
+  people,
+  person,
 };

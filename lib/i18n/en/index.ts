@@ -16,6 +16,8 @@ import { numbers } from './numbers';
 import { office } from './office';
 import { officeMails } from './office-mails';
 import { password } from './password';
+import { people } from './people';
+import { person } from './person';
 import { phone } from './phone';
 import { phones } from './phones';
 import { profile } from './profile';
@@ -58,4 +60,6 @@ export const en = {
   spoken,
   phones,
   roles,
+  people,
+  person,
 };

@@ -1,5 +1,6 @@
 import type { OfficeVerb } from '../change';
-import { findActive, isId, recordFor } from './subject';
+import { isId } from './id';
+import { findActive, recordFor } from './subject';
 
 /**
  * Who decides about one person's applications; null: who does for everybody. `gone` unless that is somebody of the same

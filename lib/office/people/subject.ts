@@ -5,12 +5,8 @@ import { closeAttempts } from '@/lib/factor/authenticator/change-app';
 import { type NoticeKind, noticeFor } from '@/lib/notice/notice';
 import { decideSecondFactor, requirementFor } from '@/lib/policy/decide';
 import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
+import { isId } from './id';
 import { isStricter } from './stricter';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** True for what may be an id; PostgreSQL takes offence at anything else. */
-export const isId = (text: string) => uuid.test(text);
 
 /** Whom a change is about, and who makes it. */
 export type Subject = FactRow & {
