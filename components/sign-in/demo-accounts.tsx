@@ -27,6 +27,9 @@ export function DemoAccounts({ locale, slug, phone }: { locale: Locale; slug: st
             <li key={account.identifier} className="py-1">
               <code className="block break-all font-mono">{account.identifier}</code>
               {`${account.name}, ${account.roles.map((role) => roles(role)).join(', ')}`}
+              {account.clients.length > 0 ? (
+                <span className="block text-soft">{account.clients.join(', ')}</span>
+              ) : null}
               {account.appKey ? (
                 <span className="block break-all text-soft">{t('demoKey', { key: account.appKey })}</span>
               ) : null}

@@ -1,3 +1,4 @@
+import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { type BoxKey, seal } from '@/lib/crypto/secret-box';
 import { failuresToDisable } from '@/lib/factor/limits';
@@ -93,7 +94,7 @@ async function open(
   const replaces = enrolled && facts.enrolled.every(({ method }) => isBlocked(method));
 
   const placed = await placeAttempt(
-    db,
+    sql,
     session,
     {
       purpose,
@@ -141,12 +142,11 @@ export type Beginning = {
  * takes them in this order, too.
  */
 export async function placeAttempt(
-  db: Database,
+  sql: postgres.Sql,
   session: Pick<Session, 'id' | 'accountId'>,
   begin: Beginning,
   visitor: Visitor,
 ): Promise<boolean> {
-  const sql = db.$client;
   const opened = await sql`
     with person as (
       select id from account where id = ${session.accountId} and xmin::text = ${begin.version} for share
@@ -160,7 +160,7 @@ export async function placeAttempt(
                          replaces, adds, because, destination, sealed_codes, pending_change, address, browser, expires_at)
     select ${begin.purpose}::attempt_purpose, ${session.id}::uuid, a.id, ${begin.clientId}::uuid,
            ${begin.state}::attempt_state, ${[...begin.methods]}::text[]::method[],
-           ${begin.skippableUntil !== undefined}::boolean, ${begin.skippableUntil ?? null}::timestamptz,
+           ${begin.skippableUntil !== undefined}::boolean, ${begin.skippableUntil?.toISOString() ?? null}::timestamptz,
            ${begin.replaces}::boolean, ${begin.adds}::boolean, ${[...begin.because]}::text[], ${begin.destination},
            ${begin.sealedCodes}, ${begin.sealedChange}, ${visitor.address}, ${visitor.browser},
            now() + interval '1 minute' * ${minutesPerState}::int

@@ -121,15 +121,16 @@ export async function enterPassword(
          and ${rulesVersion(sql)} = ${found.rulesVersion}
          for share of a
     ), met as (
-      insert into grace (account_id, source)
-      select person.id, unnest(${graceSources(found, facts)}::text[]) from person
+      insert into grace (account_id, source, started_at)
+      select person.id, unnest(${graceSources(found, facts)}::text[]), now() from person
       on conflict do nothing
     ), won as (
       insert into attempt (purpose, token_hash, account_id, client_id, state, methods, may_put_off, skippable_until,
                            because, destination, address, browser, expires_at)
       select 'sign-in', ${hashToken(token)}, person.id, ${found.clientId}::uuid, ${state}::attempt_state,
              ${methods}::text[]::method[], ${decision.kind === 'offer' || skippableUntil !== undefined},
-             ${skippableUntil ?? null}::timestamptz, ${decision.because}::text[], ${input.destination}, ${input.visitor.address}, ${input.visitor.browser},
+             ${skippableUntil?.toISOString() ?? null}::timestamptz, ${decision.because}::text[], ${input.destination},
+             ${input.visitor.address}, ${input.visitor.browser},
              now() + interval '1 minute' * ${minutesPerState}::int
         from person
       returning *
