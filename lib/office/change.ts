@@ -80,7 +80,9 @@ export type OfficeRefusal =
   | 'invited-already'
   /** Enough invitations went out from this office, or to this address, for now. */
   | 'too-many-invitations'
-  | 'nobody-to-send-to';
+  | 'nobody-to-send-to'
+  /** The office has sent as many announcements as it can within a day. */
+  | 'announced-too-often';
 
 /** Who may carry a kind out; the verb itself looks again, in its transaction, at who it is about. */
 export type OfficeVerb<K extends OfficeChangeKind> = (

@@ -1,4 +1,5 @@
 import { approveRequest, refuseRequest } from '@/lib/method-request/decide';
+import { announce } from './announcement/announce';
 import type { OfficeChangeKind, OfficeVerb } from './change';
 import { addClient, renameClient, saveClientRule } from './clients/change-client';
 import { addToClient, removeClient, removeFromClient } from './clients/change-users';
@@ -35,4 +36,6 @@ export const officeVerbs: { [K in OfficeChangeKind]?: OfficeVerb<K> } = {
 
   'approve-request': approveRequest,
   'refuse-request': refuseRequest,
+
+  announce,
 };

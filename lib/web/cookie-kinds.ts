@@ -15,6 +15,8 @@ export const cookieKinds = {
   email: { secret: true, maxAge: 30 * 60 },
   /** What has just been changed, for the next page to say. */
   done: { secret: true, maxAge: 15 },
+  /** Whose answers "Was this helpful?" has, of somebody not signed in: one counts once (H8). */
+  reader: { secret: true, maxAge: 400 * 86_400 },
   language: { secret: false, maxAge: 400 * 86_400 },
   /** Whose door this browser came through last: picks name and colour before sign-in. */
   office: { secret: false, maxAge: 400 * 86_400 },

@@ -68,6 +68,9 @@ export const officeChanges = {
       'Für diese Adresse gibt es schon eine offene Einladung oder ein Konto bei Ihrer Organisation.',
     'too-many-invitations':
       'Für den Moment sind genug Einladungen verschickt worden, von Ihrer Organisation oder an diese Adresse. Versuchen Sie es in einer Stunde erneut, an dieselbe Adresse erst morgen.',
-    'nobody-to-send-to': 'Es gibt niemanden, an den das gehen könnte.',
+    'nobody-to-send-to':
+      'Es gibt niemanden, an den dies gehen könnte. Wer diesen Artikel in den letzten 24\u00A0Stunden erhalten hat, erhält ihn nicht noch einmal.',
+    'announced-too-often':
+      'Ihre Organisation hat innerhalb von 24\u00A0Stunden zehn Mitteilungen gesendet. Versuchen Sie es morgen erneut.',
   },
 };

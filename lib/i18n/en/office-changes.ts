@@ -62,6 +62,8 @@ export const officeChanges = {
     'invited-already': 'This address already has an open invitation, or an account at your office.',
     'too-many-invitations':
       'Enough invitations have been sent for now, by your office or to this address. Try again in an hour; to one address again, tomorrow.',
-    'nobody-to-send-to': 'There is nobody to send this to.',
+    'nobody-to-send-to':
+      'There is nobody to send this to. Whoever got this article within the last 24\u00A0hours does not get it again.',
+    'announced-too-often': 'Your office has sent ten announcements within 24\u00A0hours. Try again tomorrow.',
   },
 };

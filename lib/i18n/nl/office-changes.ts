@@ -66,6 +66,9 @@ export const officeChanges = {
     'invited-already': 'Voor dit adres is er al een open uitnodiging of een account bij uw kantoor.',
     'too-many-invitations':
       'Er zijn voorlopig genoeg uitnodigingen verstuurd, door uw kantoor of naar dit adres. Probeer het over een uur opnieuw; naar hetzelfde adres pas morgen.',
-    'nobody-to-send-to': 'Er is niemand om dit naartoe te sturen.',
+    'nobody-to-send-to':
+      'Er is niemand om dit naartoe te sturen. Wie dit artikel in de afgelopen 24\u00A0uur heeft gekregen, krijgt het niet nog eens.',
+    'announced-too-often':
+      'Uw kantoor heeft binnen 24\u00A0uur tien berichten verstuurd. Probeer het morgen opnieuw.',
   },
 };
