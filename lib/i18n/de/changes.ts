@@ -19,6 +19,10 @@ export const changes: Texts['changes'] = {
   },
   done: {
     ...officeChanges.done,
+    apply: 'Ihr Antrag ist gesendet. Sie bekommen eine E-Mail, sobald entschieden ist.',
+    'ask-switch': 'Der Servicedesk hat Ihre Anfrage. Bis der Wechsel erledigt ist, ändert sich nichts.',
+    'withdraw-request': 'Der Antrag ist zurückgezogen. Es ändert sich nichts.',
+    remind: 'Die Erinnerung ist unterwegs. Morgen können Sie die nächste senden.',
     'rename-app': 'Der neue Name der App ist gespeichert.',
     'make-app-current':
       'Sie haben eine andere aktuelle App gewählt. Bei der Anmeldung wird jetzt zuerst nach dem Code dieser App gefragt.',

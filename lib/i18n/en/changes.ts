@@ -18,6 +18,10 @@ export const changes = {
   },
   done: {
     ...officeChanges.done,
+    apply: 'Your application is sent. You get an email as soon as it is decided.',
+    'ask-switch': 'The service desk has your request. Until the switch is done, nothing changes.',
+    'withdraw-request': 'It is withdrawn. Nothing changes.',
+    remind: 'A reminder is on its way. You can send the next one tomorrow.',
     'rename-app': 'The new name of the app is saved.',
     'make-app-current': 'You have chosen another current app. Sign-in now asks for its code first.',
     'remove-app': 'The app is removed. Its codes no longer work; delete the entry in the app.',

@@ -22,6 +22,7 @@ import { phone } from './phone';
 import { phones } from './phones';
 import { profile } from './profile';
 import { receipt } from './receipt';
+import { requests } from './requests';
 import { roles } from './roles';
 import { setUp } from './set-up';
 import { signIn } from './sign-in';
@@ -59,6 +60,7 @@ export const en = {
   phone,
   spoken,
   phones,
+  requests,
   roles,
   people,
   person,

@@ -19,6 +19,10 @@ export const changes: Texts['changes'] = {
   },
   done: {
     ...officeChanges.done,
+    apply: 'Uw aanvraag is verstuurd. U krijgt een e-mail zodra er is beslist.',
+    'ask-switch': 'De servicedesk heeft uw vraag ontvangen. Tot er is gewisseld, verandert er niets.',
+    'withdraw-request': 'De aanvraag is ingetrokken. Er verandert niets.',
+    remind: 'De herinnering is onderweg. Morgen kunt u de volgende sturen.',
     'rename-app': 'De nieuwe naam van de app is opgeslagen.',
     'make-app-current':
       'U hebt een andere huidige app gekozen. Bij het inloggen vragen wij voortaan eerst om de code van die app.',

@@ -23,6 +23,7 @@ import { phone } from './phone';
 import { phones } from './phones';
 import { profile } from './profile';
 import { receipt } from './receipt';
+import { requests } from './requests';
 import { roles } from './roles';
 import { setUp } from './set-up';
 import { signIn } from './sign-in';
@@ -60,6 +61,7 @@ export const nl: Texts = {
   phone,
   spoken,
   phones,
+  requests,
   roles,
   people,
   person,
