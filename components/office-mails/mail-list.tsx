@@ -1,5 +1,3 @@
-import { formTexts } from '@/components/form-texts';
-import { ActionForm } from '@/components/ui/form';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -9,7 +7,7 @@ import { translator } from '@/lib/i18n/translator';
 import { wordsOf } from '@/lib/notice/words';
 import type { OfficeFace } from '@/lib/office/face';
 import type { MailOrder, MailPage, OfficeMail } from '@/lib/office/mails/find-mails';
-import type { FormAction } from '@/lib/web/form-result';
+import { pageTitle } from '@/lib/product';
 
 type MailListProps = {
   locale: Locale;
@@ -19,7 +17,7 @@ type MailListProps = {
   isFirst: boolean;
   path: string;
   /** Gets `mail`, the id of the one to send. */
-  sendAgain: FormAction;
+  sendAgain: (data: FormData) => Promise<void>;
 };
 
 /** The mails of an office that were given up: what, to whom, why, and what can be done. One form; each mail has its button. */
@@ -28,20 +26,19 @@ export function MailList({ locale, office, page, order, isFirst, path, sendAgain
   const isEmpty = page.mails.length === 0;
   return (
     <>
-      <ActionForm {...formTexts(locale, t('title'), office)} action={sendAgain}>
-        <Heading>{t('title')}</Heading>
-        <p className="max-w-text">{t(!isEmpty ? 'lead' : isFirst ? 'none' : 'noneFurther')}</p>
-        {isEmpty ? null : (
-          <>
-            <Order locale={locale} order={order} path={path} />
-            <ul className="border-hairline border-t">
-              {page.mails.map((mail) => (
-                <Entry key={mail.id} locale={locale} office={office} mail={mail} />
-              ))}
-            </ul>
-          </>
-        )}
-      </ActionForm>
+      <title>{pageTitle(t('title'), office.name)}</title>
+      <Heading>{t('title')}</Heading>
+      <p className="max-w-text">{t(!isEmpty ? 'lead' : isFirst ? 'none' : 'noneFurther')}</p>
+      {isEmpty ? null : (
+        <form action={sendAgain}>
+          <Order locale={locale} order={order} path={path} />
+          <ul className="border-hairline border-t">
+            {page.mails.map((mail) => (
+              <Entry key={mail.id} locale={locale} office={office} mail={mail} />
+            ))}
+          </ul>
+        </form>
+      )}
       <Steps locale={locale} order={order} path={path} isFirst={isFirst} next={page.next} />
     </>
   );
