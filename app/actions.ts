@@ -3,7 +3,8 @@
 import { redirect } from 'next/navigation';
 import { setLanguage } from '@/lib/account/language';
 import { isLocale } from '@/lib/i18n/locale';
-import { ownPath } from '@/lib/sign-in/destination';
+import { home, ownPath } from '@/lib/sign-in/destination';
+import { confirmPath, profileSetUpPath } from '@/lib/sign-in/from-profile';
 import { switchClient } from '@/lib/sign-in/switch-client';
 import { askFirst } from '@/lib/web/ask-phone';
 import { attemptOf, pathOf } from '@/lib/web/attempt';
@@ -22,7 +23,9 @@ export async function signOut(): Promise<void> {
 
 /** Makes another of one's clients the active one; what the new client demands comes first (P2, P3). */
 export async function chooseClient(data: FormData): Promise<void> {
-  const back = ownPath(data.get('back')) ?? '/';
+  const wish = ownPath(data.get('back')) ?? home;
+  // A step of something else that stands open ends with the switch: there is no coming back to it.
+  const back = [confirmPath, profileSetUpPath].some((path) => wish.startsWith(path)) ? home : wish;
   const session = await requireSession(back);
   const visitor = await currentVisitor();
   const { kind } = await switchClient(database(), session, textField(data, 'client', 36), back, visitor);

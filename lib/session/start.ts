@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { eventColumns } from '@/lib/audit/event';
 import { hashToken } from '@/lib/crypto/token';
 
 /** A session ends this long after it began, however busy it was (NIST SP 800-63B-4, 2.2.3). */
@@ -34,10 +35,22 @@ export function sessionFrom(sql: postgres.Sql, ticket: string | undefined) {
     returning id`;
 }
 
-/** The same for an attempt that was there to change the session's active client, and is complete. */
+/** Common table expressions: the same for an attempt that was there to change the session's active client, and is complete. */
 export function switchedFrom(sql: postgres.Sql) {
   return sql`
-    update session set client_id = won.client_id from won
-     where session.id = won.session_id and won.state = 'ready' and won.purpose = 'switch-client'
-    returning session.id`;
+    switched as (
+      update session set client_id = won.client_id from won
+       where session.id = won.session_id and won.state = 'ready' and won.purpose = 'switch-client'
+    ), ${switchTold(sql)}`;
+}
+
+/** The history's event of it. */
+export function switchTold(sql: postgres.Sql) {
+  return sql`
+    told_switched as (
+      insert into audit_event (${eventColumns(sql)})
+      select 'client.switched', (select office_id from account where id = won.account_id), won.account_id,
+             won.account_id, won.address, jsonb_build_object('client', won.client_id)
+        from won where won.state = 'ready' and won.purpose = 'switch-client'
+    )`;
 }

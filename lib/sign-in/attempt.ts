@@ -6,7 +6,7 @@ import { failuresToDisable, triesPerAttempt, triesPerPairing } from '@/lib/facto
 import type { Locale } from '@/lib/i18n/locale';
 import type { OfficeFace } from '@/lib/office/face';
 import { officeColumns } from '@/lib/office/face-columns';
-import type { Method, Reason } from '@/lib/policy/decide';
+import { type Method, type Reason, type Requirement, requirementFor } from '@/lib/policy/decide';
 import {
   applicableMethods,
   boundNumbers,
@@ -14,12 +14,15 @@ import {
   type FactRequest,
   type FactRow,
   factColumns,
+  factsOf,
   grantedMethods,
   offeredMethods,
   openRequest,
+  portalApplication,
 } from '@/lib/policy/facts';
 import { sessionFrom, stillCounts, switchedFrom } from '@/lib/session/start';
 import { type Challenge, challengeColumn, chosenWay, type Way, waysOf } from './challenge';
+import { rememberClient } from './next-client';
 import { minutesIn, type Purpose, type Shown, type State, shownState, steps } from './state';
 import { mayGetMoreTime } from './time-limit';
 
@@ -102,6 +105,8 @@ export type Attempt = {
   /** The methods by phone that need no approval (any more). */
   granted: Method[];
   clientId: string | null;
+  /** What the client that is active in it, or becomes so, is called. */
+  clientName: string | null;
   /** The newest questions put to a phone by this attempt, newest first. */
   challenges: Challenge[];
   pendingMethod: Method | undefined;
@@ -159,6 +164,7 @@ type Row = FactRow & {
   pendingTriesLeft: boolean;
   sealedCodes: string | null;
   pendingChange: string | null;
+  clientName: string | null;
 };
 
 /** The attempt a browser or session holds, whatever its state; undefined when there is none. One statement. */
@@ -187,7 +193,10 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
            attempt.pending_secret as "pendingSecret",
            (extract(epoch from attempt.pending_until) * 1000)::float8 as "pendingUntil",
            attempt.pending_tries < ${triesPerPairing} as "pendingTriesLeft",
+           (select c.name from client c where c.id = attempt.client_id) as "clientName",
+           (select p.name from application p where p.office_id = o.id and p.key = ${portalApplication}) as "applicationName",
            attempt.sealed_codes as "sealedCodes", attempt.pending_change as "pendingChange",
+           (select name from client where id = attempt.client_id) as "clientName",
            ${factColumns(sql, sql`attempt.client_id`)}
       from attempt join account a on a.id = attempt.account_id join office o on o.id = a.office_id
      where ${heldBy(sql, holder)} and a.deactivated_at is null`;
@@ -211,6 +220,7 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
     applicable: applicableMethods(row),
     request: openRequest(row),
     boundTo: boundNumbers(row),
+    requirement: requirementFor(factsOf(row)).requirement,
     granted: grantedMethods(row),
     grace: row.grace ?? undefined,
     pendingMethod: row.pendingMethod ?? undefined,
@@ -238,41 +248,17 @@ export async function newestChallenge(
 /** What a step that may complete the sign-in gives back. `ticket` is set when it did. */
 export type StepResult = { state: State; ticket: string | undefined } | undefined;
 
-type Stepped = { state: State; purpose: Purpose };
+export type Stepped = { state: State; purpose: Purpose };
 
 /** A ticket is good for a sign-in alone: what runs within a session has one already. */
-const stepped = (won: Stepped | undefined, ticket: string): StepResult =>
-  won && { state: won.state, ticket: won.purpose === 'sign-in' ? ticket : undefined };
-
-/**
- * A set-up is put off, and the sign-in is complete: an offered one is remembered on the account and not offered again for
- * a while, a demanded one comes again with the next sign-in, until its grace is over.
- * Undefined when the attempt is elsewhere, or the set-up cannot be put off (any more).
- */
-export async function putOff(db: Database, holder: Holder): Promise<StepResult> {
-  const sql = db.$client;
-  const ticket = drawToken();
-  const [won] = await sql<Stepped[]>`
-    with person as (
-      -- Locked first, as by every step that also writes the account: two of them never wait crosswise.
-      select id from account where id = (select account_id from attempt where ${heldBy(sql, holder)})
-         for no key update
-    ), won as (
-      update attempt set ${enter(sql, 'ready')}
-       where ${heldBy(sql, holder)} and ${mayTake(sql, 'putOff')} and may_put_off
-         and purpose in ('sign-in', 'switch-client') and coalesce(skippable_until > now(), true)
-         and account_id = (select id from person)
-      returning *
-    ), remembered as (
-      update account set offer_declined_at = now() from won
-       where account.id = won.account_id and won.skippable_until is null
-    ), started as (${sessionFrom(sql, ticket)}), switched as (${switchedFrom(sql)}),
-    declined as (select * from won where skippable_until is null),
-    put_off as (select * from won where skippable_until is not null),
-    told_declined as (${ownEvent(sql, 'offer.declined', 'declined')}),
-    told_put_off as (${ownEvent(sql, 'set-up.put-off', 'put_off')})
-    select state, purpose from won`;
-  return stepped(won, ticket);
+async function stepped(
+  db: Database,
+  holder: Holder,
+  won: Stepped | undefined,
+  ticket: string,
+): Promise<StepResult> {
+  if (won?.purpose === 'switch-client' && 'sessionId' in holder) await rememberClient(db, holder.sessionId);
+  return won && { state: won.state, ticket: won.purpose === 'sign-in' ? ticket : undefined };
 }
 
 /** Puts another way of the same proof on the screen, where the attempt may be proven that way. */
@@ -291,9 +277,9 @@ export async function keepApp(db: Database, holder: Holder): Promise<StepResult>
     with won as (
       update attempt set ${enter(sql, 'ready')}
        where ${heldBy(sql, holder)} and ${mayTake(sql, 'keepApp')} returning *
-    ), started as (${sessionFrom(sql, ticket)}), switched as (${switchedFrom(sql)})
+    ), started as (${sessionFrom(sql, ticket)}), ${switchedFrom(sql)}
     select state, purpose from won`;
-  return stepped(won, ticket);
+  return stepped(db, holder, won, ticket);
 }
 
 /** The last page of a set-up is read: a sign-in is complete now, a set-up from the profile is over. */
@@ -304,9 +290,9 @@ export async function finish(db: Database, holder: Holder): Promise<StepResult> 
     with won as (
       update attempt set ${enter(sql, 'ready')}
        where ${heldBy(sql, holder)} and ${mayTake(sql, 'finish')} returning *
-    ), started as (${sessionFrom(sql, ticket)}), switched as (${switchedFrom(sql)})
+    ), started as (${sessionFrom(sql, ticket)}), ${switchedFrom(sql)}
     select state, purpose from won`;
-  return stepped(won, ticket);
+  return stepped(db, holder, won, ticket);
 }
 
 /** The person leaves: the attempt is closed, and what was pending on it is gone. False when there was nothing to leave. */

@@ -8,13 +8,15 @@ import type { Database } from '@/db/connection';
  * this be lost, the next sign-in begins with the client of before.
  */
 export async function rememberClient(db: Database, sessionId: string): Promise<void> {
-  await db.$client.begin(async (tx) => {
+  const remembered = db.$client.begin(async (tx) => {
     const sql = tx as unknown as postgres.Sql;
     // In a statement of its own: what is read after it is what whoever changes memberships has left.
     await sql`
       select 1 from account where id = (select account_id from session where id = ${sessionId}) for no key update`;
     await nextClient(sql, sessionId);
   });
+  // The person is through: a failure here must not look as if they were not.
+  await remembered.catch(() => undefined);
 }
 
 /** The same with the account's row already locked. */

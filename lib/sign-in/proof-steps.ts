@@ -1,12 +1,14 @@
 import type postgres from 'postgres';
+import type { Database } from '@/db/connection';
 import { ownEvent } from '@/lib/audit/event';
 import { type BoxKey, seal } from '@/lib/crypto/secret-box';
 import { failuresToDisable, triesPerAttempt } from '@/lib/factor/limits';
 import { drawCodes } from '@/lib/factor/recovery-codes/set';
 import { noticeFor } from '@/lib/notice/notice';
 import type { Method } from '@/lib/policy/decide';
-import { sessionFrom } from '@/lib/session/start';
+import { sessionFrom, switchTold } from '@/lib/session/start';
 import { enterOrReturn, type Holder, heldBy, mayTake } from './attempt';
+import { rememberClient } from './next-client';
 import type { Purpose, State } from './state';
 import { proofWaits, waitAfter } from './throttle';
 
@@ -33,6 +35,8 @@ export type Spent = {
   attemptId: string;
   accountId: string;
   purpose: Purpose;
+  /** The session it runs in; null at sign-in. */
+  sessionId: string | null;
   triesLeft: number;
   failures: number;
   hasCodes: boolean;
@@ -74,7 +78,7 @@ function blocked(sql: postgres.Sql, row: string, method: Method) {
 }
 
 export const spentColumns = (sql: postgres.Sql) => sql`
-  spent.id as "attemptId", spent.account_id as "accountId", spent.purpose, spent.destination,
+  spent.id as "attemptId", spent.account_id as "accountId", spent.purpose, spent.session_id as "sessionId", spent.destination,
   a.email_key as "emailKey", a.user_name_key as "userNameKey", o.slug as "officeSlug",
   ${triesPerAttempt} - spent.tries as "triesLeft", counted.failures,
   exists (select from recovery_code_set r where r.account_id = spent.account_id) as "hasCodes"`;
@@ -83,8 +87,11 @@ export const spentRows = (sql: postgres.Sql) => sql`
   spent join counted on counted.account_id = spent.account_id
   join account a on a.id = spent.account_id join office o on o.id = a.office_id`;
 
-/** What a right proof answers. */
-export function right(spent: Spent, next: State, ticket: string): ProofOutcome {
+/** What a right proof answers; after the one that completed a switch of clients, the next sign-in follows it. */
+export async function right(db: Database, spent: Spent, next: State, ticket: string): Promise<ProofOutcome> {
+  if (spent.purpose === 'switch-client' && next === 'ready' && spent.sessionId) {
+    await rememberClient(db, spent.sessionId);
+  }
   if (spent.purpose !== 'sign-in' || next !== 'ready')
     return { kind: 'right', state: next, ticket: undefined };
   const { emailKey, userNameKey, officeSlug, destination } = spent;
@@ -146,7 +153,7 @@ function freshSession(sql: postgres.Sql, method: Method) {
              client_id = case when won.purpose = 'switch-client' and won.state = 'ready' then won.client_id
                               else session.client_id end
         from won where session.id = won.session_id
-    ),`;
+    ), ${switchTold(sql)},`;
 }
 
 /** What every right proof does, after the code itself (`used`, a row) was taken: one statement, one winner. */

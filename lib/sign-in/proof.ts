@@ -53,7 +53,7 @@ export async function proveWithApp(
           returning id
         ), ${advance(sql, spent, 'authenticator', next, ticket, codes)}
         select true as taken from won`;
-      if (won) return right(spent, next, ticket);
+      if (won) return await right(db, spent, next, ticket);
       await recordWrong(sql, spent, 'authenticator', true);
       return { kind: 'used', triesLeft: spent.triesLeft };
     }
@@ -98,7 +98,7 @@ export async function proveWithRecoveryCode(
                exists (select from attempt where id = ${spent.attemptId} and ${mayTake(sql, 'prove')}) as open
           from recovery_code
          where set_id = ${spent.setId} and hash = ${hash}`;
-      if (known?.taken) return right(spent, next, ticket);
+      if (known?.taken) return await right(db, spent, next, ticket);
       if (known && !known.open) {
         // The time ran out while it was hashed: the code was not used, and nobody may be told that it was.
         await refundTry(sql, spent, 'recovery-code');

@@ -154,7 +154,7 @@ async function take(
     select true as taken from won`;
   if (!won) return undefined;
   await noteUse(db, spent);
-  return right(spent, next, ticket);
+  return await right(db, spent, next, ticket);
 }
 
 /** What is told of it elsewhere. The person is through: a failure here must not cost them their one ticket. */

@@ -55,9 +55,10 @@ export const steps = {
   putOff: { from: ['choosing'], to: ['ready'] },
   keepApp: { from: ['recovered'], to: ['ready'] },
   pair: { from: ['proving', 'confirming-app'], to: ['showing-codes', 'finished'] },
-  // The proof that a set-up from the profile began with has grown too old on the way.
+  // The proof that a set-up from the profile began with has grown too old on the way; or one that could be put off
+  // has not been asked for yet.
   askAgain: {
-    from: ['proving', 'confirming-app', 'verifying-number'],
+    from: ['choosing', 'proving', 'confirming-app', 'verifying-number'],
     to: ['awaiting-proof', 'awaiting-password'],
   },
   acknowledge: { from: ['showing-codes'], to: ['finished'] },

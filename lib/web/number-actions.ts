@@ -27,6 +27,7 @@ import { database } from './database';
 import { textField } from './form-data';
 import type { FormError, FormResult } from './form-result';
 import { currentLocale } from './locale';
+import { passwordFirst } from './password-first';
 import { longestCode } from './proof-actions';
 
 /** One of the offered methods: on to a QR code, or to the page for a number. */
@@ -37,6 +38,7 @@ export async function chooseMethod(door: Door, data: FormData): Promise<FormResu
     const t = translator(await currentLocale(), 'phone');
     return { errors: [{ field: 'method', text: t('errors.method') }] };
   }
+  await passwordFirst(held);
   if (isByPhone(method)) await beginNumber(database(), held.holder, held.attempt, method);
   else await beginPairing(database(), config().secretKeys, held.holder, held.attempt);
   return followStep(held, undefined);
@@ -54,6 +56,7 @@ export async function openNumber(door: Door): Promise<void> {
   const held = await attemptOf(door);
   const { pendingMethod } = held.attempt;
   const method = pendingMethod && isByPhone(pendingMethod) ? pendingMethod : undefined;
+  await passwordFirst(held);
   await beginNumber(database(), held.holder, held.attempt, method);
   await followStep(held, undefined);
 }

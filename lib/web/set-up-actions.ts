@@ -16,11 +16,13 @@ import { textField } from './form-data';
 import type { FormResult } from './form-result';
 import { currentLocale } from './locale';
 import { checkConfirmation } from './number-actions';
+import { passwordFirst } from './password-first';
 
 /** On to a QR code; also a fresh one in place of one that is too old. */
 export async function beginSetUp(door: Door): Promise<void> {
   const held = await attemptOf(door);
   if (!held.attempt.available.includes('authenticator')) return followStep(held, undefined);
+  await passwordFirst(held);
   await beginPairing(database(), config().secretKeys, held.holder, held.attempt);
   await followStep(held, undefined);
 }
