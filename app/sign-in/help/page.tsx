@@ -1,5 +1,6 @@
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
+import { Link } from '@/components/ui/link';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
 import { currentSignIn } from '@/lib/web/attempt';
@@ -31,6 +32,9 @@ export default async function SignInHelpPage({ searchParams }: { searchParams: P
         <ButtonLink variant="secondary" href={held ? '/sign-in/code' : `/sign-in${query}`}>
           {translator(locale, 'common')('back')}
         </ButtonLink>
+        <Link standalone href={`/help?office=${encodeURIComponent(office.slug)}`}>
+          {translator(locale, 'help')('toAll')}
+        </Link>
       </ButtonRow>
     </Door>
   );

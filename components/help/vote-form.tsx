@@ -1,0 +1,79 @@
+import { formTexts } from '@/components/form-texts';
+import { ButtonRow, SubmitButton } from '@/components/ui/button';
+import { ActionForm } from '@/components/ui/form';
+import { Heading } from '@/components/ui/heading';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { TextArea } from '@/components/ui/text-area';
+import type { Votes } from '@/lib/help/vote';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { OfficeFace } from '@/lib/office/face';
+import type { FormAction } from '@/lib/web/form-result';
+
+/** H8: "Was this helpful?", with a few words after a No. The page's title is set here. */
+export function VoteForm(props: {
+  locale: Locale;
+  office: OfficeFace;
+  /** The page's question. */
+  title: string;
+  article: string;
+  version: string;
+  votes: Votes;
+  /** True where the counts are shown. */
+  showsCounts: boolean;
+  action: FormAction;
+}) {
+  const { locale, office, article, version, votes, showsCounts, action } = props;
+  const { own, helpful, total } = votes;
+  const t = translator(locale, 'help');
+  return (
+    <div id="vote" className="mt-10 print:hidden">
+      <ActionForm action={action} {...formTexts(locale, props.title, office)}>
+        <Heading level={2}>{t('voteTitle')}</Heading>
+        <input type="hidden" name="article" value={article} />
+        <input type="hidden" name="version" value={version} />
+        {own ? <Answered locale={locale} own={own} /> : null}
+        {own && !own.isHelpful && !own.hasWords ? (
+          <>
+            <TextArea name="words" label={t('wordsLabel')} hint={t('wordsHint')} />
+            <ButtonRow className="mt-4">
+              <SubmitButton variant="secondary" name="answer" value="words">
+                {t('wordsSubmit')}
+              </SubmitButton>
+              <SubmitButton variant="link" name="answer" value="yes">
+                {t('changeToYes')}
+              </SubmitButton>
+            </ButtonRow>
+          </>
+        ) : (
+          <ButtonRow className="mt-4">
+            {own?.isHelpful ? null : (
+              <SubmitButton variant={own ? 'link' : 'secondary'} name="answer" value="yes">
+                {t(own ? 'changeToYes' : 'yes')}
+              </SubmitButton>
+            )}
+            {own && !own.isHelpful ? null : (
+              <SubmitButton variant={own ? 'link' : 'secondary'} name="answer" value="no">
+                {t(own ? 'changeToNo' : 'no')}
+              </SubmitButton>
+            )}
+          </ButtonRow>
+        )}
+        {showsCounts ? (
+          <p className="mt-4 text-small text-soft">
+            {total > 0 ? t('votes', { helpful, total }) : t('votesNone')}
+          </p>
+        ) : null}
+      </ActionForm>
+    </div>
+  );
+}
+
+function Answered({ locale, own }: { locale: Locale; own: NonNullable<Votes['own']> }) {
+  const t = translator(locale, 'help');
+  return (
+    <NoticeBox kind="success" live word={t('answered', { answer: own.isHelpful ? 'yes' : 'no' })}>
+      <p>{t(own.hasWords ? 'thanksWords' : 'thanks')}</p>
+    </NoticeBox>
+  );
+}
