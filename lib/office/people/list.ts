@@ -29,6 +29,8 @@ export type PeoplePage = {
   /** Where the neighbouring pages end and begin; undefined where there is none. */
   previous: { before: string } | undefined;
   next: { after: string } | undefined;
+  /** True in the office that runs the portal, where alone there is support. */
+  isOperator: boolean;
 };
 
 type Row = StandingRow & Omit<ListedPerson, 'standing'>;
@@ -50,10 +52,16 @@ export async function listPeople(db: Database, officeId: string, query: PeopleQu
              ${standingColumns(sql)}
         from found join account a on a.id = found.id join office o on o.id = a.office_id
        order by a.name_key, a.id`;
-    const [counted] = await sql<{ count: number }[]>`
-      select count(*)::int as count from (${countable(sql, officeId, query)} limit ${mostCounted + 1}) some`;
-    const count = counted?.count ?? 0;
-    return { ...onPage(rows, from), count: Math.min(count, mostCounted), hasMore: count > mostCounted };
+    const [counted] = await sql<{ count: number; isOperator: boolean }[]>`
+      select (select count(*) from (${countable(sql, officeId, query)} limit ${mostCounted + 1}) some)::int as count,
+             o.is_operator as "isOperator" from office o where o.id = ${officeId}`;
+    const { count = 0, isOperator = false } = counted ?? {};
+    return {
+      ...onPage(rows, from),
+      count: Math.min(count, mostCounted),
+      hasMore: count > mostCounted,
+      isOperator,
+    };
   });
 }
 
