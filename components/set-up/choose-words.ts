@@ -10,19 +10,22 @@ type View = ScreenProps<'choosing'>['view'];
 
 /** The question of the set-up's first page and why it is asked; of an app where nothing else can be set up. */
 export function chooseWords(locale: Locale, view: View): { title: string; lead: string } {
-  return view.purpose === 'sign-in' ? atSignIn(locale, view) : inProfile(locale, view);
+  const isDoor = view.purpose === 'sign-in' || view.purpose === 'switch-client';
+  return isDoor ? atSignIn(locale, view) : inProfile(locale, view);
 }
 
 function atSignIn(locale: Locale, view: View) {
   const t = translator(locale, 'setUp');
-  const { office, demandedBy } = view;
+  const { asker, demandedBy } = view;
   const onlyPhone = view.methods.every(isPhoneMethod) && view.methods.length === 1;
   return {
     title: onlyPhone
       ? translator(locale, 'phone')('setUp.addNumberTitle')
       : t(view.mayPutOff ? 'offerTitle' : 'demandTitle'),
     lead: demandedBy
-      ? t(demandedBy === 'role' ? 'roleLead' : 'demandLead', { office: office.name })
+      ? t(demandedBy === 'role' ? 'roleLead' : 'demandLead', {
+          office: demandedBy === 'role' ? view.office.name : asker,
+        })
       : t('offerLead'),
   };
 }
@@ -30,7 +33,7 @@ function atSignIn(locale: Locale, view: View) {
 function inProfile(locale: Locale, view: View) {
   const [t, phone] = [translator(locale, 'setUp'), translator(locale, 'phone')];
   const factors = translator(locale, 'factors');
-  const office = { office: view.office.name };
+  const office = { office: view.asker };
   const onlyApp = view.methods.every((method) => method === 'authenticator');
   if (view.adds) {
     // Who has numbers only has no other app whose codes go on working.

@@ -12,7 +12,7 @@ export function finishedWords(
 ): { title: string; text: string; replaced: string | undefined } {
   const [t, phone] = [translator(locale, 'setUp'), translator(locale, 'phone')];
   const factors = translator(locale, 'factors');
-  const office = { office: view.office.name };
+  const office = { office: view.asker };
   if (view.purpose === 'new-codes') {
     return { title: t('doneCodesTitle'), text: t('doneCodesText'), replaced: undefined };
   }

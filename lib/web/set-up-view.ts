@@ -5,6 +5,7 @@ import { kindOfNumber, maskNumber, methodsFor, type PhoneMethod } from '@/lib/fa
 import { groupCode } from '@/lib/factor/recovery-codes/code';
 import { findReceipt, type Receipt } from '@/lib/factor/recovery-codes/find-receipt';
 import type { OfficeFace } from '@/lib/office/face';
+import { askerOf, isNotAsked } from '@/lib/policy/asker';
 import type { Method } from '@/lib/policy/decide';
 import type { TimeLeft } from '@/lib/session/time-left';
 import type { Attempt } from '@/lib/sign-in/attempt';
@@ -24,6 +25,10 @@ import { type PhoneView, phoneView } from './phone-view';
 export type SetUpView = {
   purpose: Purpose;
   office: OfficeFace;
+  /** Whose rule it is, the office's or the client's: the name that the sentences about it use. */
+  asker: string;
+  /** The client that the person works for once this is done; null for somebody who has none. */
+  client: string | null;
   email: string;
   displayName: string;
   replaces: boolean;
@@ -93,6 +98,8 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
   const common = {
     purpose,
     office,
+    asker: askerOf(attempt.because, { office: office.name, client: attempt.clientName }),
+    client: attempt.clientName,
     email,
     displayName,
     replaces,
@@ -100,7 +107,7 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
     apps,
     numbers: attempt.phones.length,
     steps: attempt.hasRecoveryCodes ? 2 : 3,
-    notAsked: attempt.because.includes('office-does-not-ask'),
+    notAsked: isNotAsked(attempt.because),
     time: attemptTimeLeft(attempt),
   };
   const { state } = attempt.shown;
@@ -132,7 +139,8 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
   switch (state) {
     case 'choosing': {
       const byRole = attempt.because.includes('role-always-required');
-      const demandedBy = byRole ? 'role' : attempt.because.includes('office-requires') ? 'office' : undefined;
+      const isDemanded = attempt.because.some((reason) => reason.endsWith('-requires'));
+      const demandedBy = byRole ? 'role' : isDemanded ? 'office' : undefined;
       return {
         ...common,
         state,
