@@ -55,14 +55,24 @@ export async function listFailedMails(
     ? sql`and (m.created_at, m.id) ${isNewestFirst ? sql`<` : sql`>`}
               (select e.created_at, e.id from mail e where e.id = ${after})`
     : sql``;
+  const inOrder = (row: string) => {
+    const columns = sql`${sql(row)}.created_at`;
+    return isNewestFirst
+      ? sql`order by ${columns} desc, ${sql(row)}.id desc limit ${mailsOnPage + 1}`
+      : sql`order by ${columns}, ${sql(row)}.id limit ${mailsOnPage + 1}`;
+  };
+  // Each half by itself: so the database may walk the given up mails, or the people of a small office.
   const found = await sql<Row[]>`
-    select m.id, m.kind, m.data, m.to_address as "to", m.problem, coalesce(a.display_name, i.display_name) as name,
-           (extract(epoch from m.created_at) * 1000)::float8 as since
-      from mail m left join account a on a.id = m.account_id left join invitation i on i.id = m.invitation_id
-     where m.state = 'failed' and coalesce(a.office_id, i.office_id) = ${officeId}
-       and i.used_at is null and i.withdrawn_at is null ${place}
-     order by ${isNewestFirst ? sql`m.created_at desc, m.id desc` : sql`m.created_at, m.id`}
-     limit ${mailsOnPage + 1}`;
+    select p.id, p.kind, p.data, p.to_address as "to", p.problem, p.display_name as name,
+           (extract(epoch from p.created_at) * 1000)::float8 as since
+      from (
+        (select m.*, a.display_name from mail m join account a on a.id = m.account_id
+          where m.state = 'failed' and a.office_id = ${officeId} ${place} ${inOrder('m')})
+        union all
+        (select m.*, i.display_name from mail m join invitation i on i.id = m.invitation_id
+          where m.state = 'failed' and m.invitation_id is not null and i.office_id = ${officeId} and i.used_at is null and i.withdrawn_at is null
+                ${place} ${inOrder('m')})
+      ) p ${inOrder('p')}`;
   const mails = found.slice(0, mailsOnPage).map((row): OfficeMail => {
     const kind = mailKinds.find((each) => each === row.kind);
     const problem = readProblem(row.problem ?? 'unknown');
