@@ -25,7 +25,7 @@ export type FieldProps = TextProps & {
   name: string;
   label: ReactNode;
   hint?: ReactNode;
-  type?: 'text' | 'email' | 'tel' | 'search' | 'url';
+  type?: 'text' | 'email' | 'tel' | 'search' | 'url' | 'date';
   /** Ids of further texts that describe the field. */
   describedBy?: string;
   /** For entries of a known, short length. */

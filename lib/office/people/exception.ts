@@ -1,11 +1,8 @@
 import { requirementFor } from '@/lib/policy/decide';
 import { factsOf } from '@/lib/policy/facts';
 import type { OfficeVerb } from '../change';
-import { readDay } from './last-day';
+import { longestReason, readDay } from './last-day';
 import { endWhatCouldWait, findActive, recordFor } from './subject';
-
-/** Longer reasons are no reasons. */
-export const longestReason = 300;
 
 /**
  * Makes a dated exception for one person, in place of an earlier one. It ends by itself: at the midnight after its last day, in

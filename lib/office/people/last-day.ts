@@ -1,6 +1,9 @@
 /** At most so many years ahead lies the last day of an exception. */
 export const longestException = 1;
 
+/** An exception's reason has at most so many characters. */
+export const longestReason = 300;
+
 /** A day as `YYYY-MM-DD`, if there is such a day; a form's date field sends it so. */
 export function readDay(typed: string): string | undefined {
   const text = typed.trim();
