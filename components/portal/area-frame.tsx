@@ -24,7 +24,7 @@ export type AreaFrameProps = {
   area: Area;
   /** The pages of that part. */
   tabs: readonly TabItem[];
-  /** The clients of a customer who can choose among several, and the active one. */
+  /** The clients of a customer, and the active one. */
   clients?: ClientChoiceProps['clients'];
   activeClient?: string | null;
   chooseClient: ClientChoiceProps['action'];
@@ -61,17 +61,15 @@ export function AreaFrame(props: AreaFrameProps) {
         }))}
         width={props.width}
         clientChoice={
-          clients.length > 1 ? (
-            <WhileSignedIn>
-              <ClientChoice
-                locale={locale}
-                clients={clients}
-                active={props.activeClient ?? null}
-                action={props.chooseClient}
-                back={path}
-              />
-            </WhileSignedIn>
-          ) : null
+          <WhileSignedIn>
+            <ClientChoice
+              locale={locale}
+              clients={clients}
+              active={props.activeClient ?? null}
+              action={props.chooseClient}
+              back={path}
+            />
+          </WhileSignedIn>
         }
         signOut={
           <WhileSignedIn>

@@ -2,6 +2,7 @@ import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { fewCodes } from '@/lib/factor/recovery-codes/code';
+import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
 import { finishedWords } from './finished-words';
@@ -34,7 +35,7 @@ export function FinishedScreen({ locale, view, actions }: ScreenProps<'finished'
       ) : null}
       <form action={actions.finish}>
         <ButtonRow>
-          <SubmitButton>{t(view.purpose === 'sign-in' ? 'toPortal' : 'toProfile')}</SubmitButton>
+          <SubmitButton>{onwards(locale, view)}</SubmitButton>
         </ButtonRow>
       </form>
       <div className="mt-4">
@@ -42,4 +43,10 @@ export function FinishedScreen({ locale, view, actions }: ScreenProps<'finished'
       </div>
     </>
   );
+}
+
+/** Where it goes on: into the portal, with the client that asked for it, or in the profile. */
+function onwards(locale: Locale, { purpose, client }: ScreenProps<'finished'>['view']): string {
+  if (purpose === 'switch-client' && client) return translator(locale, 'clients')('switch.done', { client });
+  return translator(locale, 'setUp')(purpose === 'sign-in' ? 'toPortal' : 'toProfile');
 }

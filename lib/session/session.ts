@@ -67,7 +67,8 @@ export function sessionColumns(sql: postgres.Sql) {
     a.user_name as "userName", a.locale, a.roles::text[] as roles,
     a.office_id as "officeId", ${officeColumns(sql)} as office, s.client_id as "clientId",
     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.name_key), '[]')
-       from membership m join client c on c.id = m.client_id where m.account_id = a.id) as clients, s.proven::text[] as proven,
+       from membership m join client c on c.id = m.client_id
+      where m.account_id = a.id and not a.roles && '{staff,office-admin,manager,support}'::role[]) as clients, s.proven::text[] as proven,
     ${freshProof(sql, 's')} as "freshlyProven",
     (extract(epoch from s.created_at) * 1000)::float8 as "createdAt",
     ${timeColumns(sql, sql`case when ${toBeNoted(sql, 's')} then now() else s.last_seen_at end`)},

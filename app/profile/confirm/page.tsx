@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { SwitchEnded } from '@/components/clients/switch-ended';
 import { KeypadCallScreen } from '@/components/phone/keypad-call-screen';
 import { PhoneCodeScreen } from '@/components/phone/phone-code-screen';
 import { ConfirmPasswordScreen } from '@/components/profile/confirm-password-screen';
@@ -40,22 +41,41 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Quer
       <LeaveForm action={actions.leave} label={translator(locale, 'setUp')('cancel')} />
     </>
   );
-  const about = aboutChange(locale, attempt);
+  const client = attempt.purpose === 'switch-client' ? attempt.clientName : null;
+  const about = client === null ? aboutChange(locale, attempt) : undefined;
   const appName = await currentAppName(attempt, locale);
 
   const screen = () => {
     switch (shown.state) {
       case 'awaiting-password':
-        return <ConfirmPasswordScreen {...{ locale, office, about, leave }} action={actions.provePassword} />;
+        return (
+          <ConfirmPasswordScreen
+            {...{ locale, office, leave }}
+            about={client === null ? about : translator(locale, 'clients')('switch.asks', { client })}
+            action={actions.provePassword}
+          />
+        );
       case 'awaiting-proof': {
-        const lead = [about, translator(locale, 'profile')('confirmCodeText')].filter(Boolean).join(' ');
+        const lead =
+          client === null
+            ? [about, translator(locale, 'profile')('confirmCodeText')].filter(Boolean).join(' ')
+            : translator(locale, 'clients')('switch.prove', { client });
         return <Proof {...{ attempt, locale, lead, leave, appName }} byRecoveryCode={byRecoveryCode} />;
       }
       case 'confirmed':
         return <ConfirmedScreen {...{ locale, office, about, leave }} action={actions.carryOut} />;
       case 'closed':
       case 'refused':
-        return <StepEndedScreen {...{ locale, office, shown }} back={attempt.destination} />;
+        return client === null ? (
+          <StepEndedScreen {...{ locale, office, shown }} back={attempt.destination} />
+        ) : (
+          <SwitchEnded
+            {...{ locale, office, shown }}
+            wish={client}
+            active={session.clients.find(({ id }) => id === session.clientId)?.name}
+            back={attempt.destination}
+          />
+        );
       default:
         return redirect(pathOf(held));
     }

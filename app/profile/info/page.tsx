@@ -9,6 +9,7 @@ import { SummaryList } from '@/components/ui/summary-list';
 import type { Contacts } from '@/lib/account/contact';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
+import type { Session } from '@/lib/session/session';
 import { currentLocale } from '@/lib/web/locale';
 import { requireSession } from '@/lib/web/session';
 import { orderedView } from '@/lib/web/stencil/ordered-view';
@@ -28,16 +29,31 @@ export default async function InfoPage() {
   const overview = await infoOverview(session);
   const view = await infoView(session, await currentLocale(), overview);
   return (
-    <Info {...view} result={<ChangeResult />} pending={<Pending {...view} contacts={overview.contacts} />} />
+    <Info
+      {...view}
+      session={session}
+      result={<ChangeResult />}
+      pending={<Pending {...view} contacts={overview.contacts} />}
+    />
   );
 }
 
-/** Of `texts` nothing may be read here but whether they are there (see `View`). */
-function Info({ shape, texts, result, pending }: InfoView & { result?: ReactNode; pending?: ReactNode }) {
+/** Of `texts` nothing may be read here but whether they are there (see `View`); with a choice of clients it is no stencil. */
+function Info(props: InfoView & { session?: Session; result?: ReactNode; pending?: ReactNode }) {
+  const { shape, texts, session, result, pending } = props;
   const { locale, office } = shape;
+  const clients = texts.client
+    ? { clients: [{ id: '', name: texts.client }], activeClient: '' }
+    : { clients: session?.clients ?? [], activeClient: session?.clientId ?? null };
   const title = translator(locale, 'profile')('infoTitle');
   return (
-    <ProfileOf {...shape} person={texts.person} path={path} time={{ ...texts.time, what: 'session' }}>
+    <ProfileOf
+      {...shape}
+      {...clients}
+      person={texts.person}
+      path={path}
+      time={{ ...texts.time, what: 'session' }}
+    >
       <title>{pageTitle(title, office.name)}</title>
       {result}
       <Heading>{title}</Heading>

@@ -91,4 +91,21 @@ export const clients = {
   removeNext:
     'Danach ist ein anderer Mandant dieser Personen aktiv; gibt es keinen, gilt die Regel Ihrer Organisation für den Kundenkreis.',
   removeInvited: 'Seine Regel entfällt, auch für alle, die zu ihm eingeladen sind.',
+
+  /** A customer who belongs to several clients changes the active one. */
+  switch: {
+    prove: 'Um für {client} zu arbeiten, bestätigen Sie mit Ihrem zweiten Faktor.',
+    asks: '{client} verlangt einen zweiten Faktor.',
+    refused:
+      'Um für {client} zu arbeiten, brauchen Sie einen zweiten Faktor, und von Ihren lässt sich zurzeit keiner nutzen. Wenden Sie sich an den Servicedesk.',
+    tries: 'Zu viele falsche Eingaben.',
+    time: 'Die Zeit für diesen Schritt ist abgelaufen.',
+    other: 'Der Wechsel wurde abgebrochen, oder die Regel des Mandanten hat sich inzwischen geändert.',
+    stays:
+      'Sie arbeiten weiterhin für {client}. Wählen Sie den Mandanten oben auf der Seite erneut, wann immer Sie möchten.',
+    staysNone: 'Wählen Sie den Mandanten oben auf der Seite erneut, wann immer Sie möchten.',
+    endedTitle: 'Der Mandant wurde nicht gewechselt',
+    back: 'Zurück zur vorigen Seite',
+    done: 'Weiter mit {client}',
+  },
 };

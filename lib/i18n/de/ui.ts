@@ -12,6 +12,7 @@ export const ui = {
     help: 'Hilfe',
   },
   client: 'Mandant',
+  noClient: 'Keiner',
   switchClient: 'Wechseln',
   show: 'Anzeigen',
   hide: 'Verbergen',

@@ -85,4 +85,21 @@ export const clients = {
   removeNext:
     'Another client of theirs is active from then on; without one, your office’s rule for customers applies.',
   removeInvited: 'Its rule is gone, also for those who are invited to it.',
+
+  /** A customer who belongs to several clients changes the active one. */
+  switch: {
+    prove: 'To work for {client}, confirm with your second factor.',
+    asks: '{client} requires a second factor.',
+    refused:
+      'To work for {client} you need a second factor, and none that you have can be used now. Ask the service desk.',
+    tries: 'Too many wrong entries.',
+    time: 'The time for this step is over.',
+    other: 'The switch was cancelled, or the client’s rule has changed in the meantime.',
+    stays:
+      'You still work for {client}. Choose the client again at the top of the page whenever you want to.',
+    staysNone: 'Choose the client again at the top of the page whenever you want to.',
+    endedTitle: 'The client has not been switched',
+    back: 'Back to where you were',
+    done: 'Go on with {client}',
+  },
 };

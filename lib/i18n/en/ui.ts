@@ -12,6 +12,7 @@ export const ui = {
     help: 'Help',
   },
   client: 'Client',
+  noClient: 'None',
   switchClient: 'Switch',
   show: 'Show',
   hide: 'Hide',

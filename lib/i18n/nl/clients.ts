@@ -88,4 +88,20 @@ export const clients = {
   removeNext:
     'Daarna is een andere cliënt van de gebruikers actief; is die er niet, dan geldt de regel van uw kantoor voor klanten.',
   removeInvited: 'De regel verdwijnt, ook voor wie is uitgenodigd bij deze cliënt.',
+
+  /** A customer who belongs to several clients changes the active one. */
+  switch: {
+    prove: 'Om voor {client} te werken, bevestigt u met uw tweede stap.',
+    asks: 'Bij {client} is een tweede stap verplicht.',
+    refused:
+      'Om voor {client} te werken hebt u een tweede stap nodig, en van wat u hebt, werkt nu niets. Vraag het de servicedesk.',
+    tries: 'Te veel verkeerde invoer.',
+    time: 'De tijd voor deze stap is voorbij.',
+    other: 'De wissel is geannuleerd, of de regel van de cliënt is ondertussen gewijzigd.',
+    stays: 'U werkt nog voor {client}. Kies de cliënt boven aan de pagina opnieuw wanneer u dat wilt.',
+    staysNone: 'Kies de cliënt boven aan de pagina opnieuw wanneer u dat wilt.',
+    endedTitle: 'Er is niet van cliënt gewisseld',
+    back: 'Terug naar waar u was',
+    done: 'Verder met {client}',
+  },
 };

@@ -6,6 +6,7 @@ export const ui = {
   areas: 'Delen van het portaal',
   area: { profile: 'Uw profiel', office: 'Kantoor', requests: 'Aanvragen', support: 'Support', help: 'Hulp' },
   client: 'Cliënt',
+  noClient: 'Geen',
   switchClient: 'Wisselen',
   show: 'Tonen',
   hide: 'Verbergen',

@@ -29,6 +29,8 @@ export type InfoView = {
   shape: { locale: Locale; office: OfficeFace; areas: Area[] };
   texts: {
     person: string;
+    /** The one client they belong to, where it is active. */
+    client: string | null;
     email: string;
     secondEmail: string | null;
     userName: string | null;
@@ -58,6 +60,7 @@ export async function infoView(
     shape: { locale, office, areas: areasOf(session.roles) },
     texts: {
       person: session.displayName,
+      client: onlyClient(session) ?? null,
       email: session.email,
       secondEmail: contacts.second,
       userName: session.userName,
@@ -68,6 +71,10 @@ export async function infoView(
     },
   };
 }
+
+/** The active client of somebody who belongs to no other one; undefined where there is something to choose, or nothing. */
+const onlyClient = ({ clients, clientId }: Session): string | undefined =>
+  clients.length === 1 ? clients.find(({ id }) => id === clientId)?.name : undefined;
 
 async function inWords(locale: Locale, timeZone: string, each: SignedInBrowser): Promise<SessionInWords> {
   const { id, address, browser, since, lastActive, isThis } = each;
@@ -91,6 +98,8 @@ export async function findInfoView(guest: Guest): Promise<InfoView | undefined> 
   if (!found) return undefined;
   const { session, overview } = found;
   const { pendingSecond, pendingSignIn } = overview.contacts;
-  if (pendingSecond || pendingSignIn || session.clients.length > 1) return undefined;
+  if (pendingSecond || pendingSignIn) return undefined;
+  // Who can choose among clients is shown them, with their ids.
+  if (session.clients.length > 0 && onlyClient(session) === undefined) return undefined;
   return infoView(session, localeFor(guest, session.locale), overview);
 }
