@@ -1,6 +1,5 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
-import { ownEvent } from '@/lib/audit/event';
 import { drawToken, hashToken } from '@/lib/crypto/token';
 import { failuresToDisable, triesPerAttempt, triesPerPairing } from '@/lib/factor/limits';
 import type { Locale } from '@/lib/i18n/locale';
@@ -107,6 +106,10 @@ export type Attempt = {
   clientId: string | null;
   /** What the client that is active in it, or becomes so, is called. */
   clientName: string | null;
+  /** What is signed in to (W14). */
+  applicationName: string;
+  /** What the rules say now. */
+  requirement: Requirement;
   /** The newest questions put to a phone by this attempt, newest first. */
   challenges: Challenge[];
   pendingMethod: Method | undefined;
@@ -165,6 +168,7 @@ type Row = FactRow & {
   sealedCodes: string | null;
   pendingChange: string | null;
   clientName: string | null;
+  applicationName: string;
 };
 
 /** The attempt a browser or session holds, whatever its state; undefined when there is none. One statement. */
@@ -193,7 +197,6 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
            attempt.pending_secret as "pendingSecret",
            (extract(epoch from attempt.pending_until) * 1000)::float8 as "pendingUntil",
            attempt.pending_tries < ${triesPerPairing} as "pendingTriesLeft",
-           (select c.name from client c where c.id = attempt.client_id) as "clientName",
            (select p.name from application p where p.office_id = o.id and p.key = ${portalApplication}) as "applicationName",
            attempt.sealed_codes as "sealedCodes", attempt.pending_change as "pendingChange",
            (select name from client where id = attempt.client_id) as "clientName",
@@ -251,7 +254,7 @@ export type StepResult = { state: State; ticket: string | undefined } | undefine
 export type Stepped = { state: State; purpose: Purpose };
 
 /** A ticket is good for a sign-in alone: what runs within a session has one already. */
-async function stepped(
+export async function stepped(
   db: Database,
   holder: Holder,
   won: Stepped | undefined,

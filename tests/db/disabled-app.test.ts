@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { authenticator, proofCounter, session } from '@/db/schema';
-import { finish, keepApp, putOff } from '@/lib/sign-in/attempt';
+import { finish, keepApp } from '@/lib/sign-in/attempt';
 import { openProfileSetUp } from '@/lib/sign-in/from-profile';
 import { beginPairing } from '@/lib/sign-in/pairing';
 import { proveWithRecoveryCode } from '@/lib/sign-in/proof';
+import { putOff } from '@/lib/sign-in/put-off';
 import { testDatabase } from '../setup/database';
 import type { Person, PersonOptions } from '../setup/people';
 import { codeOf, wrongCode } from './app';

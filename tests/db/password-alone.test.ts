@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { attempt, authenticator, session } from '@/db/schema';
-import { putOff } from '@/lib/sign-in/attempt';
 import { openProfileSetUp } from '@/lib/sign-in/from-profile';
 import { beginPairing } from '@/lib/sign-in/pairing';
 import { proveWithRecoveryCode } from '@/lib/sign-in/proof';
+import { putOff } from '@/lib/sign-in/put-off';
 import { testDatabase } from '../setup/database';
 import { race } from '../setup/race';
 import { codeOf } from './app';

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { attempt, session as sessionTable } from '@/db/schema';
-import { putOff } from '@/lib/sign-in/attempt';
 import {
   acceptCall,
   beginNumber,
@@ -10,6 +9,7 @@ import {
   verifyNumber,
 } from '@/lib/sign-in/number-set-up';
 import { proveWithRecoveryCode } from '@/lib/sign-in/proof';
+import { putOff } from '@/lib/sign-in/put-off';
 import { type State, states, steps } from '@/lib/sign-in/state';
 import { testDatabase } from '../setup/database';
 import { begin, enterWith, look, secretKeys, shown } from './journey';

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { attempt, auditEvent, proofCounter, session } from '@/db/schema';
-import { finish, keepApp, putOff } from '@/lib/sign-in/attempt';
+import { finish, keepApp } from '@/lib/sign-in/attempt';
 import { proveWithRecoveryCode } from '@/lib/sign-in/proof';
+import { putOff } from '@/lib/sign-in/put-off';
 import { testDatabase } from '../setup/database';
 import { makePerson as makeSlowly, type Person } from '../setup/people';
 import { race } from '../setup/race';
