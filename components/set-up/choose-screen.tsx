@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { formTexts } from '@/components/form-texts';
+import { ApplyLinks } from '@/components/method-request/apply-links';
+import { WaitNote } from '@/components/method-request/waiting-screens';
 import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { RadioField } from '@/components/ui/field';
 import { ActionForm } from '@/components/ui/form';
@@ -19,6 +21,16 @@ export function ChooseScreen(props: Props) {
   return (
     <>
       {props.view.methods.length > 1 ? <Choice {...props} /> : <OnlyMethod {...props} />}
+      <WaitNote locale={props.locale} view={props.view} />
+      {props.view.request ? null : (
+        <ApplyLinks
+          locale={props.locale}
+          office={props.view.office}
+          methods={props.view.applicable}
+          path={props.actions.apply}
+          mayApplyAgain={props.view.mayApplyAgain}
+        />
+      )}
       <div className="mt-4">
         <SetUpLimit {...props} />
       </div>

@@ -3,6 +3,7 @@ import { Heading } from '@/components/ui/heading';
 import { LeaveForm } from '@/components/ui/leave-form';
 import { ProgressSteps } from '@/components/ui/progress-steps';
 import { translator } from '@/lib/i18n/translator';
+import { ApprovedNumberScreen } from './approved-number-screen';
 import { NumberForm } from './number-form';
 import type { ScreenProps } from './set-up';
 import { SetUpLimit } from './set-up-limit';
@@ -10,7 +11,10 @@ import { SetUpLimit } from './set-up-limit';
 /** C3, C4, H6, P4: which number, what it is for, and which numbers do not serve. */
 export function NumberScreen({ locale, view, actions }: ScreenProps<'entering-number'>) {
   const [t, common] = [translator(locale, 'phone'), translator(locale, 'common')];
-  const { methods, countries } = view;
+  const { methods, countries, approved } = view;
+  if (approved) {
+    return <ApprovedNumberScreen locale={locale} view={view} actions={actions} approved={approved} />;
+  }
   const onlySms = methods.every((method) => method === 'sms');
   const submit = methods.length > 1 ? common('continue') : onlySms ? t('setUp.sendCode') : t('setUp.verify');
   return (

@@ -1,3 +1,4 @@
+import { NothingYetScreen } from '@/components/method-request/waiting-screens';
 import type { MoreTime } from '@/components/stay/time-limit';
 import type { Locale } from '@/lib/i18n/locale';
 import type { FormAction } from '@/lib/web/form-result';
@@ -43,6 +44,12 @@ export type SetUpActions = {
   finish: () => Promise<void>;
   leave: () => Promise<void>;
   moreTime: MoreTime;
+  /** This set-up's own page, and where a method is applied for. */
+  here: string;
+  apply: string;
+  /** Fields `request`: takes an application back, or reminds those who decide. */
+  withdraw: (data: FormData) => Promise<void>;
+  remind: (data: FormData) => Promise<void>;
   /** Where the codes can be downloaded. */
   codesFile: string;
 };
@@ -58,7 +65,11 @@ export type ScreenProps<State extends SetUpView['state']> = {
 export function SetUp({ view, ...rest }: { locale: Locale; view: SetUpView; actions: SetUpActions }) {
   switch (view.state) {
     case 'choosing':
-      return <ChooseScreen view={view} {...rest} />;
+      return view.methods.length > 0 ? (
+        <ChooseScreen view={view} {...rest} />
+      ) : (
+        <NothingYetScreen view={view} {...rest} />
+      );
     case 'recovered':
       return <RecoveredScreen view={view} {...rest} />;
     case 'proving':

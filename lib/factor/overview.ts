@@ -6,7 +6,14 @@ import {
   requirementFor,
   usableMethods,
 } from '@/lib/policy/decide';
-import { type FactRow, factColumns, factsOf, offeredMethods } from '@/lib/policy/facts';
+import {
+  applicableMethods,
+  deskSwitch,
+  type FactRow,
+  factColumns,
+  factsOf,
+  offeredMethods,
+} from '@/lib/policy/facts';
 import { isByPhone, waysOf } from '@/lib/sign-in/challenge';
 import { failuresToDisable, mostApps, mostNumbers } from './limits';
 import { maskNumber, methodsFor, type PhoneKind, type PhoneMethod } from './phone/number';
@@ -62,6 +69,12 @@ export type FactorOverview = {
   allBlocked: boolean;
   /** How the office sends codes to phones, best first; empty where it does not, or the portal cannot. */
   phoneMethods: PhoneMethod[];
+  /** Methods by phone that have to be applied for first, best first (W3); never among the others before (W9). */
+  applicable: PhoneMethod[];
+  /** What the service desk can be asked to switch to (W10), and the number, masked, that codes would then go to. */
+  deskSwitch: { to: 'sms' | 'voice'; number: string } | undefined;
+  /** ISO 3166-1 of the office. */
+  country: string;
   /**
    * True where an app can be connected (the office offers it, and there are fewer than an account may have), or, by
    * somebody with nothing or nothing but blocked factors, anything at all.
@@ -85,9 +98,14 @@ export async function factorOverview(
   clientId?: string | null,
 ): Promise<FactorOverview | undefined> {
   const sql = db.$client;
-  type Row = FactRow & { list: App[] | null; numbers: NumberRow[] | null; receipt: Receipt | null };
+  type Row = FactRow & {
+    list: App[] | null;
+    numbers: NumberRow[] | null;
+    receipt: Receipt | null;
+    country: string;
+  };
   const [row] = await sql<Row[]>`
-    select ${factColumns(sql, clientId === undefined ? undefined : sql`${clientId}::uuid`)},
+    select ${factColumns(sql, clientId === undefined ? undefined : sql`${clientId}::uuid`)}, o.country,
            (select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'isCurrent', t.is_current,
                     'since', (extract(epoch from t.created_at) * 1000)::float8,
                     'lastUsedAt', (extract(epoch from t.last_used_at) * 1000)::float8)
@@ -115,6 +133,7 @@ export async function factorOverview(
   const beginsAnew = mine.length === 0 || allBlocked;
   const apps = row.list ?? [];
   const [way] = waysOf(allowed, row.phones);
+  const wanted = deskSwitch(row);
   return {
     enrolled: mine.length > 0,
     apps,
@@ -126,6 +145,9 @@ export async function factorOverview(
     blocked,
     allBlocked,
     phoneMethods,
+    applicable: applicableMethods(row).filter(isByPhone),
+    deskSwitch: wanted && { to: wanted.to, number: shownNumber(wanted.phone.number) },
+    country: row.country,
     mayAdd: beginsAnew ? offered.length > 0 : offered.includes('authenticator') && apps.length < mostApps,
     mayAddNumber: phoneMethods.length > 0 && (beginsAnew || row.phones.length < mostNumbers),
     recoveryCodesLeft: row.recoveryCodesLeft,

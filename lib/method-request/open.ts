@@ -21,6 +21,8 @@ export type OwnRequest = {
   reason: string | null;
   /** Who decides while it waits, by name; null: the office's admins, or, of a switch, the service desk. */
   decider: string | null;
+  /** When they were last reminded; null: not yet. */
+  remindedAt: number | null;
   /** True while those who decide may be reminded. */
   mayRemind: boolean;
 };
@@ -36,6 +38,7 @@ export async function findOwnRequest(db: Database, accountId: string): Promise<O
     select r.id, r.kind, r.method, r.number, r.state, (extract(epoch from r.created_at) * 1000)::float8 as since,
            (extract(epoch from r.decided_at) * 1000)::float8 as "decidedAt", r.decision_reason as reason,
            case when r.state = 'pending' and r.kind = 'application' then ${deciderName(sql)} end as decider,
+           case when r.state = 'pending' then (extract(epoch from r.reminded_at) * 1000)::float8 end as "remindedAt",
            ${mayRemind(sql)} as "mayRemind"
       from r join account a on a.id = r.account_id join office o on o.id = a.office_id
      where r.state in ('pending', 'approved')

@@ -4,6 +4,7 @@ import { type CountryChoice, countryChoices } from '@/lib/factor/phone/countries
 import { kindOfNumber, maskNumber, methodsFor, type PhoneMethod } from '@/lib/factor/phone/number';
 import { groupCode } from '@/lib/factor/recovery-codes/code';
 import { findReceipt, type Receipt } from '@/lib/factor/recovery-codes/find-receipt';
+import { findOwnRequest, type OwnRequest } from '@/lib/method-request/open';
 import type { OfficeFace } from '@/lib/office/face';
 import { askerOf, isNotAsked } from '@/lib/policy/asker';
 import type { Method } from '@/lib/policy/decide';
@@ -42,13 +43,21 @@ export type SetUpView = {
   /** True while the office does not ask for a code at sign-in, not even of somebody who has an app. */
   notAsked: boolean;
   time: TimeLeft | null;
+  /** Methods by phone that have to be applied for first, best first (W3). */
+  applicable: PhoneMethod[];
 } & (
   | {
       state: 'choosing';
       mayPutOff: boolean;
       demandedBy: 'office' | 'role' | undefined;
-      /** What can be set up, best first; at least one. */
+      /** What can be set up, best first; none where all there is has to be applied for. */
       methods: Method[];
+      /** Until when (ms since 1970) a demanded set-up can be put off. */
+      grace: Attempt['grace'];
+      /** True where what was approved can be applied for anew, with another number. */
+      mayApplyAgain: boolean;
+      /** The application that waits for a decision. */
+      request: OwnRequest | undefined;
     }
   | { state: 'recovered'; codesLeft: number; appDisabled: boolean; methods: Method[] }
   | {
@@ -68,6 +77,8 @@ export type SetUpView = {
       /** How a number can be checked; the chosen one first. */
       methods: PhoneMethod[];
       countries: CountryChoice[];
+      /** Where all of them had to be applied for: the one number (masked) that each is approved for. */
+      approved: { method: PhoneMethod; number: string }[] | undefined;
       /** False where the method was not chosen on a page before this one. */
       mayChooseAgain: boolean;
     }
@@ -109,6 +120,7 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
     steps: attempt.hasRecoveryCodes ? 2 : 3,
     notAsked: isNotAsked(attempt.because),
     time: attemptTimeLeft(attempt),
+    applicable: purpose === 'connect-app' && attempt.adds ? [] : attempt.applicable.filter(isByPhone),
   };
   const { state } = attempt.shown;
   const keys = config().secretKeys;
@@ -128,11 +140,17 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
   const numberView = (): SetUpView => {
     const offered = phoneMethodsOf(attempt);
     const first = attempt.pendingMethod ?? offered[0];
+    const approved = offered.flatMap((method) =>
+      (attempt.boundTo[method] ?? [])
+        .slice(0, 1)
+        .map((number) => ({ method, number: maskNumber(number).replaceAll(' ', '\u00A0') })),
+    );
     return {
       ...common,
       state: 'entering-number',
       methods: [...offered.filter((each) => each === first), ...offered.filter((each) => each !== first)],
       countries: countryChoices(locale, attempt.sending.country),
+      approved: approved.length === offered.length ? approved : undefined,
       mayChooseAgain: mayChooseAgain(attempt),
     };
   };
@@ -146,7 +164,13 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
         state,
         mayPutOff: attempt.mayPutOff,
         demandedBy,
+        grace: attempt.grace,
+        mayApplyAgain: attempt.request?.state === 'approved',
         methods: methodsToChoose(attempt),
+        request:
+          attempt.request?.state === 'pending'
+            ? await findOwnRequest(database(), attempt.accountId)
+            : undefined,
       };
     }
     case 'recovered':
@@ -178,7 +202,9 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
         ...common,
         state,
         phone: phoneView(attempt, 'verify-number', { method, number }, locale, keys),
-        otherMethods: others.filter((each) => attempt.available.includes(each)),
+        otherMethods: others.filter(
+          (each) => attempt.available.includes(each) && attempt.boundTo[each]?.includes(number) !== false,
+        ),
         mayChooseAgain: mayChooseAgain(attempt),
       };
     }

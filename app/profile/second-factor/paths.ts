@@ -4,4 +4,6 @@ export const methodPath = `${factorPath}/method`;
 export const renamePath = `${factorPath}/rename`;
 export const removePath = `${factorPath}/remove`;
 export const removeNumberPath = `${factorPath}/remove-number`;
+export const applyPath = `${factorPath}/apply`;
+export const switchPath = `${factorPath}/switch`;
 export const switchOffPath = `${factorPath}/switch-off`;

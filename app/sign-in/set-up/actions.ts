@@ -1,6 +1,8 @@
 'use server';
 
+import { redirect } from 'next/navigation';
 import type { TimeLeft } from '@/lib/session/time-left';
+import * as requests from '@/lib/web/applicant';
 import type { FormResult } from '@/lib/web/form-result';
 import * as numbers from '@/lib/web/number-actions';
 import * as setUp from '@/lib/web/set-up-actions';
@@ -56,6 +58,17 @@ export async function finish(): Promise<void> {
 }
 export async function leave(): Promise<void> {
   return setUp.leaveSetUp(door);
+}
+
+/** Takes back what was applied for. */
+export async function withdraw(data: FormData): Promise<void> {
+  await requests.withdraw((await requests.applicantAtSignIn()).who, data);
+  redirect('/sign-in/set-up');
+}
+/** Reminds those who decide. */
+export async function remind(data: FormData): Promise<void> {
+  await requests.remind((await requests.applicantAtSignIn()).who, data);
+  redirect('/sign-in/set-up');
 }
 
 /** The same page for longer. */

@@ -15,7 +15,13 @@ export default async function SetUpPage() {
       <SetUp
         locale={await currentLocale()}
         view={view}
-        actions={{ ...actions, codesFile: '/sign-in/set-up/codes', watch: '/api/phone?of=sign-in' }}
+        actions={{
+          ...actions,
+          here: '/sign-in/set-up',
+          apply: '/sign-in/set-up/apply',
+          codesFile: '/sign-in/set-up/codes',
+          watch: '/api/phone?of=sign-in',
+        }}
       />
     </Door>
   );

@@ -44,7 +44,7 @@ export const requests: typeof english = {
   decidedBy: 'Wer entscheidet',
   administration: 'Die Administration Ihrer Organisation',
   desk: 'Der Servicedesk',
-  reminded: 'Zuletzt erinnert am {moment}',
+  reminded: 'Letzte Erinnerung am',
   worksNow: 'Was jetzt funktioniert',
   worksPassword: 'Ihr Passwort allein, bis {moment}.',
   worksNothing:
@@ -53,6 +53,10 @@ export const requests: typeof english = {
   withdraw: 'Zurückziehen',
   withdrawName: 'Antrag zurückziehen',
   remind: 'Erinnerung senden',
+
+  approvedTitle: 'Richten Sie Ihre genehmigte Nummer ein',
+  approvedLead:
+    'Sie können diese Nummer einrichten und keine andere. Für eine andere stellen Sie einen neuen Antrag.',
 
   pending: 'Anstehende Änderungen',
   pendingNone: 'Keine',

@@ -38,7 +38,7 @@ export const requests = {
   decidedBy: 'Who decides',
   administration: 'Your office’s administration',
   desk: 'The service desk',
-  reminded: 'Last reminded on {moment}',
+  reminded: 'Last reminder on',
   worksNow: 'What works now',
   worksPassword: 'Your password alone, until {moment}.',
   worksNothing:
@@ -47,6 +47,9 @@ export const requests = {
   withdraw: 'Withdraw',
   withdrawName: 'Withdraw the application',
   remind: 'Send a reminder',
+
+  approvedTitle: 'Set up your approved number',
+  approvedLead: 'You can set up this number and no other. For another one, send a new application.',
 
   pending: 'Pending changes',
   pendingNone: 'None',

@@ -42,7 +42,7 @@ export const requests: typeof english = {
   decidedBy: 'Wie beslist',
   administration: 'Het beheer van uw kantoor',
   desk: 'De servicedesk',
-  reminded: 'Laatst herinnerd op {moment}',
+  reminded: 'Laatste herinnering op',
   worksNow: 'Wat nu werkt',
   worksPassword: 'Alleen uw wachtwoord, tot {moment}.',
   worksNothing:
@@ -51,6 +51,10 @@ export const requests: typeof english = {
   withdraw: 'Intrekken',
   withdrawName: 'Aanvraag intrekken',
   remind: 'Herinnering sturen',
+
+  approvedTitle: 'Stel uw goedgekeurde nummer in',
+  approvedLead:
+    'U kunt dit nummer instellen en geen ander. Voor een ander nummer doet u een nieuwe aanvraag.',
 
   pending: 'Wijzigingen in behandeling',
   pendingNone: 'Geen',

@@ -6,6 +6,7 @@ import { currentLocale } from '@/lib/web/locale';
 import { requireSession } from '@/lib/web/session';
 import { setUpView } from '@/lib/web/set-up-view';
 import { Profile } from '../../profile';
+import { applyPath } from '../paths';
 import * as actions from './actions';
 
 export default async function ProfileSetUpPage() {
@@ -18,7 +19,13 @@ export default async function ProfileSetUpPage() {
       <SetUp
         locale={await currentLocale()}
         view={view}
-        actions={{ ...actions, codesFile: `${profileSetUpPath}/codes`, watch: '/api/phone?of=profile' }}
+        actions={{
+          ...actions,
+          here: profileSetUpPath,
+          apply: applyPath,
+          codesFile: `${profileSetUpPath}/codes`,
+          watch: '/api/phone?of=profile',
+        }}
       />
     </Profile>
   );

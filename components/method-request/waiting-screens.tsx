@@ -1,0 +1,106 @@
+import type { ScreenProps } from '@/components/set-up/set-up';
+import { SetUpLimit } from '@/components/set-up/set-up-limit';
+import { ButtonLink, ButtonRow, SubmitButton } from '@/components/ui/button';
+import { Heading } from '@/components/ui/heading';
+import { LeaveForm } from '@/components/ui/leave-form';
+import { NoticeBox } from '@/components/ui/notice-box';
+import { localDate, localMoment } from '@/lib/i18n/format';
+import { translator } from '@/lib/i18n/translator';
+import type { OwnRequest } from '@/lib/method-request/open';
+import { pageTitle } from '@/lib/product';
+import { RequestButtons } from './request-actions';
+import { RequestSummary } from './request-summary';
+
+type Props = ScreenProps<'choosing'>;
+
+/** Where nothing can be set up yet: what was applied for waits, or is to be applied for. */
+export function NothingYetScreen(props: Props) {
+  const { request } = props.view;
+  return request ? <WaitScreen {...props} request={request} /> : <MustApplyScreen {...props} />;
+}
+
+/** What waits, since when, who decides, what works now; the page is looked at again by its button. */
+function WaitScreen({ locale, view, actions, request }: Props & { request: OwnRequest }) {
+  const t = translator(locale, 'requests');
+  const { office, grace } = view;
+  const { timeZone } = office;
+  const works = grace
+    ? t('worksPassword', { moment: localMoment(locale, timeZone, grace.until) })
+    : t('worksNothing');
+  return (
+    <>
+      <title>{pageTitle(t('waitTitle'), office.name)}</title>
+      <Heading>{t('waitTitle')}</Heading>
+      <p>{t('waitLead')}</p>
+      <RequestSummary
+        locale={locale}
+        timeZone={timeZone}
+        request={request}
+        more={[{ term: t('worksNow'), detail: works }]}
+      />
+      <ButtonRow>
+        <ButtonLink href={actions.here}>{t('checkNow')}</ButtonLink>
+        <PutOff locale={locale} view={view} actions={actions} />
+        <RequestButtons locale={locale} request={request} actions={actions} />
+      </ButtonRow>
+      <WayOut locale={locale} view={view} actions={actions} />
+    </>
+  );
+}
+
+/** All there is has to be approved first: the page leads to the application. */
+function MustApplyScreen({ locale, view, actions }: Props) {
+  const t = translator(locale, 'requests');
+  const { office, applicable } = view;
+  return (
+    <>
+      <title>{pageTitle(t('mustTitle'), office.name)}</title>
+      <Heading>{t('mustTitle')}</Heading>
+      <p>{t('mustLead', { office: office.name })}</p>
+      <ButtonRow>
+        {applicable.map((method, index) => (
+          <ButtonLink
+            key={method}
+            href={`${actions.apply}?method=${method}`}
+            variant={index === 0 ? 'primary' : 'secondary'}
+          >
+            {t('applyFor', { method })}
+          </ButtonLink>
+        ))}
+        <PutOff locale={locale} view={view} actions={actions} />
+      </ButtonRow>
+      <WayOut locale={locale} view={view} actions={actions} />
+    </>
+  );
+}
+
+function PutOff({ locale, view, actions }: Props) {
+  return view.mayPutOff ? (
+    <form action={actions.decline} className="w-full sm:w-auto">
+      <SubmitButton variant="secondary">{translator(locale, 'setUp')('notNow')}</SubmitButton>
+    </form>
+  ) : null;
+}
+
+function WayOut({ locale, view, actions }: Props) {
+  return (
+    <div className="mt-4">
+      <SetUpLimit locale={locale} view={view} actions={actions} />
+      {view.mayPutOff ? null : (
+        <LeaveForm action={actions.leave} label={translator(locale, 'setUp')('cancel')} />
+      )}
+    </div>
+  );
+}
+
+/** Under a choice of what can be set up now: what waits for approval, or could be applied for. */
+export function WaitNote({ locale, view }: Pick<Props, 'locale' | 'view'>) {
+  const { request, office } = view;
+  if (!request) return null;
+  const date = localDate(locale, office.timeZone, request.since);
+  return (
+    <NoticeBox word={translator(locale, 'ui')('note')}>
+      {translator(locale, 'requests')('waitNote', { method: request.method, date })}
+    </NoticeBox>
+  );
+}
