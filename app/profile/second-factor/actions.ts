@@ -4,9 +4,11 @@ import { redirect } from 'next/navigation';
 import { config } from '@/lib/config';
 import { factorOverview } from '@/lib/factor/overview';
 import { openProfileSetUp, type ProfilePurpose } from '@/lib/sign-in/from-profile';
+import * as requests from '@/lib/web/applicant';
 import { askFirst } from '@/lib/web/ask-phone';
 import { requireAttempt } from '@/lib/web/attempt';
 import { requestChange } from '@/lib/web/change-actions';
+import { writeCookie } from '@/lib/web/cookies';
 import { database } from '@/lib/web/database';
 import { textField } from '@/lib/web/form-data';
 import { requireSession } from '@/lib/web/session';
@@ -58,5 +60,20 @@ export async function makePrimary(data: FormData): Promise<void> {
   const phone = textField(data, 'number', 36);
   await requestChange({ kind: 'make-number-primary', phone }, factorPath);
   await leaveWhenGone(hasNumber(phone));
+  redirect(factorPath);
+}
+
+/** Takes back what was applied for, or asked of the service desk. */
+export async function withdraw(data: FormData): Promise<void> {
+  const { who } = await requests.applicantInSession(factorPath);
+  const isDone = await requests.withdraw(who, data);
+  await writeCookie('done', isDone ? 'done.withdraw-request' : 'refused.gone');
+  redirect(factorPath);
+}
+
+/** Reminds those who decide, once a day. */
+export async function remind(data: FormData): Promise<void> {
+  const { who } = await requests.applicantInSession(factorPath);
+  if (await requests.remind(who, data)) await writeCookie('done', 'done.remind');
   redirect(factorPath);
 }

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { PendingChanges } from '@/components/method-request/pending-changes';
 import { FactorApps } from '@/components/profile/factor-apps';
 import { FactorCodes } from '@/components/profile/factor-codes';
 import { FactorNumbers } from '@/components/profile/factor-numbers';
@@ -7,16 +8,35 @@ import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { factorOverview } from '@/lib/factor/overview';
 import { translator } from '@/lib/i18n/translator';
+import { findOwnRequest } from '@/lib/method-request/open';
 import { pageTitle } from '@/lib/product';
+import { activeClient } from '@/lib/session/session';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { requireSession } from '@/lib/web/session';
 import { ChangeResult } from '../change-result';
 import { Profile } from '../profile';
-import { makeCurrent, makePrimary, openAddNumber, openConnectApp, openNewCodes } from './actions';
-import { factorPath, methodPath, removeNumberPath, removePath, renamePath, switchOffPath } from './paths';
+import {
+  makeCurrent,
+  makePrimary,
+  openAddNumber,
+  openConnectApp,
+  openNewCodes,
+  remind,
+  withdraw,
+} from './actions';
+import {
+  applyPath,
+  factorPath,
+  methodPath,
+  removeNumberPath,
+  removePath,
+  renamePath,
+  switchOffPath,
+  switchPath,
+} from './paths';
 
-/** W7, W8: the method, the apps, the numbers, the recovery codes and their receipt, and the way to turn it off. */
+/** W7, W8: the method, pending changes, the apps, the numbers, the recovery codes and their receipt, and the way to turn it off. */
 export default async function SecondFactorPage() {
   const session = await requireSession(factorPath);
   const locale = await currentLocale();
@@ -46,7 +66,17 @@ export default async function SecondFactorPage() {
       <title>{pageTitle(t('title'), office.name)}</title>
       <ChangeResult />
       <Heading>{t('title')}</Heading>
-      <FactorSummary locale={locale} office={office} overview={overview} methodPath={methodPath} />
+      <FactorSummary {...{ locale, office, overview, methodPath }} client={activeClient(session)?.name} />
+      <PendingChanges
+        locale={locale}
+        office={office}
+        overview={overview}
+        request={await findOwnRequest(database(), session.accountId)}
+        actions={{ withdraw, remind }}
+        setUp={overview.enrolled ? openAddNumber : openConnectApp}
+        applyPath={applyPath}
+        switchPath={switchPath}
+      />
       {numbersFirst ? numbers : apps}
       {numbersFirst ? apps : numbers}
       {overview.enrolled ? (

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { FactorSwitchOff } from '@/components/profile/factor-switch-off';
 import { factorOverview } from '@/lib/factor/overview';
+import { activeClient } from '@/lib/session/session';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { requireSession } from '@/lib/web/session';
@@ -17,6 +18,7 @@ export default async function SwitchOffPage() {
       <FactorSwitchOff
         locale={await currentLocale()}
         office={session.office}
+        client={activeClient(session)?.name}
         overview={overview}
         action={switchOff}
         backHref={factorPath}

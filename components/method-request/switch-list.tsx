@@ -1,0 +1,52 @@
+import { Heading } from '@/components/ui/heading';
+import { SummaryList } from '@/components/ui/summary-list';
+import { localMoment } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { RequestPage, WaitingSwitch } from '@/lib/method-request/list';
+import type { OfficeFace } from '@/lib/office/face';
+import { pageTitle } from '@/lib/product';
+import { ListSteps } from './list-steps';
+
+/** W10: what people of every office ask the service desk to switch. */
+export function SwitchList(props: {
+  locale: Locale;
+  office: OfficeFace;
+  page: RequestPage<WaitingSwitch>;
+  isFirst: boolean;
+  path: string;
+}) {
+  const { locale, office, page, isFirst, path } = props;
+  const t = translator(locale, 'requests');
+  const { rows, next } = page;
+  return (
+    <>
+      <title>{pageTitle(t('switchesTitle'), office.name)}</title>
+      <Heading>{t('switchesTitle')}</Heading>
+      <p className="max-w-text">{t(rows.length > 0 ? 'switchesLead' : 'switchesNone')}</p>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Heading level={2} className="wrap-anywhere">
+              {row.person}
+            </Heading>
+            <SummaryList
+              className="mt-2 max-w-text"
+              items={[
+                { term: t('office'), detail: <span className="wrap-anywhere">{row.office}</span> },
+                { term: t('what'), detail: t('fromTo', { method: row.to }) },
+                { term: t('number'), detail: row.number },
+                { term: t('since'), detail: localMoment(locale, office.timeZone, row.since) },
+                {
+                  term: t('reason'),
+                  detail: <span className="wrap-anywhere whitespace-pre-line">{row.reason}</span>,
+                },
+              ]}
+            />
+          </li>
+        ))}
+      </ul>
+      <ListSteps locale={locale} path={path} isFirst={isFirst} next={next} />
+    </>
+  );
+}
