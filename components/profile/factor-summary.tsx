@@ -5,11 +5,14 @@ import type { App, FactorOverview } from '@/lib/factor/overview';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
+import { askerOf } from '@/lib/policy/asker';
 
 type SummaryProps = {
   locale: Locale;
   office: OfficeFace;
   overview: FactorOverview;
+  /** What the active client is called, of somebody who has one. */
+  client: string | undefined;
   /** Where another method is chosen. */
   methodPath: string;
 };
@@ -20,18 +23,19 @@ export function appTitle(locale: Locale, app: Pick<App, 'name'>): string {
 }
 
 /** What one's second factor is, and who demands it. */
-export function FactorSummary({ locale, office, overview, methodPath }: SummaryProps) {
+export function FactorSummary({ locale, office, client, overview, methodPath }: SummaryProps) {
   const { enrolled, choices, reserved, because } = overview;
   const t = translator(locale, 'factors');
-  const isAsked = because !== 'office-does-not-ask';
+  const isAsked = overview.requirement !== 'off';
+  const asker = askerOf([because], { office: office.name, client });
   const rule =
     because === 'role-always-required'
       ? t('demandedRole')
       : overview.requirement === 'required'
-        ? t('demandedOffice', { office: office.name })
+        ? t('demandedOffice', { office: asker })
         : isAsked
           ? t('demandedNot')
-          : t('notAsked', { office: office.name });
+          : t('notAsked', { office: asker });
   const other = (
     <Link standalone href={methodPath}>
       {translator(locale, 'info')('change')}
@@ -85,7 +89,7 @@ function statusOf(locale: Locale, { current, blocked }: FactorOverview): string 
 }
 
 /** What does not work, and what to do about it. */
-function Troubles(props: Omit<SummaryProps, 'methodPath'>) {
+function Troubles(props: Omit<SummaryProps, 'methodPath' | 'client'>) {
   const texts = troubles(props);
   if (texts.length === 0) return null;
   return (
@@ -99,7 +103,7 @@ function Troubles(props: Omit<SummaryProps, 'methodPath'>) {
   );
 }
 
-function troubles({ locale, office, overview }: Omit<SummaryProps, 'methodPath'>): string[] {
+function troubles({ locale, office, overview }: Omit<SummaryProps, 'methodPath' | 'client'>): string[] {
   const { apps, blocked, allBlocked, enrolled, current } = overview;
   const t = translator(locale, 'numbers');
   const appsBlocked = blocked.includes('authenticator');

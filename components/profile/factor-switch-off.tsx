@@ -7,6 +7,7 @@ import type { FactorOverview } from '@/lib/factor/overview';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
+import { askerOf } from '@/lib/policy/asker';
 import { pageTitle } from '@/lib/product';
 import type { FormAction } from '@/lib/web/form-result';
 import { DeskContact } from './desk-contact';
@@ -15,6 +16,8 @@ type SwitchOffProps = {
   locale: Locale;
   office: OfficeFace;
   overview: FactorOverview;
+  /** What the active client is called, of somebody who has one. */
+  client: string | undefined;
   action: FormAction;
   backHref: string;
 };
@@ -49,15 +52,17 @@ export function FactorSwitchOff(props: SwitchOffProps) {
   );
 }
 
-function Demanded({ locale, office, overview, backHref }: SwitchOffProps) {
+function Demanded({ locale, office, overview, client, backHref }: SwitchOffProps) {
   const t = translator(locale, 'factors');
   const byRole = overview.because === 'role-always-required';
+  const asker = askerOf([overview.because], { office: office.name, client });
+  const text = byRole ? 'offRole' : asker === office.name ? 'offOffice' : 'offClient';
   const hasNumbers = overview.numbers.length > 0;
   return (
     <>
       <title>{pageTitle(t('offNot'), office.name)}</title>
       <Heading>{t('offNot')}</Heading>
-      <p>{t(byRole ? 'offRole' : 'offOffice', { office: office.name })}</p>
+      <p>{t(text, { office: office.name, client: asker })}</p>
       <p className="mt-4">{hasNumbers ? translator(locale, 'numbers')('offSwap') : t('offSwap')}</p>
       <p className="mt-4">{t('offAsk')}</p>
       <DeskContact locale={locale} desk={office.serviceDesk} />

@@ -32,6 +32,10 @@ export type Session = {
   createdAt: number;
 } & SessionTimes;
 
+/** The client that somebody works for in this session; undefined for staff, and customers of none. */
+export const activeClient = ({ clients, clientId }: Pick<Session, 'clients' | 'clientId'>) =>
+  clients.find(({ id }) => id === clientId);
+
 /** When a session ends: without a further request, and however many there are. */
 export type SessionTimes = { now: number; idleUntil: number; expiresAt: number };
 

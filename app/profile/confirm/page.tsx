@@ -13,6 +13,7 @@ import { openChange } from '@/lib/account/carry-out';
 import { config } from '@/lib/config';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { activeClient } from '@/lib/session/session';
 import type { Attempt } from '@/lib/sign-in/attempt';
 import { confirmPath } from '@/lib/sign-in/from-profile';
 import { attemptTimeLeft } from '@/lib/sign-in/time-left';
@@ -72,7 +73,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Quer
           <SwitchEnded
             {...{ locale, office, shown }}
             wish={client}
-            active={session.clients.find(({ id }) => id === session.clientId)?.name}
+            active={activeClient(session)?.name}
             back={attempt.destination}
           />
         );

@@ -80,6 +80,8 @@ export const factors: typeof english = {
   offSubmit: 'Ausschalten',
   offNot: 'Ihr zweiter Faktor lässt sich nicht ausschalten',
   offOffice: '{office} verlangt von Ihnen einen zweiten Faktor. Ändern kann das nur die Administration dort.',
+  offClient:
+    '{client} verlangt von Ihnen einen zweiten Faktor. Nur die Administration von {office} kann das ändern.',
   offRole: 'Ihre Rolle bei {office} verlangt einen zweiten Faktor, solange Sie diese Rolle haben.',
   offAsk: 'Bei Fragen hilft Ihnen der Servicedesk:',
   offEmail: 'E-Mail',

@@ -76,6 +76,7 @@ export const factors = {
   offSubmit: 'Turn off',
   offNot: 'Your second factor cannot be turned off',
   offOffice: '{office} requires you to use a second factor. Only an office admin there can change this.',
+  offClient: '{client} requires you to use a second factor. Only an admin of {office} can change this.',
   offRole: 'Your role at {office} requires a second factor for as long as you have that role.',
   offAsk: 'If you have questions, ask the service desk:',
   offEmail: 'Email',

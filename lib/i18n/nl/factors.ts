@@ -77,6 +77,7 @@ export const factors: typeof english = {
   offSubmit: 'Uitzetten',
   offNot: 'U kunt uw tweede stap niet uitzetten',
   offOffice: 'Bij {office} is een tweede stap voor u verplicht. Alleen een beheerder daar kan dat wijzigen.',
+  offClient: 'Bij {client} is een tweede stap verplicht. Alleen een beheerder van {office} kan dat wijzigen.',
   offRole: 'Voor uw rol bij {office} is een tweede stap verplicht, zolang u die rol hebt.',
   offAsk: 'Hebt u vragen? Neem contact op met de servicedesk:',
   offEmail: 'E-mail',
