@@ -6,6 +6,7 @@ import type { BoxKey } from '@/lib/crypto/secret-box';
 import type { MailSender } from './compose';
 import { deliver, type GivenUp, type Post, type RetryOptions, retryByDefault } from './deliver';
 import { relayOnce } from './relay';
+import { openReminders } from './reminders';
 import { openSmtp, type SmtpOptions } from './smtp';
 
 export type MailerOptions = {
@@ -20,6 +21,8 @@ export type MailerOptions = {
   retry?: RetryOptions;
   /** How often to look for something to do, in milliseconds. */
   everyMs?: number;
+  /** How often to look whether anybody is to be reminded of something, in milliseconds. */
+  remindEveryMs?: number;
   /** A job whose process died comes back after this long and at most two times `tidyEverySeconds` more. */
   expireInSeconds?: number;
   tidyEverySeconds?: number;
@@ -34,11 +37,13 @@ export type Mailer = {
 const lanes = 3;
 
 /**
- * Sends the portal's mails from this process until it is stopped. Every portal process runs one; they share the queue.
+ * Sends the portal's mails from this process until it is stopped, and writes the reminders that are due. Every portal
+ * process runs one; they share the queue.
  * @throws Error when the queue's tables are missing
  */
 export async function startMailer(options: MailerOptions): Promise<Mailer> {
-  const { db, sender, troubled, everyMs = 1_000, expireInSeconds = 60, tidyEverySeconds = 20 } = options;
+  const { db, sender, troubled, everyMs = 1_000, remindEveryMs = 60_000 } = options;
+  const { expireInSeconds = 60, tidyEverySeconds = 20 } = options;
   const boss = new PgBoss({
     db: queueOn(db.$client, troubled),
     migrate: false,
@@ -62,6 +67,7 @@ export async function startMailer(options: MailerOptions): Promise<Mailer> {
     report: options.givenUp,
   };
 
+  const reminders = openReminders(db, remindEveryMs, troubled);
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
   const round = async () => {
@@ -80,6 +86,7 @@ export async function startMailer(options: MailerOptions): Promise<Mailer> {
   };
   const loop = async () => {
     while (!stopping.signal.aborted) {
+      reminders.look();
       const isBusy = await round().catch((error) => {
         troubled(error);
         return false;
@@ -93,7 +100,7 @@ export async function startMailer(options: MailerOptions): Promise<Mailer> {
   return {
     async stop(graceMs = 10_000) {
       stopping.abort();
-      await Promise.race([ended.then(() => Promise.all(running)), pause(graceMs)]);
+      await Promise.race([ended.then(() => Promise.all([...running, reminders.ended()])), pause(graceMs)]);
       await boss.stop({ graceful: false });
       smtp.close();
     },
