@@ -72,6 +72,49 @@ export const articles = {
     methods: ['keypad-call'],
     related: ['apply-for-a-method', 'sign-in-with-second-factor', 'recovery-codes'],
   },
+  'apply-for-a-method': {
+    ...first,
+    group: 'set-up',
+    methods: ['sms', 'voice', 'keypad-call'],
+    applies: true,
+    related: ['set-up-text-messages', 'set-up-voice-call', 'set-up-authenticator-app'],
+  },
+  'demand-second-factor': {
+    ...first,
+    group: 'office-admin',
+    roles: ['office-admin'],
+    related: ['exceptions', 'clients-and-rules', 'set-up-authenticator-app'],
+  },
+  'invite-people': {
+    ...first,
+    group: 'office-admin',
+    roles: ['office-admin'],
+    related: ['demand-second-factor', 'clients-and-rules'],
+  },
+  'clients-and-rules': {
+    ...first,
+    group: 'office-admin',
+    roles: ['office-admin'],
+    related: ['demand-second-factor', 'invite-people'],
+  },
+  exceptions: {
+    ...first,
+    group: 'office-admin',
+    roles: ['office-admin'],
+    related: ['demand-second-factor', 'lost-or-new-phone'],
+  },
+  'decide-about-applications': {
+    ...first,
+    group: 'manager',
+    roles: ['manager', 'office-admin'],
+    related: ['apply-for-a-method', 'demand-second-factor'],
+  },
+  'at-the-service-desk': {
+    ...first,
+    group: 'support',
+    roles: ['support'],
+    related: ['lost-or-new-phone', 'apply-for-a-method'],
+  },
 } as const satisfies Record<string, ArticleFacts>;
 
 export type ArticleKey = keyof typeof articles;

@@ -1,0 +1,220 @@
+import type { inChargeArticles as english } from '../../en/help/in-charge';
+
+export const inChargeArticles: typeof english = {
+  'apply-for-a-method': {
+    title: 'Wie beantrage ich SMS oder Anrufe?',
+    answer:
+      'Genehmigt Ihre Organisation Verfahren per Telefon für jede Person einzeln, stellen Sie den Antrag in Ihrem Profil unter [profile.tabFactor@/profile/second-factor], mit Ihrer Nummer und einer Begründung. Über die Entscheidung erhalten Sie eine E-Mail.',
+    parts: {
+      steps: {
+        heading: 'Schritt für Schritt',
+        steps: {
+          open: 'Öffnen Sie [profile.tabFactor@/profile/second-factor] in Ihrem Profil und wählen Sie, was Sie beantragen möchten. Müssen Sie zum Anmelden einen zweiten Faktor einrichten, führt Sie die Anmeldung selbst dorthin.',
+          fill: 'Geben Sie auf der Seite [requests.applyTitle] die Nummer und die Begründung an und wählen Sie [requests.submit].',
+          wait: 'Unter [requests.pending] steht in Ihrem Profil, wer entscheidet und seit wann Ihr Antrag wartet. Dort können Sie auch [requests.withdraw] oder [requests.remind] wählen.',
+          set: 'Ist der Antrag genehmigt, wählen Sie dort [requests.setUp] und lassen die Nummer prüfen. Die Genehmigung gilt nur für diese Nummer.',
+        },
+      },
+      know: {
+        heading: 'Gut zu wissen',
+        text: {
+          until:
+            'Bis er abgeschlossen ist, wird Ihnen das Verfahren nirgends angeboten. Was Sie schon eingerichtet haben, funktioniert weiter.',
+          refused:
+            'Wird er abgelehnt, steht der Grund in Ihrem Profil und in der E-Mail. Sie können einen neuen Antrag stellen.',
+          switch:
+            'In manchen Organisationen wechselt nur der Servicedesk zwischen SMS und Sprachanruf. Auch darum bitten Sie in Ihrem Profil, mit [requests.switchSubmit].',
+        },
+      },
+    },
+  },
+  'demand-second-factor': {
+    title: 'Wie verlange ich von allen in meiner Organisation einen zweiten Faktor?',
+    answer:
+      'Öffnen Sie [office.tabs.security@/office/security], machen Sie ihn für Mitarbeitende oder Kundschaft zur Pflicht, sehen Sie nach, wen das betrifft, und speichern Sie. Es gilt ab der nächsten Anmeldung jeder Person.',
+    parts: {
+      steps: {
+        heading: 'Schritt für Schritt',
+        steps: {
+          open: 'Öffnen Sie [office.tabs.security@/office/security] und wählen Sie, was von Mitarbeitenden verlangt wird, und was von Kundschaft ohne Mandanten.',
+          grace:
+            'Geben Sie, wenn Sie möchten, einen Aufschub von 0 bis 90 Tagen. Er zählt für jede Person ab der ersten Anmeldung, die danach fragt, endet um Mitternacht in der Zeitzone Ihrer Organisation und beginnt nie von vorn.',
+          preview: 'Sehen Sie sich zuerst die Vorschau an. Ohne sie wird keine strengere Regel gespeichert.',
+          save: 'Speichern Sie. Zuerst fragen wir nach Ihrem eigenen zweiten Faktor, außer Sie haben ihn gerade benutzt.',
+          tell: 'Sagen Sie es Ihren Mitarbeitenden: Öffnen Sie den Artikel über das Verfahren und wählen Sie [help.announce.link].',
+        },
+      },
+      preview: {
+        heading: 'Wie Sie die Vorschau lesen',
+        text: {
+          asked:
+            'Sie zählt die Personen, die gefragt würden, und sagt, wie viele davon noch keinen zweiten Faktor haben: Sie richten bei der nächsten Anmeldung einen ein oder schieben das auf, solange ihr Aufschub dauert.',
+          out: 'Wer ausgesperrt würde, steht dort mit Namen und Grund, etwa weil diese Person nichts von dem einrichten kann, was Sie anbieten. Sorgen Sie dafür, dass diese Liste leer ist oder dass Sie alle darauf kennen.',
+          other:
+            'Speichert inzwischen jemand anderes aus der Administration, wird von Ihnen nichts gespeichert: Sie sehen, was sich geändert hat, und entscheiden neu.',
+        },
+      },
+      always: {
+        heading: 'Was die Regel nicht ändert',
+        text: {
+          roles:
+            'Administration, Führungskräfte und Support brauchen immer einen zweiten Faktor, ohne Aufschub.',
+          exception:
+            'Für wen eine befristete Ausnahme gilt, für den gilt sie bis zu ihrem Ende. Für die Nutzenden eines Mandanten gilt dessen Regel.',
+        },
+      },
+    },
+  },
+  'invite-people': {
+    title: 'Wie lade ich Personen ein?',
+    answer:
+      'Öffnen Sie [office.tabs.people@/office/people] und wählen Sie [people.invite]. Jede Person erhält eine E-Mail mit einem Link, der 7\u00A0Tage und einmal gilt.',
+    parts: {
+      one: {
+        heading: 'Einzeln',
+        steps: {
+          open: 'Öffnen Sie [office.tabs.people@/office/people] und wählen Sie [people.invite].',
+          fill: 'Geben Sie Name und E-Mail-Adresse an, wer es ist und welche Sprache, und wählen Sie [invitations.send].',
+          accept: 'Die Person öffnet den Link und wählt ein Passwort. Erst dann gibt es ein Konto.',
+        },
+      },
+      file: {
+        heading: 'Mehrere aus einer Datei',
+        steps: {
+          choose: 'Wählen Sie [invitations.fromFile] und senden Sie eine CSV-Datei ein.',
+          read: 'Lesen Sie die Vorschau. Bei jeder abgewiesenen Zeile steht, was daran nicht stimmt; gesendet ist noch nichts.',
+          confirm:
+            'Bestätigen Sie die Vorschau. Die Einladungen werden dann nacheinander erstellt; die Seite zeigt, wie weit sie sind.',
+        },
+      },
+      after: {
+        heading: 'Danach',
+        text: {
+          open: 'Wer noch nicht angenommen hat, steht unter [people.invitations]. Dort senden Sie mit [invitations.again] einen neuen Link, mit dem der ältere endet, oder wählen [invitations.withdraw].',
+          mails:
+            'E-Mails, die ihre Adresse nicht erreicht haben, stehen unter [office.tabs.mails@/office/mails]. Dort können Sie sie noch einmal senden.',
+        },
+      },
+    },
+  },
+  'clients-and-rules': {
+    title: 'Wie lege ich fest, was ein Mandant von seinen Nutzenden verlangt?',
+    answer:
+      'Öffnen Sie [office.tabs.clients@/office/clients], wählen Sie den Mandanten und beantworten Sie [clients.ruleLegend] mit Ja, Nein oder Freiwillig. Es gilt ab der nächsten Anmeldung, bei der dieser Mandant aktiv ist.',
+    parts: {
+      rules: {
+        heading: 'Was die Antworten bedeuten',
+        text: {
+          yes: 'Ja: Alle Nutzenden werden gefragt. Wer keinen zweiten Faktor hat, richtet einen ein oder schiebt das auf, solange der Aufschub des Mandanten dauert.',
+          optional: 'Freiwillig: Alle entscheiden selbst. Wer einen eingerichtet hat, wird danach gefragt.',
+          no: 'Nein: Niemand wird gefragt, solange dieser Mandant aktiv ist.',
+        },
+      },
+      steps: {
+        heading: 'Schritt für Schritt',
+        steps: {
+          add: 'Wählen Sie [clients.add], wenn der Mandant nicht in der Liste steht, und fügen Sie dann seine Nutzenden hinzu. Wer zur Kundschaft gehört, kann zu mehreren Mandanten gehören.',
+          rule: 'Öffnen Sie den Mandanten und ändern Sie die Regel. Ist sie strenger, wählen Sie zuerst [clients.seeAffected].',
+          save: 'Speichern Sie. Zuerst fragen wir nach Ihrem eigenen zweiten Faktor, außer Sie haben ihn gerade benutzt.',
+        },
+      },
+      several: {
+        heading: 'Nutzende mehrerer Mandanten',
+        text: {
+          active:
+            'Es zählt die Regel des aktiven Mandanten. Diese Personen wechseln oben auf jeder Seite mit [ui.switchClient]; verlangt der andere Mandant mehr, werden sie in diesem Moment gefragt.',
+        },
+      },
+    },
+  },
+  exceptions: {
+    title: 'Wie mache ich für eine Person eine Ausnahme?',
+    answer:
+      'Öffnen Sie die Person unter [office.tabs.people@/office/people] und wählen Sie [person.exceptionMake]. Eine Ausnahme hat einen letzten Tag und eine Begründung und endet von selbst.',
+    parts: {
+      steps: {
+        heading: 'Schritt für Schritt',
+        steps: {
+          find: 'Suchen Sie die Person unter [office.tabs.people@/office/people] und öffnen Sie sie.',
+          make: 'Wählen Sie [person.exceptionMake], ob der zweite Faktor aus oder freiwillig ist, und geben Sie den letzten Tag und die Begründung an.',
+          end: 'Wird sie vor diesem Tag nicht mehr gebraucht, wählen Sie [person.exceptionEnd].',
+        },
+      },
+      what: {
+        heading: 'Was eine Ausnahme kann',
+        text: {
+          before:
+            'Sie steht vor jeder Regel der Organisation und der Mandanten, bis ihr letzter Tag vorbei ist.',
+          roles:
+            'Für Administration, Führungskräfte und Support bewirkt sie nichts: Sie brauchen immer einen zweiten Faktor.',
+          own: 'Die eigene Einstellung einer Person ist kein Umweg: Sie kann mehr verlangen, aber nicht aufheben, was für alle Pflicht ist.',
+          history: 'Wer sie gemacht hat, wann und warum, steht im Verlauf des Kontos.',
+        },
+      },
+      lost: {
+        heading: 'Ein verlorenes Telefon braucht keine Ausnahme',
+        text: {
+          code: 'Mit einem Wieder\u00ADherstellungs\u00ADcode meldet sich die Person an und richtet sofort einen neuen zweiten Faktor ein. Ohne Code hilft der Servicedesk.',
+        },
+      },
+    },
+  },
+  'decide-about-applications': {
+    title: 'Wie entscheide ich über einen Antrag?',
+    answer:
+      'Öffnen Sie [requests.listTitle@/office/requests], lesen Sie, wer was warum beantragt, und wählen Sie [requests.approve], oder geben Sie einen Grund an und wählen Sie [requests.refuse]. Wer den Antrag gestellt hat, erhält eine E-Mail.',
+    parts: {
+      look: {
+        heading: 'Worauf Sie achten',
+        text: {
+          number: 'Sie sehen die ganze Nummer und ob sie schon vor dem Antrag geprüft zum Konto gehörte.',
+          proven:
+            'Sie sehen, wer den Antrag gestellt hat: jemand, der mit einem zweiten Faktor angemeldet war, oder jemand mit dem Passwort allein. Rufen Sie im zweiten Fall die Person unter einer Nummer zurück, die Sie kennen, nicht unter der aus dem Antrag, bevor Sie genehmigen.',
+        },
+      },
+      follows: {
+        heading: 'Was dann geschieht',
+        text: {
+          approve:
+            'Eine Genehmigung gilt nur für diese Nummer. Die Person lässt sie dann prüfen; erst danach wird ihr das Verfahren angeboten.',
+          refuse: 'Den Grund einer Ablehnung liest die Person, und sie kann einen neuen Antrag stellen.',
+          own: 'Niemand entscheidet über den eigenen Antrag. Er geht an jemand anderen, der das darf.',
+          late: 'Sie erhalten eine E-Mail zu jedem neuen Antrag und eine Erinnerung, wenn einer lange wartet.',
+        },
+      },
+    },
+  },
+  'at-the-service-desk': {
+    title: 'Was kann der Servicedesk sehen und tun?',
+    answer:
+      'Unter [ui.area.support@/support/switches] stehen die Wechsel zwischen SMS und Sprachanruf, um die Personen gebeten haben. Prüfen Sie, wer die Person ist, und führen Sie den Wechsel dann aus oder lehnen Sie ihn ab.',
+    parts: {
+      see: {
+        heading: 'Was Sie sehen',
+        text: {
+          switches:
+            'Jeden offenen Wechsel mit Person, Organisation, Nummer und Begründung, den ältesten zuerst.',
+          never:
+            'Passwörter, Codes und Schlüssel von Apps bekommt niemand zu sehen, und am Servicedesk fragt nie jemand danach.',
+        },
+      },
+      do: {
+        heading: 'Einen Wechsel ausführen',
+        steps: {
+          open: 'Öffnen Sie [requests.switchesTitle@/support/switches] und wählen Sie den ältesten.',
+          check:
+            'Prüfen Sie, wer die Person ist: Rufen Sie unter einer schon bekannten Nummer zurück, oder tun Sie es so, wie Sie es mit der Organisation vereinbart haben.',
+          decide:
+            'Führen Sie ihn aus oder lehnen Sie ihn mit einem Grund ab. Zuerst fragen wir nach Ihrem eigenen zweiten Faktor, außer Sie haben ihn gerade benutzt.',
+        },
+      },
+      follows: {
+        heading: 'Was dann geschieht',
+        text: {
+          mail: 'Die Person erhält eine E-Mail, und der Wechsel steht im Verlauf ihres Kontos.',
+          lost: 'Wer weder Telefon noch Wieder\u00ADherstellungs\u00ADcodes hat, kommt durch einen Wechsel nicht hinein. Das Passwort allein genügt nie.',
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,221 @@
+import type { inChargeArticles as english } from '../../en/help/in-charge';
+
+export const inChargeArticles: typeof english = {
+  'apply-for-a-method': {
+    title: 'Hoe vraag ik sms of bellen aan?',
+    answer:
+      'Keurt uw kantoor manieren per telefoon per persoon goed? Doe dan een aanvraag in uw profiel onder [profile.tabFactor@/profile/second-factor], met uw nummer en een reden. Over de beslissing krijgt u een e-mail.',
+    parts: {
+      steps: {
+        heading: 'Stap voor stap',
+        steps: {
+          open: 'Open [profile.tabFactor@/profile/second-factor] in uw profiel en kies wat u wilt aanvragen. Moet u een tweede stap instellen om te kunnen inloggen, dan komt u er bij het inloggen vanzelf.',
+          fill: 'Vul op de pagina [requests.applyTitle] het nummer en de reden in en kies [requests.submit].',
+          wait: 'Bij [requests.pending] staat in uw profiel wie beslist en sinds wanneer uw aanvraag wacht. U kunt daar kiezen voor [requests.withdraw] of [requests.remind].',
+          set: 'Is de aanvraag goedgekeurd, kies daar dan [requests.setUp] en laat het nummer controleren. De goedkeuring geldt alleen voor dit nummer.',
+        },
+      },
+      know: {
+        heading: 'Goed om te weten',
+        text: {
+          until:
+            'Zolang de aanvraag niet is afgerond, wordt de manier u nergens aangeboden. Wat u al hebt ingesteld, blijft werken.',
+          refused:
+            'Wordt de aanvraag afgewezen, dan staat de reden in uw profiel en in de e-mail. U kunt een nieuwe aanvraag doen.',
+          switch:
+            'Bij sommige kantoren wisselt alleen de servicedesk tussen sms en gesproken code. Ook dat vraagt u in uw profiel, met [requests.switchSubmit].',
+        },
+      },
+    },
+  },
+  'demand-second-factor': {
+    title: 'Hoe stel ik een tweede stap verplicht voor iedereen bij mijn kantoor?',
+    answer:
+      'Open [office.tabs.security@/office/security], maak de tweede stap verplicht voor medewerkers of klanten, bekijk voor wie dat geldt en sla het op. Het geldt vanaf de volgende keer dat iemand inlogt.',
+    parts: {
+      steps: {
+        heading: 'Stap voor stap',
+        steps: {
+          open: 'Open [office.tabs.security@/office/security] en kies wat u van medewerkers vraagt, en wat van klanten die bij geen cliënt horen.',
+          grace:
+            'Geef als u wilt uitstel, van 0 tot 90 dagen. Die tellen voor iedere persoon vanaf de eerste keer inloggen waarbij erom wordt gevraagd; ze eindigen om middernacht in de tijdzone van uw kantoor en beginnen nooit opnieuw.',
+          preview: 'Bekijk eerst het overzicht. Zonder dat wordt een strengere regel niet opgeslagen.',
+          save: 'Sla de regel op. Wij vragen eerst om uw eigen tweede stap, tenzij u die net hebt gedaan.',
+          tell: 'Vertel het uw medewerkers: open het artikel over de manier en kies [help.announce.link].',
+        },
+      },
+      preview: {
+        heading: 'Hoe u het overzicht leest',
+        text: {
+          asked:
+            'Het telt de mensen aan wie om een tweede stap wordt gevraagd en zegt hoeveel van hen er nog geen hebben: die stellen er een in bij de volgende keer inloggen, of stellen dat uit zolang hun uitstel duurt.',
+          out: 'Wie wordt buitengesloten, staat er met naam en reden, bijvoorbeeld omdat deze persoon niets kan instellen van wat u aanbiedt. Zorg dat die lijst leeg is, of dat u iedereen erop kent.',
+          other:
+            'Slaat een andere beheerder in de tussentijd iets op, dan wordt van u niets opgeslagen: u ziet wat er is gewijzigd en beslist opnieuw.',
+        },
+      },
+      always: {
+        heading: 'Wat de regel niet verandert',
+        text: {
+          roles:
+            'Voor beheerders, leidinggevenden en support is een tweede stap altijd verplicht, zonder uitstel.',
+          exception:
+            'Voor iemand met een uitzondering geldt die tot ze afloopt. Voor gebruikers van een cliënt geldt de regel van de cliënt.',
+        },
+      },
+    },
+  },
+  'invite-people': {
+    title: 'Hoe nodig ik mensen uit?',
+    answer:
+      'Open [office.tabs.people@/office/people] en kies [people.invite]. Iedereen krijgt een e-mail met een link die 7\u00A0dagen geldt en één keer werkt.',
+    parts: {
+      one: {
+        heading: 'Een voor een',
+        steps: {
+          open: 'Open [office.tabs.people@/office/people] en kies [people.invite].',
+          fill: 'Vul de naam en het e-mailadres in, kies wie het is en welke taal, en kies [invitations.send].',
+          accept: 'De persoon opent de link en kiest een wachtwoord. Pas dan is er een account.',
+        },
+      },
+      file: {
+        heading: 'Meerdere mensen uit een bestand',
+        steps: {
+          choose: 'Kies [invitations.fromFile] en stuur een CSV-bestand in.',
+          read: 'Lees het overzicht. Bij elke geweigerde regel staat wat eraan mankeert; er is nog niets verstuurd.',
+          confirm:
+            'Bevestig het overzicht. De uitnodigingen worden daarna een voor een gemaakt; op de pagina staat hoe ver het is.',
+        },
+      },
+      after: {
+        heading: 'Daarna',
+        text: {
+          open: 'Wie de uitnodiging nog niet heeft aangenomen, staat bij [people.invitations]. Daar stuurt u een nieuwe link met [invitations.again], waarna de oude niet meer werkt, of kiest u [invitations.withdraw].',
+          mails:
+            'E-mails die hun adres niet hebben bereikt, staan bij [office.tabs.mails@/office/mails]. Daar kunt u ze nog eens versturen.',
+        },
+      },
+    },
+  },
+  'clients-and-rules': {
+    title: 'Hoe stel ik in wat een cliënt van zijn gebruikers vraagt?',
+    answer:
+      'Open [office.tabs.clients@/office/clients], kies de cliënt en beantwoord [clients.ruleLegend] met ja, nee of optioneel. Het geldt vanaf de volgende keer dat een gebruiker inlogt met deze cliënt als actieve.',
+    parts: {
+      rules: {
+        heading: 'Wat de antwoorden betekenen',
+        text: {
+          yes: 'Ja: iedere gebruiker krijgt de vraag. Wie geen tweede stap heeft, stelt er een in of stelt dat uit zolang het uitstel van de cliënt duurt.',
+          optional:
+            'Optioneel: iedere gebruiker kiest zelf. Wie een tweede stap heeft ingesteld, krijgt de vraag.',
+          no: 'Nee: niemand krijgt de vraag zolang deze cliënt de actieve is.',
+        },
+      },
+      steps: {
+        heading: 'Stap voor stap',
+        steps: {
+          add: 'Kies [clients.add] als de cliënt niet in de lijst staat en voeg daarna de gebruikers toe. Een klant van uw kantoor kan bij meer cliënten horen.',
+          rule: 'Open de cliënt en wijzig de regel. Is die strenger, kies dan eerst [clients.seeAffected].',
+          save: 'Sla de regel op. Wij vragen eerst om uw eigen tweede stap, tenzij u die net hebt gedaan.',
+        },
+      },
+      several: {
+        heading: 'Gebruikers van meer cliënten',
+        text: {
+          active:
+            'De regel van de actieve cliënt telt. Deze gebruikers wisselen boven aan elke pagina met [ui.switchClient]; vraagt de andere cliënt meer, dan krijgen zij op dat moment de vraag.',
+        },
+      },
+    },
+  },
+  exceptions: {
+    title: 'Hoe maak ik een uitzondering voor één persoon?',
+    answer:
+      'Open de persoon onder [office.tabs.people@/office/people] en kies [person.exceptionMake]. Een uitzondering heeft een laatste dag en een reden, en loopt vanzelf af.',
+    parts: {
+      steps: {
+        heading: 'Stap voor stap',
+        steps: {
+          find: 'Zoek de persoon onder [office.tabs.people@/office/people] en open die.',
+          make: 'Kies [person.exceptionMake], kies of de tweede stap uit of optioneel is, en vul de laatste dag en de reden in.',
+          end: 'Is de uitzondering eerder niet meer nodig, kies dan [person.exceptionEnd].',
+        },
+      },
+      what: {
+        heading: 'Wat een uitzondering kan',
+        text: {
+          before: 'Ze gaat voor op elke regel van het kantoor en de cliënten, tot de laatste dag voorbij is.',
+          roles:
+            'Voor beheerders, leidinggevenden en support doet ze niets: voor hen is een tweede stap altijd verplicht.',
+          own: 'De eigen instelling van een persoon is geen omweg: die kan meer vragen, maar niet opheffen wat voor allen verplicht is.',
+          history:
+            'Wie de uitzondering heeft gemaakt, wanneer en waarom, staat in de geschiedenis van het account.',
+        },
+      },
+      lost: {
+        heading: 'Voor een verloren telefoon is geen uitzondering nodig',
+        text: {
+          code: 'Met een herstelcode logt de persoon in en stelt dan meteen een nieuwe tweede stap in. Is er geen code, dan helpt de servicedesk.',
+        },
+      },
+    },
+  },
+  'decide-about-applications': {
+    title: 'Hoe beslis ik over een aanvraag?',
+    answer:
+      'Open [requests.listTitle@/office/requests], lees wie wat vraagt en waarom, en kies [requests.approve], of vul een reden in en kies [requests.refuse]. De aanvrager krijgt een e-mail.',
+    parts: {
+      look: {
+        heading: 'Waar u op let',
+        text: {
+          number: 'U ziet het hele nummer en of het vóór de aanvraag al gecontroleerd op het account stond.',
+          proven:
+            'U ziet wie de aanvraag deed: iemand die was ingelogd met een tweede stap, of iemand met alleen het wachtwoord. Bel in dat laatste geval de persoon terug op een nummer dat u kent, niet op dat uit de aanvraag, voordat u goedkeurt.',
+        },
+      },
+      follows: {
+        heading: 'Wat er dan gebeurt',
+        text: {
+          approve:
+            'Een goedkeuring geldt alleen voor dit nummer. De aanvrager laat het daarna controleren; pas dan wordt de manier aangeboden.',
+          refuse: 'De aanvrager leest de reden van een afwijzing en kan een nieuwe aanvraag doen.',
+          own: 'Niemand beslist over een eigen aanvraag. Die gaat naar iemand anders die dat mag.',
+          late: 'U krijgt een e-mail bij elke nieuwe aanvraag, en een herinnering als er een lang wacht.',
+        },
+      },
+    },
+  },
+  'at-the-service-desk': {
+    title: 'Wat kan de servicedesk zien en doen?',
+    answer:
+      'Onder [ui.area.support@/support/switches] staan de wisselingen tussen sms en gesproken code waar mensen om hebben gevraagd. Controleer wie de persoon is en voer de wisseling dan uit of wijs die af.',
+    parts: {
+      see: {
+        heading: 'Wat u ziet',
+        text: {
+          switches:
+            'Elke open wisseling met de persoon, het kantoor, het nummer en de reden, de oudste eerst.',
+          never:
+            'Niemand krijgt een wachtwoord, een code of de sleutel van een app te zien, en niemand van de servicedesk vraagt er ooit om.',
+        },
+      },
+      do: {
+        heading: 'Een wisseling uitvoeren',
+        steps: {
+          open: 'Open [requests.switchesTitle@/support/switches] en kies de oudste.',
+          check:
+            'Controleer wie de persoon is: bel terug op een nummer dat al bekend was, of zoals u met het kantoor hebt afgesproken.',
+          decide:
+            'Voer de wisseling uit of wijs die met een reden af. Wij vragen eerst om uw eigen tweede stap, tenzij u die net hebt gedaan.',
+        },
+      },
+      follows: {
+        heading: 'Wat er dan gebeurt',
+        text: {
+          mail: 'De persoon krijgt een e-mail, en de wisseling staat in de geschiedenis van het account.',
+          lost: 'Wie geen telefoon en geen herstelcodes heeft, komt er met een wisseling niet in. Alleen het wachtwoord is nooit genoeg.',
+        },
+      },
+    },
+  },
+};
