@@ -55,3 +55,6 @@ export function fromMoment(locale: Locale, timeZone: string, moment: number, now
   const isToday = localDate(locale, timeZone, moment) === localDate(locale, timeZone, now);
   return (isToday ? fromClockTime : localMoment)(locale, timeZone, moment);
 }
+
+/** Where a comma stands in numbers, spreadsheets put semicolons between the cells of a file. */
+export const localePrefersSemicolon = (locale: Locale): boolean => locale !== 'en';

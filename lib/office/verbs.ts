@@ -3,6 +3,7 @@ import { announce } from './announcement/announce';
 import type { OfficeChangeKind, OfficeVerb } from './change';
 import { addClient, renameClient, saveClientRule } from './clients/change-client';
 import { addToClient, removeClient, removeFromClient } from './clients/change-users';
+import { runImport } from './invitation/import/keep-import';
 import { invite, renewInvitation, withdrawInvitation } from './invitation/invite';
 import { sendMailAgain } from './mails/send-again';
 import { deactivate, reactivate } from './people/deactivate';
@@ -31,6 +32,7 @@ export const officeVerbs: { [K in OfficeChangeKind]?: OfficeVerb<K> } = {
   invite,
   'renew-invitation': renewInvitation,
   'withdraw-invitation': withdrawInvitation,
+  'run-import': runImport,
 
   'send-mail-again': sendMailAgain,
 

@@ -19,6 +19,7 @@ import { officeMails } from './office-mails';
 import { password } from './password';
 import { people } from './people';
 import { person } from './person';
+import { peopleImport } from './people-import';
 import { phone } from './phone';
 import { phones } from './phones';
 import { profile } from './profile';
@@ -58,6 +59,7 @@ export const de: Texts = {
   signIn,
   stay,
   welcome,
+  peopleImport,
   phone,
   spoken,
   phones,

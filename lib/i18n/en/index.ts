@@ -18,6 +18,7 @@ import { officeMails } from './office-mails';
 import { password } from './password';
 import { people } from './people';
 import { person } from './person';
+import { peopleImport } from './people-import';
 import { phone } from './phone';
 import { phones } from './phones';
 import { profile } from './profile';
@@ -57,6 +58,7 @@ export const en = {
   signIn,
   stay,
   welcome,
+  peopleImport,
   phone,
   spoken,
   phones,

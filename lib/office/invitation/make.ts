@@ -74,7 +74,9 @@ export async function makeInvitations(
       const [id, key] = [randomUUID(), identifierKey(person.email)];
       return { ...person, id, key, owner: owners.get(key), ...drawLink(by.keys, id) };
     })
-    .filter(({ owner }) => owner?.officeId !== by.officeId);
+    .filter(({ owner }) => owner?.officeId !== by.officeId)
+    // In one order everywhere: two imports with the same addresses never wait for each other crosswise.
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
   const rows = drawn.map((each) => ({
     id: each.id,
     email: each.email,

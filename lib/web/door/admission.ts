@@ -4,7 +4,7 @@ import type { Config } from '@/lib/config';
 import type { WarnOnce } from '../log';
 import { emptyScriptForm, writeAction } from './action';
 import { clientAddressReader } from './address';
-import { parseForm, readBody, writeForm } from './form';
+import { parseForm, readBody, takesUpload, writeForm } from './form';
 import type { Refusal } from './refusal';
 import { replay } from './replay';
 import { checkHost, checkMethod, checkOrigin, checkRouterState, passedHeaders } from './request-head';
@@ -75,16 +75,16 @@ export function createAdmission({
     if (request.headers.expect !== undefined) response.writeContinue();
     // Its signature is over these very bytes.
     if (isWebhook) return replay(request, headers, await readBody(request));
-    const form = await readForm(request);
+    const form = await readForm(request, takesUpload(path));
     return replay(request, { ...headers, 'content-type': form.contentType }, form.body);
   };
 
-  async function readForm(request: IncomingMessage) {
-    const body = await readBody(request);
+  async function readForm(request: IncomingMessage, hasUpload: boolean) {
+    const body = await readBody(request, hasUpload);
     const { 'content-type': type, 'next-action': sent } = request.headers;
     const header = sent?.toString();
     const isCall = header !== undefined && /^text\/plain\s*(;|$)/i.test(type ?? '');
-    const fields = isCall ? emptyScriptForm(body) : await parseForm(type, body);
+    const fields = isCall ? emptyScriptForm(body) : await parseForm(type, body, hasUpload);
     return writeForm(writeAction({ fields, header, knows: knowsAction }));
   }
 }

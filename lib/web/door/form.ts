@@ -3,8 +3,14 @@ import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
 import { Refusal } from './refusal';
 
-/** The most a form may weigh, in bytes; no page takes uploads. */
+/** The most a form may weigh, in bytes, but for that of an upload. */
 export const bodyLimit = 64 * 1024;
+/** The most a file may weigh that one page takes, in bytes. */
+export const uploadLimit = 1024 * 1024;
+
+/** The page that takes a file, and the name of the one field it may come in. */
+const upload = { path: '/office/people/import', field: 'file' };
+export const takesUpload = (path: string): boolean => path === upload.path;
 /** How much more is read, and thrown away, so that the browser gets round to reading the answer. */
 const patience = 1024 * 1024;
 const mostFields = 200;
@@ -12,32 +18,39 @@ const mostFields = 200;
 export type Field = [name: string, value: string];
 
 /**
- * Reads a body of at most {@link bodyLimit} bytes. The time it may take is the server's `requestTimeout`.
+ * Reads a body of at most {@link bodyLimit} bytes, with an upload so much more. The time it may take is the server's
+ * `requestTimeout`.
  * @throws Refusal when it is larger, or ends before it is complete
  */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
+export async function readBody(request: IncomingMessage, hasUpload = false): Promise<Buffer> {
+  const limit = hasUpload ? bodyLimit + uploadLimit : bodyLimit;
   const tooLarge = new Refusal('tooLarge', 'body-size');
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit + patience) throw tooLarge;
+  if (Number(request.headers['content-length'] ?? 0) > limit + patience) throw tooLarge;
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size <= bodyLimit) chunks.push(chunk);
-      else if (size > bodyLimit + patience) throw tooLarge;
+      if (size <= limit) chunks.push(chunk);
+      else if (size > limit + patience) throw tooLarge;
     }
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('malformed', 'body-cut-off');
   }
-  if (size > bodyLimit) throw tooLarge;
+  if (size > limit) throw tooLarge;
   return Buffer.concat(chunks);
 }
 
 /**
- * The fields of a multipart form, in their order.
- * @throws Refusal when it is not well-formed, has a file, or holds what no field of a browser holds
+ * The fields of a multipart form, in their order. A file is taken where `hasUpload`, one in its own field, and becomes a text:
+ * what is behind the door never sees a file.
+ * @throws Refusal when it is not well-formed, has another file, or holds what no field of a browser holds
  */
-export function parseForm(contentType: string | undefined, body: Buffer): Promise<Field[]> {
+export function parseForm(
+  contentType: string | undefined,
+  body: Buffer,
+  hasUpload = false,
+): Promise<Field[]> {
   if (!/^multipart\/form-data\s*;/i.test(contentType ?? '')) throw new Refusal('notAForm', 'content-type');
   return new Promise((resolve, reject) => {
     const refuse = (reason: string) => reject(new Refusal('malformed', reason));
@@ -47,7 +60,14 @@ export function parseForm(contentType: string | undefined, body: Buffer): Promis
       parser = busboy({
         headers: { 'content-type': contentType },
         defParamCharset: 'utf8',
-        limits: { fields: mostFields, parts: mostFields, fieldSize: bodyLimit, fieldNameSize: 200, files: 1 },
+        limits: {
+          fields: mostFields,
+          parts: mostFields,
+          fieldSize: bodyLimit,
+          fieldNameSize: 200,
+          files: 1,
+          fileSize: uploadLimit,
+        },
       });
     } catch {
       refuse('form-boundary');
@@ -59,9 +79,16 @@ export function parseForm(contentType: string | undefined, body: Buffer): Promis
       if (value.includes('\0')) refuse('field-characters');
       fields.push([name, value]);
     });
-    parser.on('file', (_name, stream) => {
-      stream.resume();
-      refuse('form-file');
+    parser.on('file', (name, stream, { filename }) => {
+      if (!hasUpload || !isUploadField(name)) {
+        stream.resume();
+        refuse('form-file');
+        return;
+      }
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('limit', () => reject(new Refusal('tooLarge', 'file-size')));
+      stream.on('end', () => fields.push(...textOfFile(name, filename, Buffer.concat(chunks))));
     });
     for (const limit of ['fieldsLimit', 'partsLimit', 'filesLimit'] as const) {
       parser.on(limit, () => refuse('form-fields'));
@@ -70,6 +97,23 @@ export function parseForm(contentType: string | undefined, body: Buffer): Promis
     parser.on('close', () => resolve(fields));
     parser.end(body);
   });
+}
+
+/** As a browser names the field, or React's script, which puts `_1_` before it. */
+const isUploadField = (name: string) => name.replace(/^_[0-9a-f]{1,4}_/, '') === upload.field;
+
+/**
+ * A file as fields: its text, its name as `<field>Name`, and where it is no text in UTF-8 an empty text and a word on that as
+ * `<field>Problem`. A field that was left empty comes as a file without name and content.
+ */
+function textOfFile(field: string, fileName: string | undefined, bytes: Buffer): Field[] {
+  const named: Field[] = fileName ? [[`${field}Name`, fileName.replace(/\p{C}/gu, '').slice(0, 200)]] : [];
+  try {
+    // Takes a mark of byte order away; half a character, or what is of another encoding, is an error.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return [[field, text], ...named];
+  } catch {}
+  return [[field, ''], ...named, [`${field}Problem`, 'not-text']];
 }
 
 /** Names our forms have: none needs what multipart would have to escape. */

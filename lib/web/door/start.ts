@@ -24,6 +24,7 @@ import { stopOnSignal } from './stop';
 export async function start(root: string): Promise<void> {
   let stopDemo = async () => {};
   let stopMailing = async () => {};
+  let stopImporting = async () => {};
   try {
     forgetForeignVariables();
     const knowsAction = readBuild(root);
@@ -51,14 +52,18 @@ export async function start(root: string): Promise<void> {
     });
     const { startMailing } = await import('../mailing');
     stopMailing = (await startMailing(config())).stop;
+    const { startImporting } = await import('../importing');
+    stopImporting = startImporting(config()).stop;
     await listenOn(server, listen);
     stopOnSignal(server, async () => {
+      await stopImporting();
       await stopMailing();
       await stopDemo();
     });
     log.info('portal-started', { url: portalUrl.origin, kind: mode });
     if (mode === 'demo') process.stdout.write(`\nThe portal is ready: ${portalUrl.origin}\n`);
   } catch (error) {
+    await stopImporting().catch(() => {});
     await stopMailing().catch(() => {});
     await stopDemo().catch(() => {});
     process.stderr.write(`${problemOf(error)}\n`);

@@ -1,0 +1,72 @@
+/** Inviting many people with one file. */
+export const peopleImport = {
+  title: 'Invite people from a file',
+  lead: 'Everybody in the file gets a mail with a link to open an account. Before anything is sent, you see how many will be invited and which lines are refused.',
+  fileLabel: 'CSV file',
+  fileHint:
+    'At most 5,000\u00A0lines and 1\u00A0MB, saved as “CSV UTF-8”. Commas or semicolons between the columns.',
+  check: 'Check the file',
+  columnsTitle: 'What the file says',
+  columnsLead: 'The first line names the columns, in English, Dutch or German, in any order:',
+  columns: { name: 'Name', email: 'Email', role: 'Role', language: 'Language', client: 'Client' },
+  columnMeans: {
+    name: 'has to be there.',
+    email: 'has to be there.',
+    role: 'customer, staff, office admin, manager; several with a plus sign between. Empty: customer.',
+    language: 'English, Dutch or German. Empty: your office’s language.',
+    client: 'of a customer, as it is called in your list of clients. Empty: none.',
+  },
+  template: 'Download an empty file with these columns',
+  templateName: 'invitations',
+  recentTitle: 'Files of the last 30\u00A0days',
+  recentRunning: '{file}: being carried out since {moment}',
+  recentDone: '{file}: carried out on {moment}',
+
+  fileMissing: 'Choose a file.',
+  notText: 'This file is not text in UTF-8. In your spreadsheet, choose “Save as” and the type “CSV UTF-8”.',
+  problems: {
+    empty:
+      'There are no people in this file. It needs a first line that names the columns, and a line for each person.',
+    'no-heading': 'The first line must name a column “Name” and a column “Email”. Take the empty file below.',
+    'too-many-lines': 'The file has more than 5,000\u00A0lines. Split it into several files.',
+    'open-quote': 'A quotation mark that begins in line {line} is never closed. Close or remove it.',
+    'open-quote-somewhere': 'A quotation mark in the file is never closed. Close or remove it.',
+  },
+
+  previewTitle: 'Check before you invite',
+  previewFile: 'File: {file}',
+  willInvite:
+    '{count, plural, =0 {Nobody can be invited from this file.} one {# person will be invited.} other {# people will be invited.}}',
+  refusedCount:
+    '{count, plural, =0 {No line is refused.} one {# line is refused.} other {# lines are refused.}}',
+  run: '{count, plural, one {Invite # person} other {Invite # people}}',
+  another: 'Choose another file',
+  refusedTitle: 'Refused lines',
+  refusedFirst: 'The first {count} of them. The file below has all.',
+  line: 'Line {line}',
+  lineColumn: 'Line',
+  reasonColumn: 'Reason',
+  refusedFile: 'Download the refused lines',
+  refusedName: 'refused-lines',
+  reasons: {
+    'no-name': 'The name is missing.',
+    'bad-email': 'The email address is missing or wrong.',
+    'unknown-role': 'There is no such role.',
+    'roles-apart': 'A customer has no other role.',
+    'no-support': 'Your office cannot give the role “support”.',
+    'unknown-language': 'The portal does not speak this language.',
+    'unknown-client': 'Your office has no client of this name.',
+    'client-of-staff': 'Only customers belong to clients.',
+    twice: 'The address stands further up in the file already.',
+    known: 'The address has an open invitation or an account at your office.',
+  },
+
+  runningTitle: 'People are being invited',
+  runningText: 'You can leave this page: the invitations are made all the same.',
+  progressLabel: 'Invitations made',
+  progress: '{done} of {people} people are invited.',
+  refresh: 'Check now',
+  doneTitle: 'The file has been carried out',
+  invitedCount: '{count, plural, one {# person is invited.} other {# people are invited.}}',
+  toInvitations: 'Show open invitations',
+};

@@ -1,0 +1,78 @@
+import type { peopleImport as english } from '../en/people-import';
+
+export const peopleImport: typeof english = {
+  title: 'Mensen uitnodigen met een bestand',
+  lead: 'Iedereen in het bestand krijgt een mail met een link om een account te openen. Voordat er iets wordt verstuurd, ziet u hoeveel mensen worden uitgenodigd en welke regels zijn geweigerd.',
+  fileLabel: 'CSV-bestand',
+  fileHint:
+    'Ten hoogste 5.000\u00A0regels en 1\u00A0MB, opgeslagen als ‘CSV UTF-8’. Komma’s of puntkomma’s tussen de kolommen.',
+  check: 'Bestand controleren',
+  columnsTitle: 'Wat er in het bestand staat',
+  columnsLead:
+    'De eerste regel noemt de kolommen, in het Nederlands, Engels of Duits, in willekeurige volgorde:',
+  columns: { name: 'Naam', email: 'E-mail', role: 'Rol', language: 'Taal', client: 'Cliënt' },
+  columnMeans: {
+    name: 'moet er staan.',
+    email: 'moet er staan.',
+    role: 'klant, medewerker, beheerder, leidinggevende; bij meer rollen een plusteken ertussen. Leeg: klant.',
+    language: 'Nederlands, Engels of Duits. Leeg: de taal van uw kantoor.',
+    client: 'van een klant, zoals in uw lijst van cliënten. Leeg: geen.',
+  },
+  template: 'Leeg bestand met deze kolommen downloaden',
+  templateName: 'uitnodigingen',
+  recentTitle: 'Bestanden van de laatste 30\u00A0dagen',
+  recentRunning: '{file}: wordt uitgevoerd sinds {moment}',
+  recentDone: '{file}: uitgevoerd op {moment}',
+
+  fileMissing: 'Kies een bestand.',
+  notText:
+    'Dit bestand is geen tekst in UTF-8. Kies in uw spreadsheet ‘Opslaan als’ en het type ‘CSV UTF-8’.',
+  problems: {
+    empty:
+      'Er staan geen mensen in dit bestand. Het heeft een eerste regel nodig die de kolommen noemt, en een regel per persoon.',
+    'no-heading':
+      'De eerste regel moet een kolom ‘Naam’ en een kolom ‘E-mail’ noemen. Gebruik het lege bestand hieronder.',
+    'too-many-lines': 'Het bestand heeft meer dan 5.000\u00A0regels. Splits het in meer bestanden.',
+    'open-quote':
+      'Een aanhalingsteken dat begint in regel {line} wordt niet gesloten. Sluit het of haal het weg.',
+    'open-quote-somewhere':
+      'Een aanhalingsteken in het bestand wordt niet gesloten. Sluit het of haal het weg.',
+  },
+
+  previewTitle: 'Controleer voordat u uitnodigt',
+  previewFile: 'Bestand: {file}',
+  willInvite:
+    '{count, plural, =0 {Uit dit bestand kan niemand worden uitgenodigd.} one {# persoon wordt uitgenodigd.} other {# mensen worden uitgenodigd.}}',
+  refusedCount:
+    '{count, plural, =0 {Er is geen regel geweigerd.} one {# regel is geweigerd.} other {# regels zijn geweigerd.}}',
+  run: '{count, plural, one {# persoon uitnodigen} other {# mensen uitnodigen}}',
+  another: 'Ander bestand kiezen',
+  refusedTitle: 'Geweigerde regels',
+  refusedFirst: 'De eerste {count}. In het bestand hieronder staan ze allemaal.',
+  line: 'Regel {line}',
+  lineColumn: 'Regel',
+  reasonColumn: 'Reden',
+  refusedFile: 'Geweigerde regels downloaden',
+  refusedName: 'geweigerde-regels',
+  reasons: {
+    'no-name': 'De naam ontbreekt.',
+    'bad-email': 'Het e-mailadres ontbreekt of klopt niet.',
+    'unknown-role': 'Deze rol bestaat niet.',
+    'roles-apart': 'Een klant heeft geen andere rol.',
+    'no-support': 'Uw kantoor kan de rol ‘support’ niet geven.',
+    'unknown-language': 'Deze taal kent het portaal niet.',
+    'unknown-client': 'Uw kantoor heeft geen cliënt met deze naam.',
+    'client-of-staff': 'Alleen klanten horen bij cliënten.',
+    twice: 'Het adres staat al hoger in het bestand.',
+    known: 'Voor dit adres is er een openstaande uitnodiging of een account bij uw kantoor.',
+  },
+
+  runningTitle: 'De mensen worden uitgenodigd',
+  runningText: 'U kunt deze pagina verlaten: de uitnodigingen worden toch gemaakt.',
+  progressLabel: 'Gemaakte uitnodigingen',
+  progress: '{done} van de {people} mensen zijn uitgenodigd.',
+  refresh: 'Nu controleren',
+  doneTitle: 'Het bestand is uitgevoerd',
+  invitedCount: '{count, plural, one {# persoon is uitgenodigd.} other {# mensen zijn uitgenodigd.}}',
+  toInvitations: 'Openstaande uitnodigingen tonen',
+};
