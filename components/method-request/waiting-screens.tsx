@@ -1,6 +1,7 @@
+import { PutOff } from '@/components/set-up/put-off';
 import type { ScreenProps } from '@/components/set-up/set-up';
 import { SetUpLimit } from '@/components/set-up/set-up-limit';
-import { ButtonLink, ButtonRow, SubmitButton } from '@/components/ui/button';
+import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { LeaveForm } from '@/components/ui/leave-form';
 import { NoticeBox } from '@/components/ui/notice-box';
@@ -72,14 +73,6 @@ function MustApplyScreen({ locale, view, actions }: Props) {
       <WayOut locale={locale} view={view} actions={actions} />
     </>
   );
-}
-
-function PutOff({ locale, view, actions }: Props) {
-  return view.mayPutOff ? (
-    <form action={actions.decline} className="w-full sm:w-auto">
-      <SubmitButton variant="secondary">{translator(locale, 'setUp')('notNow')}</SubmitButton>
-    </form>
-  ) : null;
 }
 
 function WayOut({ locale, view, actions }: Props) {

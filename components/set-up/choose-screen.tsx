@@ -11,6 +11,7 @@ import { ProgressSteps } from '@/components/ui/progress-steps';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
 import { chooseWords, isPhoneMethod } from './choose-words';
+import { PutOff, PutOffText } from './put-off';
 import type { ScreenProps } from './set-up';
 import { SetUpLimit } from './set-up-limit';
 
@@ -36,7 +37,7 @@ export function ChooseScreen(props: Props) {
       </div>
       {/* Who may put it off needs no third way out. */}
       {props.view.mayPutOff ? (
-        <p className="mt-2 text-small text-soft">{translator(props.locale, 'setUp')('notNowText')}</p>
+        <PutOffText locale={props.locale} view={props.view} />
       ) : (
         <LeaveForm action={props.actions.leave} label={translator(props.locale, 'setUp')('cancel')} />
       )}
@@ -46,7 +47,7 @@ export function ChooseScreen(props: Props) {
 
 /** The best first, each with what it takes. */
 function Choice({ locale, view, actions }: Props) {
-  const [t, phone] = [translator(locale, 'setUp'), translator(locale, 'phone')];
+  const phone = translator(locale, 'phone');
   const { title, lead } = chooseWords(locale, view);
   return (
     <ActionForm action={actions.choose} {...formTexts(locale, title, view.office)}>
@@ -66,11 +67,7 @@ function Choice({ locale, view, actions }: Props) {
       />
       <ButtonRow>
         <SubmitButton>{translator(locale, 'common')('continue')}</SubmitButton>
-        {view.mayPutOff ? (
-          <SubmitButton variant="secondary" formAction={actions.decline}>
-            {t('notNow')}
-          </SubmitButton>
-        ) : null}
+        <PutOff within locale={locale} view={view} actions={actions} />
       </ButtonRow>
     </ActionForm>
   );
@@ -107,11 +104,7 @@ function OnlyMethod({ locale, view, actions }: Props) {
         <form action={needs ? actions.beginNumber : actions.begin} className="w-full sm:w-auto">
           <SubmitButton>{needs ? phone('setUp.addNumber') : t('start')}</SubmitButton>
         </form>
-        {view.mayPutOff ? (
-          <form action={actions.decline} className="w-full sm:w-auto">
-            <SubmitButton variant="secondary">{t('notNow')}</SubmitButton>
-          </form>
-        ) : null}
+        <PutOff locale={locale} view={view} actions={actions} />
       </ButtonRow>
     </>
   );

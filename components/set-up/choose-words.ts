@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import type { Demand } from '@/lib/policy/asker';
 import type { Method } from '@/lib/policy/decide';
 import type { ScreenProps } from './set-up';
 
@@ -16,19 +17,24 @@ export function chooseWords(locale: Locale, view: View): { title: string; lead: 
 
 function atSignIn(locale: Locale, view: View) {
   const t = translator(locale, 'setUp');
-  const { asker, demandedBy } = view;
+  const { demand, grace } = view;
   const onlyPhone = view.methods.every(isPhoneMethod) && view.methods.length === 1;
   return {
     title: onlyPhone
       ? translator(locale, 'phone')('setUp.addNumberTitle')
-      : t(view.mayPutOff ? 'offerTitle' : 'demandTitle'),
-    lead: demandedBy
-      ? t(demandedBy === 'role' ? 'roleLead' : 'demandLead', {
-          office: demandedBy === 'role' ? view.office.name : asker,
-        })
-      : t('offerLead'),
+      : t(demand ? 'demandTitle' : 'offerTitle'),
+    lead: demand ? `${demandText(locale, demand)} ${howLong(locale, grace)}` : t('offerLead'),
   };
 }
+
+/** "Thuiszorg Waterland requires a second factor." */
+export const demandText = (locale: Locale, { by, name }: Demand) =>
+  translator(locale, 'demand')(`by.${by}`, { name });
+
+const howLong = (locale: Locale, grace: View['grace']) =>
+  grace
+    ? translator(locale, 'demand')('left', { days: grace.daysLeft })
+    : translator(locale, 'demand')('takes');
 
 function inProfile(locale: Locale, view: View) {
   const [t, phone] = [translator(locale, 'setUp'), translator(locale, 'phone')];

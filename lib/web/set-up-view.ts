@@ -6,7 +6,7 @@ import { groupCode } from '@/lib/factor/recovery-codes/code';
 import { findReceipt, type Receipt } from '@/lib/factor/recovery-codes/find-receipt';
 import { findOwnRequest, type OwnRequest } from '@/lib/method-request/open';
 import type { OfficeFace } from '@/lib/office/face';
-import { askerOf, isNotAsked } from '@/lib/policy/asker';
+import { askerOf, type Demand, demandOf } from '@/lib/policy/asker';
 import type { Method } from '@/lib/policy/decide';
 import type { TimeLeft } from '@/lib/session/time-left';
 import type { Attempt } from '@/lib/sign-in/attempt';
@@ -49,7 +49,8 @@ export type SetUpView = {
   | {
       state: 'choosing';
       mayPutOff: boolean;
-      demandedBy: 'office' | 'role' | undefined;
+      /** Who demands it; undefined where it is offered. */
+      demand: Demand | undefined;
       /** What can be set up, best first; none where all there is has to be applied for. */
       methods: Method[];
       /** Until when (ms since 1970) a demanded set-up can be put off. */
@@ -118,7 +119,7 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
     apps,
     numbers: attempt.phones.length,
     steps: attempt.hasRecoveryCodes ? 2 : 3,
-    notAsked: isNotAsked(attempt.because),
+    notAsked: attempt.requirement === 'off',
     time: attemptTimeLeft(attempt),
     applicable: purpose === 'connect-app' && attempt.adds ? [] : attempt.applicable.filter(isByPhone),
   };
@@ -156,14 +157,13 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
   };
   switch (state) {
     case 'choosing': {
-      const byRole = attempt.because.includes('role-always-required');
-      const isDemanded = attempt.because.some((reason) => reason.endsWith('-requires'));
-      const demandedBy = byRole ? 'role' : isDemanded ? 'office' : undefined;
+      const { clientName, applicationName } = attempt;
+      const names = { office: office.name, client: clientName, application: applicationName };
       return {
         ...common,
         state,
         mayPutOff: attempt.mayPutOff,
-        demandedBy,
+        demand: demandOf(attempt.because, names),
         grace: attempt.grace,
         mayApplyAgain: attempt.request?.state === 'approved',
         methods: methodsToChoose(attempt),

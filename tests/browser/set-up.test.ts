@@ -15,7 +15,7 @@ test.describe('set-up at sign-in', () => {
     const { setUp: s, receipt } = signIn.words;
     await signIn.begin(person);
     await expectScreen(page, { h1: s('demandTitle') });
-    await expect(page.getByText(s('demandLead', { office: person.officeName }))).toBeVisible();
+    await expect(page.getByText(signIn.words.demand('by.office', { name: person.officeName }))).toBeVisible();
     await expect(page.getByText(s('needClock'))).toBeVisible();
     await expect(setUp.notNow).toHaveCount(0);
     await page.goto('/profile/info');
@@ -69,7 +69,7 @@ test.describe('set-up at sign-in', () => {
     const { setUp: s } = signIn.words;
     await signIn.begin(admin);
     await expectScreen(page, { h1: s('demandTitle') });
-    await expect(page.getByText(s('roleLead', { office: admin.officeName }))).toBeVisible();
+    await expect(page.getByText(signIn.words.demand('by.role', { name: admin.officeName }))).toBeVisible();
     await expect(setUp.notNow).toHaveCount(0);
     await send(setUp.cancel);
     await signIn.enterPassword(customer);

@@ -5,8 +5,6 @@ export const setUp: typeof english = {
   offerLead:
     'Mit einem zweiten Faktor kommt niemand allein mit Ihrem Passwort hinein: Sie bestätigen jede Anmeldung zusätzlich mit Ihrem Telefon.',
   demandTitle: 'Richten Sie Ihren zweiten Faktor ein',
-  demandLead: '{office} verlangt einen zweiten Faktor. Das Einrichten dauert etwa drei Minuten.',
-  roleLead: 'Ihre Rolle bei {office} verlangt einen zweiten Faktor. Das Einrichten dauert etwa drei Minuten.',
   profileTitle: 'Koppeln Sie eine Authenticator-App',
   profileLead: 'Danach bestätigen Sie jede Anmeldung mit einem Code aus der App.',
   replaceLead:

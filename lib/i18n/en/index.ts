@@ -2,6 +2,7 @@ import { changes } from './changes';
 import { clients } from './clients';
 import { common } from './common';
 import { confirmEmail } from './confirm-email';
+import { demand } from './demand';
 import { demo } from './demo';
 import { door } from './door';
 import { errors } from './errors';
@@ -17,8 +18,8 @@ import { office } from './office';
 import { officeMails } from './office-mails';
 import { password } from './password';
 import { people } from './people';
-import { person } from './person';
 import { peopleImport } from './people-import';
+import { person } from './person';
 import { phone } from './phone';
 import { phones } from './phones';
 import { profile } from './profile';
@@ -36,6 +37,7 @@ export const en = {
   changes,
   clients,
   common,
+  demand,
   demo,
   info,
   help,

@@ -3,8 +3,6 @@ export const setUp = {
   offerLead:
     'With a second factor, your password alone opens nothing: you also confirm each sign-in with your phone.',
   demandTitle: 'Set up your second factor',
-  demandLead: '{office} requires a second factor. Setting it up takes about three minutes.',
-  roleLead: 'Your role at {office} requires a second factor. Setting it up takes about three minutes.',
   profileTitle: 'Connect an authenticator app',
   profileLead: 'From then on you confirm each sign-in with a code from the app.',
   replaceLead:

@@ -3,6 +3,7 @@ import { changes } from './changes';
 import { clients } from './clients';
 import { common } from './common';
 import { confirmEmail } from './confirm-email';
+import { demand } from './demand';
 import { demo } from './demo';
 import { door } from './door';
 import { errors } from './errors';
@@ -18,8 +19,8 @@ import { office } from './office';
 import { officeMails } from './office-mails';
 import { password } from './password';
 import { people } from './people';
-import { person } from './person';
 import { peopleImport } from './people-import';
+import { person } from './person';
 import { phone } from './phone';
 import { phones } from './phones';
 import { profile } from './profile';
@@ -37,6 +38,7 @@ export const nl: Texts = {
   changes,
   clients,
   common,
+  demand,
   demo,
   info,
   help,

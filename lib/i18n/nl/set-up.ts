@@ -5,9 +5,6 @@ export const setUp: typeof english = {
   offerLead:
     'Met een tweede stap komt niemand binnen met alleen uw wachtwoord: u bevestigt elke keer met uw telefoon dat u het bent.',
   demandTitle: 'Stel uw tweede stap in',
-  demandLead: 'Bij {office} is een tweede stap verplicht. Het instellen duurt ongeveer drie minuten.',
-  roleLead:
-    'Voor uw rol bij {office} is een tweede stap verplicht. Het instellen duurt ongeveer drie minuten.',
   profileTitle: 'Koppel een authenticator-app',
   profileLead: 'Daarna vult u elke keer dat u inlogt ook een code uit de app in.',
   replaceLead:

@@ -7,6 +7,7 @@ export const wordsOf = (locale: Locale) => ({
   ui: translator(locale, 'ui'),
   signIn: translator(locale, 'signIn'),
   setUp: translator(locale, 'setUp'),
+  demand: translator(locale, 'demand'),
   stay: translator(locale, 'stay'),
   profile: translator(locale, 'profile'),
   factors: translator(locale, 'factors'),
