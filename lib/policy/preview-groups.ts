@@ -1,10 +1,11 @@
 import type postgres from 'postgres';
+import type { Database } from '@/db/connection';
 import { failuresToDisable } from '@/lib/factor/limits';
 import { methodsFor } from '@/lib/factor/phone/number';
 import { offerRestDays } from './decide';
 import { graceStart } from './facts';
-import type { Group } from './preview-outcome';
 import type { Audience, ClientRule, DecidingRules } from './preview-rules';
+import { type Group, traitBit, traitsAt } from './preview-traits';
 
 /** Whose rules would change, and what to. */
 export type Scope = {
@@ -31,128 +32,160 @@ function safeKinds({ before, after, byPhone }: Scope, side: 'staffMethods' | 'cu
   return (both.includes('authenticator') ? 1 : 0) | (phone('mobile') ? 2 : 0) | (phone('landline') ? 4 : 0);
 }
 
-/** What stands before the select from `personRows`: the few who are blocked, and the few whose application waits. */
-export function personTables(sql: postgres.Sql, { officeId }: Scope) {
+const asBit = (sql: postgres.Sql, method: postgres.Fragment) => sql`
+  case ${method} when 'sms' then 1 when 'voice' then 2 when 'keypad-call' then 4 when 'authenticator' then 8 else 0 end`;
+
+/** Whether methods by phone have to be applied for, before or after: only then it matters what was approved. */
+const byRequest = ({ before, after }: Scope) => before.phoneNeedsApplication || after.phoneNeedsApplication;
+
+/** What stands before the select from `personRows`: those who are blocked, and those who applied for a method. */
+export function personTables(sql: postgres.Sql, scope: Scope) {
+  const { officeId } = scope;
   return sql`
     blocked as materialized (
-      select account_id, array_agg(method::text order by method) as methods from proof_counter
+      select account_id, bit_or(${asBit(sql, sql`method`)}) as bits from proof_counter
        where failures >= ${failuresToDisable}::int group by account_id
-    ), asking as materialized (
-      select distinct account_id from method_request
-       where office_id = ${officeId} and state = 'pending' and kind = 'application'
+    ), requests as materialized (
+      select account_id, bit_or(bits) as bits from (
+        select account_id, ${traitBit.waits}::int as bits from method_request
+         where office_id = ${officeId} and state = 'pending' and kind = 'application'
+        union all
+        select account_id, ${asBit(sql, sql`method`)}
+                 << case state when 'approved' then ${traitsAt.approved}::int else ${traitsAt.completed}::int end
+          from method_request
+         where office_id = ${officeId} and state in ('approved', 'completed') and ${byRequest(scope)}::boolean
+      ) as each group by account_id
     )`;
 }
 
 /**
  * A select of everybody a draft is about, with all that the decision looks at, as far as it matters to them: what does not
- * is the same for all, so that they fall into few groups. Deactivated accounts are left out. `which`: a further condition on `a`.
+ * is the same for all, so that they fall into few groups. Deactivated accounts are left out.
+ * @param which a further condition on `a`, beginning with `and`, and an order
  */
-export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Fragment = sql`true`) {
-  const { officeId, before, after } = scope;
+export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Fragment = sql``) {
+  const { before, after } = scope;
   const either = (test: (rules: DecidingRules) => boolean) => test(before) || test(after);
-  const byRequest = either((rules) => rules.phoneNeedsApplication);
   const staffRequired = either((rules) => rules.staffRequirement === 'required');
   const customersRequired = either((rules) => rules.customerRequirement === 'required');
   const applicationRequires = either((rules) => rules.applicationRequires);
-  const unsafe = sql`(b.methods is not null or a.factor_kinds
-    & case when ${isStaff(sql)} then ${safeKinds(scope, 'staffMethods')}::int
+  const unsafe = sql`(b.bits is not null or a.factor_kinds
+    & case when a.staff then ${safeKinds(scope, 'staffMethods')}::int
            else ${safeKinds(scope, 'customerMethods')}::int end = 0)`;
-  const methodsOf = (wanted: boolean, from: postgres.Fragment) => (wanted ? from : sql`null::text[]`);
   // The day on which a rule first met somebody who still has grace: only theirs can end at different times.
   const met = (source: postgres.Fragment, when: postgres.Fragment) => sql`
     case when a.factor_kinds = 0 and a.ever_proved_at is null and ${when} then
       (${graceStart(sql, source)} at time zone o.time_zone)::date end`;
-  const members =
-    scope.clientId !== undefined
-      ? sql`membership m join account a on a.id = m.account_id and a.office_id = ${officeId} and not ${isStaff(sql)}
-              join client c on c.id = m.client_id and c.office_id = ${officeId}`
-      : sql`account a
-              left join membership m on m.account_id = a.id and m.client_id = a.client_id and not ${isStaff(sql)}
-              left join client c on c.id = m.client_id`;
   return sql`
     select a.id, a.name_key, a.display_name, a.email, a.user_name, c.name as client_name,
-           a.roles, ${isStaff(sql)} as staff, a.requirement as account,
+           a.roles, a.requirement as account,
            case when a.exception_until > now() then a.exception_requirement end as exception,
-           c.requirement as client, c.grace_days as client_days, a.factor_kinds as kinds,
-           a.ever_proved_at is not null as proved,
-           coalesce(a.offer_declined_at > now() - interval '1 day' * ${offerRestDays}::int, false) as declined,
-           b.methods as blocked, w.account_id is not null as waits,
-           a.factor_kinds <> 0 and ${unsafe} and exists (
-             select from recovery_code_set s join recovery_code r on r.set_id = s.id
-              where s.account_id = a.id and r.used_at is null) as codes,
-           ${methodsOf(
-             byRequest,
-             sql`case when a.factor_kinds & 6 <> 0 and ${unsafe} then
-               (select array_agg(distinct p.verified_by::text order by p.verified_by::text) from phone p
-                 where p.account_id = a.id and p.verified_at is not null) end`,
-           )} as verified,
-           ${methodsOf(
-             byRequest,
-             sql`case when ${unsafe} then
-               (select array_agg(distinct r.state || '.' || r.method order by r.state || '.' || r.method)
-                  from method_request r
-                 where r.account_id = a.id and r.state in ('approved', 'completed')) end`,
-           )} as granted,
+           c.requirement as client, c.grace_days as client_days,
+           case when a.ever_proved_at is null then 0 else ${traitBit.proved}::int end
+           | case when a.offer_declined_at > now() - interval '1 day' * ${offerRestDays}::int
+                  then ${traitBit.declined}::int else 0 end
+           | (a.factor_kinds << ${traitsAt.kinds}::int)
+           | coalesce(b.bits << ${traitsAt.blocked}::int, 0)
+           | coalesce(r.bits, 0)
+           | case when a.factor_kinds <> 0 and ${unsafe} and (
+               select true from recovery_code_set s join recovery_code code on code.set_id = s.id
+                where s.account_id = a.id and code.used_at is null limit 1) then ${traitBit.codes}::int else 0 end
+           | case when ${byRequest(scope)}::boolean and (a.factor_kinds & 6) <> 0 and ${unsafe} then
+               (select bit_or(${asBit(sql, sql`p.verified_by`)}) << ${traitsAt.verified}::int from phone p
+                 where p.account_id = a.id and p.verified_at is not null) else 0 end as bits,
            ${met(
              sql`'office'`,
              sql`(a.requirement = 'required' or ${applicationRequires}::boolean
-                  or case when ${isStaff(sql)} then ${staffRequired}::boolean
+                  or case when a.staff then ${staffRequired}::boolean
                           else ${customersRequired}::boolean and c.id is null end)`,
            )} as met_office,
            ${met(
              sql`'client:' || c.id`,
              sql`(c.requirement = 'required' or ${scope.client?.requirement === 'required'}::boolean)`,
            )} as met_client
-      from ${members}
-      join office o on o.id = a.office_id
+      from (${accounts(sql, scope, which)}) as a
+      join office o on o.id = ${scope.officeId}
+      left join client c on c.id = a.of_client
       left join blocked b on b.account_id = a.id
-      left join asking w on w.account_id = a.id
-     where a.deactivated_at is null and ${audience(sql, scope)} and ${which}`;
+      left join requests r on r.account_id = a.id`;
 }
 
-function audience(sql: postgres.Sql, scope: Scope) {
-  if (scope.clientId !== undefined) return sql`m.client_id = ${scope.clientId}`;
+/** The accounts themselves: who works for the office is worked out once for each. `of_client`: the one they belong to. */
+function accounts(sql: postgres.Sql, scope: Scope, which: postgres.Fragment) {
+  const columns = sql`
+    a.id, a.name_key, a.display_name, a.email, a.user_name, a.roles, a.requirement, a.exception_until,
+    a.exception_requirement, a.factor_kinds, a.ever_proved_at, a.offer_declined_at`;
+  if (scope.clientId !== undefined) {
+    return sql`
+      select ${columns}, false as staff, m.client_id as of_client
+        from membership m join account a on a.id = m.account_id
+        join client c on c.id = m.client_id and c.office_id = a.office_id
+       where m.client_id = ${scope.clientId} and a.office_id = ${scope.officeId} and not ${isStaff(sql)}
+         and a.deactivated_at is null ${which} offset 0`;
+  }
   const { staff, customers } = scope.audience;
-  const parts = [
-    ...(staff ? [isStaff(sql)] : []),
-    ...(customers === 'all' ? [sql`not ${isStaff(sql)}`] : []),
-    ...(customers === 'without-client' ? [sql`not ${isStaff(sql)} and c.id is null`] : []),
-  ];
-  const any = parts.reduce((all, part) => sql`${all} or ${part}`, sql`false`);
-  return sql`a.office_id = ${scope.officeId} and (${any})`;
+  const ofClient = sql`
+    case when a.client_id is not null and not ${isStaff(sql)} then
+      (select m.client_id from membership m where m.account_id = a.id and m.client_id = a.client_id) end`;
+  const audience = {
+    none: isStaff(sql),
+    all: staff ? sql`true` : sql`not ${isStaff(sql)}`,
+    'without-client': staff
+      ? sql`(${isStaff(sql)} or ${ofClient} is null)`
+      : sql`not ${isStaff(sql)} and ${ofClient} is null`,
+  }[customers];
+  return sql`
+    select ${columns}, ${isStaff(sql)} as staff, ${ofClient} as of_client
+      from account a
+     where a.office_id = ${scope.officeId} and a.deactivated_at is null
+       and ${staff || customers !== 'none'}::boolean and ${audience} ${which} offset 0`;
 }
 
 /** What tells groups apart, as columns of `person`. */
 const traits = (sql: postgres.Sql) => sql`
-  person.roles, person.staff, person.account, person.exception, person.client, person.client_days, person.kinds,
-  person.proved, person.declined, person.blocked, person.waits, person.codes, person.verified, person.granted,
-  person.met_office, person.met_client`;
+  person.roles, person.account, person.exception, person.client, person.client_days, person.bits, person.met_office,
+  person.met_client`;
 
 /** The group of a row `person`, as one text. */
 export const groupKey = (sql: postgres.Sql) => sql`row(${traits(sql)})::text`;
 
-/** Everybody a draft is about, in groups that the decision cannot tell apart. One statement. */
-export async function loadGroups(sql: postgres.Sql, scope: Scope): Promise<Group[]> {
+/**
+ * Runs statements over many people, who are grouped in memory rather than sorted, and whose further rows are fetched one by
+ * one from an index rather than with all others of their table.
+ */
+export const overMany = <T>(db: Database, work: (sql: postgres.Sql) => Promise<T>): Promise<T> =>
+  db.$client.begin('read only', async (tx) => {
+    const sql = tx as unknown as postgres.Sql;
+    await sql`
+      select set_config('work_mem', '64MB', true), set_config('enable_bitmapscan', 'off', true),
+             set_config('enable_sort', 'off', true)`;
+    return work(sql);
+  }) as Promise<T>;
+
+/** Everybody a draft is about, in groups that the decision cannot tell apart. */
+export async function loadGroups(db: Database, scope: Scope): Promise<Group[]> {
   const { before, after, officeId } = scope;
-  const days = (rules: DecidingRules) =>
-    sql`case when person.staff then ${rules.staffGraceDays}::int else ${rules.customerGraceDays}::int end`;
-  const clientDays = scope.client ? sql`${scope.client.graceDays}::int` : sql`person.client_days`;
-  // Midnight, in the office's time zone, as in `factColumns`: for a rule that has not met the person, from today on.
-  const end = (met: postgres.Fragment, ofDays: postgres.Fragment) => sql`
-    (extract(epoch from (coalesce(${met}, (now() at time zone o.time_zone)::date) + ${ofDays})::timestamp
-      at time zone o.time_zone) * 1000)::float8`;
-  const ends = (ofOffice: postgres.Fragment, ofClient: postgres.Fragment) => sql`jsonb_build_object(
-    'office', ${end(sql`person.met_office`, ofOffice)}, 'client', ${end(sql`person.met_client`, ofClient)})`;
-  return await sql<Group[]>`
-    with ${personTables(sql, scope)}, person as (
-      select ${traits(sql)}, count(*)::int as people,
-             case when count(*) <= ${fewPeople} then array_agg(person.id) end as ids
-        from (${personRows(sql, scope)}) as person group by ${traits(sql)}
-    )
-    select ${groupKey(sql)} as key, person.people, person.ids, (extract(epoch from now()) * 1000)::float8 as now,
-           person.roles::text[] as roles, person.account, person.exception, person.client, person.kinds, person.proved,
-           person.declined, person.blocked, person.waits, person.codes, person.verified, person.granted,
-           ${ends(days(before), sql`person.client_days`)} as "endsBefore",
-           ${ends(days(after), clientDays)} as "endsAfter"
-      from person join office o on o.id = ${officeId}`;
+  return overMany(db, async (sql) => {
+    const days = (rules: DecidingRules) =>
+      sql`case when person.roles && '{staff,office-admin,manager,support}'::role[]
+          then ${rules.staffGraceDays}::int else ${rules.customerGraceDays}::int end`;
+    const clientDays = scope.client ? sql`${scope.client.graceDays}::int` : sql`person.client_days`;
+    // Midnight, in the office's time zone, as in `factColumns`: for a rule that has not met the person, from today on.
+    const end = (met: postgres.Fragment, ofDays: postgres.Fragment) => sql`
+      (extract(epoch from (coalesce(${met}, (now() at time zone o.time_zone)::date) + ${ofDays})::timestamp
+        at time zone o.time_zone) * 1000)::float8`;
+    const ends = (ofOffice: postgres.Fragment, ofClient: postgres.Fragment) => sql`jsonb_build_object(
+      'office', ${end(sql`person.met_office`, ofOffice)}, 'client', ${end(sql`person.met_client`, ofClient)})`;
+    return await sql<Group[]>`
+      with ${personTables(sql, scope)}, person as (
+        select ${traits(sql)}, count(*)::int as people,
+               case when count(*) <= ${fewPeople} then array_agg(person.id) end as ids
+          from (${personRows(sql, scope)}) as person group by ${traits(sql)}
+      )
+      select ${groupKey(sql)} as key, person.people, person.ids, (extract(epoch from now()) * 1000)::float8 as now,
+             person.roles::text[] as roles, person.account, person.exception, person.client, person.bits,
+             ${ends(days(before), sql`person.client_days`)} as "endsBefore",
+             ${ends(days(after), clientDays)} as "endsAfter"
+        from person join office o on o.id = ${officeId}`;
+  });
 }

@@ -1,7 +1,8 @@
 import { failuresToDisable } from '@/lib/factor/limits';
-import { type Decision, decideSecondFactor, type Method, type Requirement, type Role } from './decide';
+import { type Decision, decideSecondFactor, type Method } from './decide';
 import { type FactPhone, type FactRequest, type FactRow, factsOf } from './facts';
 import type { ClientRule, DecidingRules } from './preview-rules';
+import { type Group, readTraits } from './preview-traits';
 
 /** What comes after a right password, as an admin counts people by it: from nothing to being kept out. */
 export const previewStates = [
@@ -30,61 +31,34 @@ export type LockCause = (typeof lockCauses)[number];
 /** `until`: they can put it off until then (milliseconds since 1970). */
 export type Outcome = { state: PreviewState; until?: number; locked?: LockCause };
 
-/** People whom the decision cannot tell apart, as the database groups them. */
-export type Group = {
-  key: string;
-  people: number;
-  /** Their ids, where they are few. */
-  ids: string[] | null;
-  now: number;
-  roles: Role[];
-  account: Requirement | null;
-  exception: 'off' | 'optional' | null;
-  client: Requirement | null;
-  /** Bits of `factorKind`. */
-  kinds: number;
-  proved: boolean;
-  declined: boolean;
-  /** Methods that too many wrong codes have disabled. */
-  blocked: Method[] | null;
-  /** An application of theirs waits for a decision. */
-  waits: boolean;
-  /** A recovery code is left; known only where it matters. */
-  codes: boolean;
-  /** How their numbers were verified, and what became of applications (`approved.sms`); known only where it matters. */
-  verified: Method[] | null;
-  granted: `${'approved' | 'completed'}.${Method}`[] | null;
-  /** When the grace of what the office demands ends, and of what the client does, in milliseconds since 1970. */
-  endsBefore: { office: number; client: number | null };
-  endsAfter: { office: number; client: number | null };
-};
-
-export const hasApp = ({ kinds }: Pick<Group, 'kinds'>) => (kinds & 1) !== 0;
-export const hasPhone = ({ kinds }: Pick<Group, 'kinds'>) => (kinds & 6) !== 0;
-
 /** One of a group as `factColumns` would select them under these rules; what is the same for all is made up. */
 function rowOf(
   group: Group,
   rules: DecidingRules,
   client: ClientRule | undefined,
+  waits: boolean,
   when: 'before' | 'after',
 ): FactRow {
-  const { now, kinds, verified, granted } = group;
-  const kindsOfPhone = [
-    ...(kinds & 2 ? (['mobile'] as const) : []),
-    ...(kinds & 4 ? (['landline'] as const) : []),
+  const { now } = group;
+  const has = readTraits(group.bits);
+  const kinds = [
+    ...(has.hasMobile ? (['mobile'] as const) : []),
+    ...(has.hasLandline ? (['landline'] as const) : []),
   ];
-  const usual = { mobile: 'sms', landline: 'voice' } as const;
-  const phones = kindsOfPhone.flatMap((kind): FactPhone[] =>
-    (verified ?? [usual[kind]]).map((verifiedBy) => ({ id: kind, number: kind, kind, verifiedBy })),
+  // How each was verified matters only where methods are applied for.
+  const verified: readonly Method[] = has.verified.length > 0 ? has.verified : ['voice'];
+  const phones = kinds.flatMap((kind) =>
+    verified.map((verifiedBy): FactPhone => ({ id: kind, number: kind, kind, verifiedBy })),
   );
-  const request = { id: 'made-up', number: '', since: now };
-  const requests: FactRequest[] = [
-    ...(granted ?? []).map((each) => {
-      const [state, method] = each.split('.') as ['approved' | 'completed', Method];
-      return { ...request, kind: 'application', method, state } as const;
-    }),
-    ...(group.waits ? ([{ ...request, kind: 'application', method: 'sms', state: 'pending' }] as const) : []),
+  const request = (method: Method, state: FactRequest['state']): FactRequest => ({
+    ...{ id: 'made-up', kind: 'application', number: '', since: now },
+    method,
+    state,
+  });
+  const requests = [
+    ...has.approved.map((method) => request(method, 'approved')),
+    ...has.completed.map((method) => request(method, 'completed')),
+    ...(waits ? [request('sms', 'pending')] : []),
   ];
   const ends = when === 'before' ? group.endsBefore : group.endsAfter;
   return {
@@ -97,13 +71,13 @@ function rowOf(
     switchesByDesk: rules.switchesByDesk,
     phoneNeedsApplication: rules.phoneNeedsApplication,
     currentMethod: null,
-    apps: hasApp(group) ? 1 : 0,
+    apps: has.hasApp ? 1 : 0,
     phones,
-    failures: Object.fromEntries((group.blocked ?? []).map((method) => [method, failuresToDisable])),
-    recoveryCodesLeft: group.codes ? 1 : 0,
-    hasRecoveryCodes: group.codes,
-    offerDeclinedAt: group.declined ? now : null,
-    everProvedAt: group.proved ? now : null,
+    failures: Object.fromEntries(has.blocked.map((method) => [method, failuresToDisable])),
+    recoveryCodesLeft: has.codes ? 1 : 0,
+    hasRecoveryCodes: has.codes,
+    offerDeclinedAt: has.declined ? now : null,
+    everProvedAt: has.proved ? now : null,
     clientId: null,
     clientRequirement: client?.requirement ?? group.client,
     accountRequirement: group.account,
@@ -147,12 +121,13 @@ export function outcomesOf(
   { before, after, client }: { before: DecidingRules; after: DecidingRules; client?: ClientRule },
   byPhone?: boolean,
 ): { before: Outcome; after: Outcome } {
-  const now = decideSecondFactor(factsOf(rowOf(group, before, undefined, 'before'), byPhone));
+  const has = readTraits(group.bits);
+  const now = decideSecondFactor(factsOf(rowOf(group, before, undefined, has.waits, 'before'), byPhone));
   // Where nothing has to be applied for any more, what was waiting is void (`save-rules`).
-  const waits = group.waits && (after.phoneNeedsApplication || !before.phoneNeedsApplication);
-  const then = decideSecondFactor(factsOf(rowOf({ ...group, waits }, after, client, 'after'), byPhone));
+  const waits = has.waits && (after.phoneNeedsApplication || !before.phoneNeedsApplication);
+  const then = decideSecondFactor(factsOf(rowOf(group, after, client, waits, 'after'), byPhone));
   const works = (decision: Decision) => decision.because.includes('factor-enrolled');
-  const isBlocked = group.blocked !== null;
+  const isBlocked = has.blocked.length > 0;
   return { before: outcomeOf(now, isBlocked), after: outcomeOf(then, isBlocked && !works(now)) };
 }
 

@@ -2,8 +2,9 @@ import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import type { Role } from './decide';
 import type { Decided } from './preview';
-import { groupKey, personRows, personTables, type Scope } from './preview-groups';
+import { groupKey, overMany, personRows, personTables, type Scope } from './preview-groups';
 import type { Outcome } from './preview-outcome';
+import { readTraits } from './preview-traits';
 
 /** Somebody whom a draft hits, and what becomes of them. */
 export type PreviewPerson = {
@@ -13,19 +14,23 @@ export type PreviewPerson = {
   userName: string | null;
   client: string | null;
   roles: Role[];
-  /** Bits of `factorKind`. */
-  kinds: number;
+  hasApp: boolean;
+  hasPhone: boolean;
   before: Outcome;
   after: Outcome;
   /** Where the next page of a list begins. */
   position: string;
 };
 
-type Row = Omit<PreviewPerson, 'before' | 'after' | 'position'> & { nameKey: string; key: string };
+type Row = Pick<PreviewPerson, 'id' | 'name' | 'email' | 'userName' | 'client' | 'roles'> & {
+  nameKey: string;
+  bits: number;
+  key: string;
+};
 
 const columns = (sql: postgres.Sql) => sql`
   person.id, person.display_name as name, person.email, person.user_name as "userName",
-  person.client_name as client, person.roles::text[] as roles, person.kinds, person.name_key as "nameKey",
+  person.client_name as client, person.roles::text[] as roles, person.bits, person.name_key as "nameKey",
   ${groupKey(sql)} as key`;
 
 /** Of these groups the first people by name, from `after` on (a `position`, exclusive). */
@@ -36,19 +41,20 @@ export async function firstPeople(
   { limit, after }: { limit: number; after?: string },
 ): Promise<PreviewPerson[]> {
   if (decided.length === 0) return [];
-  const sql = db.$client;
   const from = readPosition(after);
-  const later = from ? sql`(a.name_key, a.id) > (${from.nameKey}::text, ${from.id}::uuid)` : sql`true`;
   // Few are looked up one by one; of many the first ones stand early in the list by name.
   const ids = decided.flatMap(({ group }) => group.ids ?? []);
   const areFew = decided.every(({ group }) => group.ids !== null);
-  const which = areFew ? sql`a.id = any(${ids}::uuid[]) and ${later}` : later;
   const keys = decided.map(({ group }) => group.key);
-  const rows = await sql<Row[]>`
-    with ${personTables(sql, scope)}
-    select ${columns(sql)} from (${personRows(sql, scope, which)}) as person
-     where ${groupKey(sql)} = any(${keys}::text[])
-     order by person.name_key, person.id limit ${limit}::int`;
+  const rows = await overMany(db, async (sql) => {
+    const later = from ? sql`and (a.name_key, a.id) > (${from.nameKey}::text, ${from.id}::uuid)` : sql``;
+    const which = sql`${areFew ? sql`and a.id = any(${ids}::uuid[])` : sql``} ${later} order by a.name_key, a.id`;
+    return await sql<Row[]>`
+      with ${personTables(sql, scope)}
+      select ${columns(sql)} from (${personRows(sql, scope, which)}) as person
+       where ${groupKey(sql)} = any(${keys}::text[])
+       order by person.name_key, person.id limit ${limit}::int`;
+  });
   const outcomes = outcomesByKey(decided);
   return rows.flatMap((row) => personOf(row, outcomes));
 }
@@ -63,7 +69,7 @@ export async function* allPeople(
   const outcomes = outcomesByKey(decided);
   const pages = sql<Row[]>`
     with ${personTables(sql, scope)}
-    select ${columns(sql)} from (${personRows(sql, scope)}) as person
+    select ${columns(sql)} from (${personRows(sql, scope, sql`order by a.name_key, a.id`)}) as person
      order by person.name_key, person.id`.cursor(1_000);
   for await (const rows of pages) yield rows.flatMap((row) => personOf(row, outcomes));
 }
@@ -73,9 +79,11 @@ type Outcomes = ReadonlyMap<string, { before: Outcome; after: Outcome }>;
 const outcomesByKey = (decided: readonly Decided[]): Outcomes =>
   new Map(decided.map(({ group, before, after }) => [group.key, { before, after }]));
 
-function personOf({ nameKey, key, ...person }: Row, outcomes: Outcomes): PreviewPerson[] {
+function personOf({ nameKey, key, bits, ...person }: Row, outcomes: Outcomes): PreviewPerson[] {
   const found = outcomes.get(key);
-  return found ? [{ ...person, ...found, position: `${person.id}.${nameKey}` }] : [];
+  const { hasApp, hasMobile, hasLandline } = readTraits(bits);
+  const factors = { hasApp, hasPhone: hasMobile || hasLandline };
+  return found ? [{ ...person, ...factors, ...found, position: `${person.id}.${nameKey}` }] : [];
 }
 
 /** As `position` writes it, from an address, where anything may stand. */

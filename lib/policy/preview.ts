@@ -4,9 +4,6 @@ import { portalApplication } from './facts';
 import { loadGroups, type Scope } from './preview-groups';
 import {
   compareOutcomes,
-  type Group,
-  hasApp,
-  hasPhone,
   isAsked,
   type LockCause,
   type Outcome,
@@ -15,6 +12,7 @@ import {
 } from './preview-outcome';
 import { firstPeople, type PreviewPerson } from './preview-people';
 import { audienceOf, type ClientRule, type DecidingRules } from './preview-rules';
+import { type Group, readTraits, type Traits } from './preview-traits';
 
 /** Whom an admin wants to see by name; somebody may be in several. */
 export const previewClasses = [
@@ -53,15 +51,18 @@ export type Preview = {
   classes: { key: PreviewClass; people: number; first: PreviewPerson[] }[];
 };
 
+const hasNothing = ({ hasApp, hasMobile, hasLandline }: Traits) => !hasApp && !hasMobile && !hasLandline;
+const hasOnlyPhone = ({ hasApp, hasMobile, hasLandline }: Traits) => !hasApp && (hasMobile || hasLandline);
+
 /** So many names of each class stand on the preview. */
 const namesShown = 10;
 
 const tests: Record<PreviewClass, (decided: Decided) => boolean> = {
   'locked-admins': ({ group, after }) => after.locked !== undefined && group.roles.includes('office-admin'),
   'locked-out': ({ after }) => after.locked !== undefined,
-  'no-factor': ({ group, after }) => isAsked(after) && group.kinds === 0,
+  'no-factor': ({ group, after }) => isAsked(after) && hasNothing(readTraits(group.bits)),
   'recovery-code': ({ after }) => after.state === 'recovery-code',
-  'only-phone': ({ group, after }) => isAsked(after) && hasPhone(group) && !hasApp(group),
+  'only-phone': ({ group, after }) => isAsked(after) && hasOnlyPhone(readTraits(group.bits)),
   'newly-asked': ({ before, after }) => isAsked(after) && !isAsked(before),
   loosened: ({ before, after }) => compareOutcomes(before, after) < 0,
 };
@@ -75,7 +76,7 @@ export const isAffected = ({ before, after }: Decided) =>
 
 /** What becomes of everybody that `scope` is about: the decision itself, once a group and side. */
 export async function decideGroups(db: Database, scope: Scope): Promise<Decided[]> {
-  const groups = await loadGroups(db.$client, scope);
+  const groups = await loadGroups(db, scope);
   return groups.map((group) => ({ group, ...outcomesOf(group, scope, scope.byPhone) }));
 }
 

@@ -1,0 +1,69 @@
+import { factorKind } from '@/db/schema';
+import type { Method, Requirement, Role } from './decide';
+
+/** People whom the decision cannot tell apart, as the database groups them. */
+export type Group = {
+  key: string;
+  people: number;
+  /** Their ids, where they are few. */
+  ids: string[] | null;
+  now: number;
+  roles: Role[];
+  account: Requirement | null;
+  exception: 'off' | 'optional' | null;
+  client: Requirement | null;
+  /** What else there is, as far as it matters (`readTraits`). */
+  bits: number;
+  /** When the grace of what the office demands ends, and of what the client does, in milliseconds since 1970. */
+  endsBefore: { office: number; client: number | null };
+  endsAfter: { office: number; client: number | null };
+};
+
+/** Single bits of `Group.bits`. */
+export const traitBit = { proved: 1, declined: 2, waits: 4, codes: 8 } as const;
+
+/** Where the kinds of factors (`factorKind`), and the bits of methods, begin. */
+export const traitsAt = { kinds: 4, blocked: 7, verified: 11, approved: 15, completed: 19 } as const;
+
+/** A method's bit among those. */
+export const methodBit = { sms: 1, voice: 2, 'keypad-call': 4, authenticator: 8 } as const;
+
+export type Traits = {
+  /** Once proved a factor. */
+  proved: boolean;
+  /** Declined an offer lately. */
+  declined: boolean;
+  /** An application of theirs waits for a decision. */
+  waits: boolean;
+  /** A recovery code is left; known only where it matters. */
+  codes: boolean;
+  hasApp: boolean;
+  hasMobile: boolean;
+  hasLandline: boolean;
+  /** Methods that too many wrong codes have disabled. */
+  blocked: Method[];
+  /** How their numbers were verified, and what was approved and completed; known only where it matters. */
+  verified: Method[];
+  approved: Method[];
+  completed: Method[];
+};
+
+export function readTraits(bits: number): Traits {
+  const is = (bit: number) => (bits & bit) !== 0;
+  const hasKind = (kind: number) => is(kind << traitsAt.kinds);
+  const methods = Object.keys(methodBit) as (keyof typeof methodBit)[];
+  const those = (at: number) => methods.filter((method) => is(methodBit[method] << at));
+  return {
+    proved: is(traitBit.proved),
+    declined: is(traitBit.declined),
+    waits: is(traitBit.waits),
+    codes: is(traitBit.codes),
+    hasApp: hasKind(factorKind.app),
+    hasMobile: hasKind(factorKind.mobile),
+    hasLandline: hasKind(factorKind.landline),
+    blocked: those(traitsAt.blocked),
+    verified: those(traitsAt.verified),
+    approved: those(traitsAt.approved),
+    completed: those(traitsAt.completed),
+  };
+}
