@@ -46,16 +46,6 @@ export async function listToDecide(
   return pageOf(rows);
 }
 
-/** How many there are for somebody to decide, at most `most`. */
-export async function countToDecide(db: Database, deciderId: string, most = 100): Promise<number> {
-  const sql = db.$client;
-  const [found] = await sql<{ count: number }[]>`
-    select count(*)::int as count from (
-      select 1 from ${mineToDecide(sql, deciderId)}
-       where r.state = 'pending' and r.kind = 'application' and ${decides(sql)} limit ${most}) as some`;
-  return found?.count ?? 0;
-}
-
 /** One that waits, if this person may decide it; otherwise it is not there. */
 export async function findToDecide(
   db: Database,
