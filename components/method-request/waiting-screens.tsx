@@ -1,4 +1,4 @@
-import { PutOff } from '@/components/set-up/put-off';
+import { PutOff, PutOffText } from '@/components/set-up/put-off';
 import type { ScreenProps } from '@/components/set-up/set-up';
 import { SetUpLimit } from '@/components/set-up/set-up-limit';
 import { ButtonLink, ButtonRow } from '@/components/ui/button';
@@ -58,6 +58,9 @@ function MustApplyScreen({ locale, view, actions }: Props) {
       <title>{pageTitle(t('mustTitle'), office.name)}</title>
       <Heading>{t('mustTitle')}</Heading>
       <p>{t('mustLead', { office: office.name })}</p>
+      {view.grace ? (
+        <p className="mt-4">{translator(locale, 'demand')('left', { days: view.grace.daysLeft })}</p>
+      ) : null}
       <ButtonRow>
         {applicable.map((method, index) => (
           <ButtonLink
@@ -79,7 +82,9 @@ function WayOut({ locale, view, actions }: Props) {
   return (
     <div className="mt-4">
       <SetUpLimit locale={locale} view={view} actions={actions} />
-      {view.mayPutOff ? null : (
+      {view.mayPutOff ? (
+        <PutOffText locale={locale} view={view} />
+      ) : (
         <LeaveForm action={actions.leave} label={translator(locale, 'setUp')('cancel')} />
       )}
     </div>

@@ -1,7 +1,9 @@
+import { demandText } from '@/components/set-up/choose-words';
 import { Link } from '@/components/ui/link';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SummaryList } from '@/components/ui/summary-list';
 import type { App, FactorOverview } from '@/lib/factor/overview';
+import { localDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
@@ -24,18 +26,9 @@ export function appTitle(locale: Locale, app: Pick<App, 'name'>): string {
 
 /** What one's second factor is, and who demands it. */
 export function FactorSummary({ locale, office, client, overview, methodPath }: SummaryProps) {
-  const { enrolled, choices, reserved, because } = overview;
+  const { enrolled, choices, reserved } = overview;
   const t = translator(locale, 'factors');
   const isAsked = overview.requirement !== 'off';
-  const asker = askerOf([because], { office: office.name, client });
-  const rule =
-    because === 'role-always-required'
-      ? t('demandedRole')
-      : overview.requirement === 'required'
-        ? t('demandedOffice', { office: asker })
-        : isAsked
-          ? t('demandedNot')
-          : t('notAsked', { office: asker });
   const other = (
     <Link standalone href={methodPath}>
       {translator(locale, 'info')('change')}
@@ -52,13 +45,43 @@ export function FactorSummary({ locale, office, client, overview, methodPath }: 
             ...(choices.length + reserved.length > 1 && { action: other }),
           },
           ...(enrolled ? [{ term: t('status'), detail: statusOf(locale, overview) }] : []),
-          { term: t('rule'), detail: rule },
+          { term: t('rule'), detail: ruleOf(locale, office, client, overview) },
+          ...putOffItem(locale, office, overview),
         ]}
       />
       {enrolled || !isAsked || !overview.mayAdd ? null : <p>{t('emptyText')}</p>}
       <Troubles locale={locale} office={office} overview={overview} />
     </>
   );
+}
+
+/** G6: who demands it, who leaves the choice, who does not ask; and an exception until when. */
+function ruleOf(
+  locale: Locale,
+  office: OfficeFace,
+  client: string | undefined,
+  { requirement, because, demand, exceptionUntil }: FactorOverview,
+): string {
+  const [t, d] = [translator(locale, 'factors'), translator(locale, 'demand')];
+  if (demand) return demandText(locale, demand);
+  if (exceptionUntil !== undefined) {
+    // It ends at a midnight; the day before is the last one.
+    const date = localDate(locale, office.timeZone, exceptionUntil - 1);
+    return d(requirement === 'off' ? 'exceptionOff' : 'exceptionOptional', { date });
+  }
+  return requirement === 'off'
+    ? t('notAsked', { office: askerOf([because], { office: office.name, client }) })
+    : t('demandedNot');
+}
+
+/** C2: until when somebody without a factor can put off what is demanded. */
+function putOffItem(locale: Locale, office: OfficeFace, { enrolled, demand, grace }: FactorOverview) {
+  if (enrolled || !demand) return [];
+  const t = translator(locale, 'demand');
+  const date = grace && localDate(locale, office.timeZone, grace.until);
+  return [
+    { term: t('term'), detail: grace && date ? t('putOff', { days: grace.daysLeft, date }) : t('now') },
+  ];
 }
 
 /** What sign-in asks for first; of somebody whose factors do not work, what they have. */

@@ -1,5 +1,7 @@
 import type { Database } from '@/db/connection';
+import { type Demand, demandOf } from '@/lib/policy/asker';
 import {
+  graceOf,
   type Method,
   type Reason,
   type Requirement,
@@ -13,7 +15,9 @@ import {
   factColumns,
   factsOf,
   offeredMethods,
+  portalApplication,
 } from '@/lib/policy/facts';
+import { daysLeft } from '@/lib/policy/grace';
 import { isByPhone, waysOf } from '@/lib/sign-in/challenge';
 import { failuresToDisable, mostApps, mostNumbers } from './limits';
 import { maskNumber, methodsFor, type PhoneKind, type PhoneMethod } from './phone/number';
@@ -87,6 +91,12 @@ export type FactorOverview = {
   receipt: Receipt | undefined;
   requirement: Requirement;
   because: Reason;
+  /** Who demands it; undefined where nobody does. */
+  demand: Demand | undefined;
+  /** Until when somebody without a factor can put off what is demanded of them; moments in milliseconds since 1970. */
+  grace: { until: number; daysLeft: number } | undefined;
+  /** When the exception that applies ends. */
+  exceptionUntil: number | undefined;
 };
 
 type NumberRow = Omit<OwnNumber, 'isPrimary' | 'verified'> & { by: PhoneMethod | null; since: number | null };
@@ -103,9 +113,16 @@ export async function factorOverview(
     numbers: NumberRow[] | null;
     receipt: Receipt | null;
     country: string;
+    officeName: string;
+    timeZone: string;
+    clientName: string | null;
+    applicationName: string;
   };
+  const active = clientId === undefined ? sql`a.client_id` : sql`${clientId}::uuid`;
   const [row] = await sql<Row[]>`
-    select ${factColumns(sql, clientId === undefined ? undefined : sql`${clientId}::uuid`)}, o.country,
+    select ${factColumns(sql, active)}, o.country, o.name as "officeName", o.time_zone as "timeZone",
+           (select c.name from client c where c.id = ${active}) as "clientName",
+           (select p.name from application p where p.office_id = o.id and p.key = ${portalApplication}) as "applicationName",
            (select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'isCurrent', t.is_current,
                     'since', (extract(epoch from t.created_at) * 1000)::float8,
                     'lastUsedAt', (extract(epoch from t.last_used_at) * 1000)::float8)
@@ -134,6 +151,8 @@ export async function factorOverview(
   const apps = row.list ?? [];
   const [way] = waysOf(allowed, row.phones);
   const wanted = deskSwitch(row);
+  const rule = requirementFor(facts);
+  const until = graceOf(facts)?.getTime();
   return {
     enrolled: mine.length > 0,
     apps,
@@ -153,7 +172,14 @@ export async function factorOverview(
     recoveryCodesLeft: row.recoveryCodesLeft,
     hasRecoveryCodes: row.hasRecoveryCodes,
     receipt: row.receipt ?? undefined,
-    ...requirementFor(facts),
+    ...rule,
+    demand: demandOf([rule.because], {
+      office: row.officeName,
+      client: row.clientName,
+      application: row.applicationName,
+    }),
+    grace: until === undefined ? undefined : { until, daysLeft: daysLeft(until, row.now, row.timeZone) },
+    exceptionUntil: rule.because === 'exception' ? facts.exception?.until.getTime() : undefined,
   };
 }
 

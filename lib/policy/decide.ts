@@ -97,9 +97,12 @@ export type Decision = { because: Reason[] } & (
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 type Outcome = DistributiveOmit<Decision, 'because'>;
 
-/** Until when a demanded set-up may be put off: where several rules demand, until the first of their ends. */
-function skippable(facts: Facts): Date | undefined {
-  if (facts.everProved) return undefined;
+/**
+ * Until when a demanded set-up may be put off: where several rules demand, until the first of their ends. Undefined where
+ * nothing is demanded, there is no grace (any more), or a factor was ever proven.
+ */
+export function graceOf(facts: Facts): Date | undefined {
+  if (facts.everProved || facts.enrolled.length > 0) return undefined;
   const ends = demandingRules(facts).map((source) => facts.graceUntil[source]?.getTime() ?? 0);
   const end = Math.min(...ends);
   return ends.length > 0 && end > facts.now.getTime() ? new Date(end) : undefined;
@@ -236,7 +239,7 @@ export const rows: readonly {
 export function decideSecondFactor(facts: Facts): Decision {
   const { requirement, because } = requirementFor(facts);
   const usable = usableMethods(facts);
-  const skippableUntil = requirement === 'required' ? skippable(facts) : undefined;
+  const skippableUntil = graceOf(facts);
   const seen: Seen = { ...facts, requirement, usable, skippableUntil };
   const row = rows.find((candidate) => candidate.when(seen));
   // The last row always matches; should an edit break that, the door stays shut.

@@ -10,7 +10,7 @@ import { SignIn } from './support/sign-in';
 import { expect, test } from './support/test';
 import { wordsOf } from './support/words';
 
-const { profile: t, factors: f, password, setUp: s, signIn, common } = wordsOf('en');
+const { profile: t, factors: f, password, setUp: s, signIn, common, demand } = wordsOf('en');
 const press = (page: Page, name: string) => send(page.getByRole('button', { name, exact: true }));
 
 test.describe('the profile', () => {
@@ -38,7 +38,7 @@ test.describe('the profile', () => {
     await expect(page.locator('[aria-current=page]')).toHaveText(t('tabFactor'));
     await expectScreen(page, { h1: f('title') });
     await expect(detail(page, f('method'))).toHaveText(f('methodNone'));
-    await expect(detail(page, f('rule'))).toHaveText(f('demandedOffice', { office: person.officeName }));
+    await expect(detail(page, f('rule'))).toHaveText(demand('by.office', { name: person.officeName }));
     await expect(page.getByText(f('emptyText'))).toBeVisible();
     await expect(page.getByRole('button', { name: f('newCodes') })).toHaveCount(0);
 

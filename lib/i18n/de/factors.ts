@@ -10,8 +10,6 @@ export const factors: typeof english = {
   statusActive: 'Aktiv',
   statusBlocked: 'Nach zu vielen falschen Codes gesperrt',
   rule: 'Regel',
-  demandedOffice: '{office} verlangt einen zweiten Faktor.',
-  demandedRole: 'Ihre Rolle verlangt einen zweiten Faktor.',
   demandedNot: 'Sie entscheiden selbst, ob Sie einen zweiten Faktor verwenden.',
   notAsked:
     '{office} verlangt bei der Anmeldung derzeit keinen Code. Mit Ihrem zweiten Faktor bestätigen Sie Änderungen in Ihrem Profil, und die Anmeldung, sobald {office} das verlangt.',

@@ -9,8 +9,6 @@ export const factors = {
   statusActive: 'Active',
   statusBlocked: 'Blocked after too many wrong codes',
   rule: 'Rule',
-  demandedOffice: '{office} requires a second factor.',
-  demandedRole: 'Your role requires a second factor.',
   demandedNot: 'You decide whether you use a second factor.',
   notAsked:
     '{office} does not ask for a code at sign-in at present. You use your second factor to confirm changes in your profile, and to sign in as soon as {office} asks for it.',

@@ -10,8 +10,6 @@ export const factors: typeof english = {
   statusActive: 'Actief',
   statusBlocked: 'Geblokkeerd na te veel verkeerde codes',
   rule: 'Regel',
-  demandedOffice: 'Bij {office} is een tweede stap verplicht.',
-  demandedRole: 'Voor uw rol is een tweede stap verplicht.',
   demandedNot: 'U kiest zelf of u een tweede stap gebruikt.',
   notAsked:
     '{office} vraagt bij het inloggen nu niet om een code. Met uw tweede stap bevestigt u wijzigingen in uw profiel, en het inloggen zodra {office} erom vraagt.',
