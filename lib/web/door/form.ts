@@ -66,7 +66,8 @@ export function parseForm(
           fieldSize: bodyLimit,
           fieldNameSize: 200,
           files: 1,
-          fileSize: uploadLimit,
+          // What is exactly so large counts as cut off.
+          fileSize: uploadLimit + 1,
         },
       });
     } catch {
@@ -80,6 +81,8 @@ export function parseForm(
       fields.push([name, value]);
     });
     parser.on('file', (name, stream, { filename }) => {
+      // A form that breaks off within its file is an error of both; one that nobody hears would end the process.
+      stream.on('error', () => refuse('form-syntax'));
       if (!hasUpload || !isUploadField(name)) {
         stream.resume();
         refuse('form-file');
