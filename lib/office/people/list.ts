@@ -53,7 +53,7 @@ export async function listPeople(db: Database, officeId: string, query: PeopleQu
         from found join account a on a.id = found.id join office o on o.id = a.office_id
        order by a.name_key, a.id`;
     const [counted] = await sql<{ count: number; isOperator: boolean }[]>`
-      select (select count(*) from (${countable(sql, officeId, query)} limit ${mostCounted + 1}) some)::int as count,
+      select (select count(*) from (${countable(sql, officeId, query)} limit ${mostCounted + 1}) fitting)::int as count,
              o.is_operator as "isOperator" from office o where o.id = ${officeId}`;
     const { count = 0, isOperator = false } = counted ?? {};
     return {
