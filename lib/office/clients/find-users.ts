@@ -37,7 +37,7 @@ export async function listClientUsers(
 ): Promise<UserPage> {
   const sql = db.$client;
   const [seen] = await sql<{ count: number; afterName: string | null }[]>`
-    select (select count(*) from (select 1 from membership where client_id = ${clientId} limit ${few + 1}) some)::int as count,
+    select (select count(*) from (select 1 from membership where client_id = ${clientId} limit ${few + 1}) counted)::int as count,
            (select name_key from account where id = ${isId(after) ? after : null}::uuid and office_id = ${officeId})
              as "afterName"`;
   const { count = 0, afterName = null } = seen ?? {};
