@@ -1,9 +1,9 @@
 import { ButtonLink } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
+import { ListTable } from '@/components/ui/list-table';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { Client } from '@/lib/office/clients/client';
 import type { ClientPage } from '@/lib/office/clients/find-clients';
 import type { OfficeFace } from '@/lib/office/face';
 import { pageTitle } from '@/lib/product';
@@ -44,30 +44,28 @@ export function ClientList({ locale, office, page, search, isFirst, paths }: Lis
           {page.clients.length === 0 ? (
             <p>{t('noneFound')}</p>
           ) : (
-            <ul className="border-hairline border-t">
-              {page.clients.map((client) => (
-                <Entry key={client.id} locale={locale} client={client} href={paths.client(client.id)} />
-              ))}
-            </ul>
+            <ListTable
+              caption={t('title')}
+              columns={[t('name'), t('ruleTerm'), t('usersColumn')]}
+              rows={page.clients.map((client) => ({
+                key: client.id,
+                cells: [
+                  <Link
+                    key="name"
+                    href={paths.client(client.id)}
+                    className="wrap-anywhere -my-2 inline-block py-2 font-semibold"
+                  >
+                    {client.name}
+                  </Link>,
+                  ruleWords(locale, client),
+                  t('users', { count: client.users }),
+                ],
+              }))}
+            />
           )}
           <PageSteps locale={locale} path={paths.list} search={search} isFirst={isFirst} next={page.next} />
         </>
       )}
     </>
-  );
-}
-
-function Entry({ locale, client, href }: { locale: Locale; client: Client; href: string }) {
-  const t = translator(locale, 'clients');
-  return (
-    <li className="border-hairline border-b py-2 sm:grid sm:grid-cols-[minmax(0,1fr)_18rem_8rem] sm:items-center sm:gap-x-6">
-      <p>
-        <Link standalone href={href} className="wrap-anywhere font-semibold">
-          {client.name}
-        </Link>
-      </p>
-      <p>{ruleWords(locale, client)}</p>
-      <p className="text-soft tabular-nums sm:text-right">{t('users', { count: client.users })}</p>
-    </li>
   );
 }

@@ -1,6 +1,7 @@
 import { ButtonLink } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
+import { ListTable } from '@/components/ui/list-table';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { Client } from '@/lib/office/clients/client';
@@ -15,7 +16,7 @@ type UserListProps = {
   search: string;
   isFirst: boolean;
   /** `remove`: whom is added as `?user=`. */
-  paths: { list: string; add: string; remove: string };
+  paths: { list: string; add: string; remove: string; person: (id: string) => string };
 };
 
 /** Who belongs to a client, by name: what they sign in with, whether the client is their active one. */
@@ -44,11 +45,11 @@ export function UserList({ locale, client, page, search, isFirst, paths }: UserL
           {page.users.length === 0 ? (
             <p>{t('usersNoneFound')}</p>
           ) : (
-            <ul className="border-hairline border-t">
-              {page.users.map((user) => (
-                <Entry key={user.id} locale={locale} user={user} remove={paths.remove} />
-              ))}
-            </ul>
+            <ListTable
+              caption={t('usersTitle', { count: client.users })}
+              columns={[t('name'), t('ruleTerm'), t('activeColumn'), t('removeUser')]}
+              rows={page.users.map((user) => ({ key: user.id, cells: cellsOf(locale, user, paths) }))}
+            />
           )}
           <PageSteps locale={locale} path={paths.list} search={search} isFirst={isFirst} next={page.next} />
         </>
@@ -57,29 +58,21 @@ export function UserList({ locale, client, page, search, isFirst, paths }: UserL
   );
 }
 
-function Entry({ locale, user, remove }: { locale: Locale; user: ClientUser; remove: string }) {
+function cellsOf(locale: Locale, user: ClientUser, paths: UserListProps['paths']) {
   const t = translator(locale, 'clients');
-  return (
-    <li className="border-hairline border-b py-3 sm:grid sm:grid-cols-[minmax(0,1fr)_18rem_8rem] sm:gap-x-6">
-      <div className="wrap-anywhere">
-        <p className="font-semibold">{user.displayName}</p>
-        <p className="text-small text-soft">{user.email}</p>
-      </div>
-      <div className="text-small">
-        <p>{factorWords(locale, user)}</p>
-        <p className="text-soft">
-          {t(user.isDeactivated ? 'deactivated' : user.isActiveHere ? 'activeHere' : 'activeElsewhere')}
-        </p>
-      </div>
-      <p className="-my-1 sm:-mt-2 sm:text-right">
-        <Link standalone href={`${remove}?user=${user.id}`}>
-          <span>
-            {t('removeUser')} <span className="sr-only">{user.displayName}</span>
-          </span>
-        </Link>
-      </p>
-    </li>
-  );
+  return [
+    <>
+      <Link href={paths.person(user.id)} className="wrap-anywhere -my-2 inline-block py-2 font-semibold">
+        {user.displayName}
+      </Link>
+      <span className="wrap-anywhere block text-small text-soft">{user.email}</span>
+    </>,
+    factorWords(locale, user),
+    t(user.isDeactivated ? 'deactivated' : user.isActiveHere ? 'activeHere' : 'activeElsewhere'),
+    <Link key="remove" href={`${paths.remove}?user=${user.id}`} className="-my-2 inline-block py-2">
+      {t('removeUser')} <span className="sr-only">{user.displayName}</span>
+    </Link>,
+  ];
 }
 
 function factorWords(locale: Locale, { hasApp, hasNumber }: ClientUser): string {

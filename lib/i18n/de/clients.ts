@@ -16,6 +16,7 @@ export const clients = {
   firstPage: 'Erste Seite',
   nextPage: 'Nächste Seite',
   backToAll: 'Alle Mandanten',
+  usersColumn: 'Nutzer',
   users: '{count, plural, =0 {Keine Nutzer} one {#\u00A0Person} other {#\u00A0Personen}}',
 
   name: 'Name',
@@ -49,6 +50,7 @@ export const clients = {
   changedWord: 'Inzwischen geändert',
   changedText:
     'Inzwischen hat jemand anderes eine andere Regel für diesen Mandanten gespeichert. Entscheiden Sie neu.',
+  decideAgain: 'Neu entscheiden',
   changeEntry: 'Eingabe ändern',
   saveFor:
     '{count, plural, =0 {Speichern} one {Für #\u00A0Person speichern} other {Für #\u00A0Personen speichern}}',
@@ -72,8 +74,9 @@ export const clients = {
     both: 'Authenticator-App und Telefonnummer',
     none: 'Kein zweiter Faktor',
   },
-  activeHere: 'Bei der nächsten Anmeldung aktiv',
-  activeElsewhere: 'Bei der nächsten Anmeldung ist ein anderer Mandant aktiv',
+  activeColumn: 'Aktiver Mandant',
+  activeHere: 'Dieser',
+  activeElsewhere: 'Ein anderer',
   deactivated: 'Konto deaktiviert',
   removeUser: 'Entfernen',
   removeUserTitle: '{person} aus {client} entfernen?',

@@ -16,6 +16,7 @@ export const clients = {
   firstPage: 'First page',
   nextPage: 'Next page',
   backToAll: 'All clients',
+  usersColumn: 'Users',
   users: '{count, plural, =0 {No users} one {#\u00A0user} other {#\u00A0users}}',
 
   name: 'Name',
@@ -45,6 +46,7 @@ export const clients = {
   previewNow: 'Rule now',
   changedWord: 'Changed in the meantime',
   changedText: 'Somebody else has saved another rule for this client in the meantime. Decide again.',
+  decideAgain: 'Decide again',
   changeEntry: 'Change the entry',
   saveFor: '{count, plural, =0 {Save} one {Save for #\u00A0person} other {Save for #\u00A0people}}',
 
@@ -66,8 +68,9 @@ export const clients = {
     both: 'Authenticator app and phone number',
     none: 'No second factor',
   },
-  activeHere: 'Active at the next sign-in',
-  activeElsewhere: 'Another client is active at the next sign-in',
+  activeColumn: 'Active client',
+  activeHere: 'This one',
+  activeElsewhere: 'Another one',
   deactivated: 'Account deactivated',
   removeUser: 'Remove',
   removeUserTitle: 'Remove {person} from {client}?',

@@ -16,6 +16,7 @@ export const clients = {
   firstPage: 'Eerste pagina',
   nextPage: 'Volgende pagina',
   backToAll: 'Alle cliënten',
+  usersColumn: 'Gebruikers',
   users: '{count, plural, =0 {Geen gebruikers} one {#\u00A0gebruiker} other {#\u00A0gebruikers}}',
 
   name: 'Naam',
@@ -47,6 +48,7 @@ export const clients = {
   changedWord: 'Ondertussen gewijzigd',
   changedText:
     'Iemand anders heeft ondertussen een andere regel voor deze cliënt opgeslagen. Beslis opnieuw.',
+  decideAgain: 'Opnieuw beslissen',
   changeEntry: 'Invoer wijzigen',
   saveFor:
     '{count, plural, =0 {Opslaan} one {Opslaan voor #\u00A0persoon} other {Opslaan voor #\u00A0mensen}}',
@@ -69,8 +71,9 @@ export const clients = {
     both: 'Authenticator-app en telefoonnummer',
     none: 'Geen tweede stap',
   },
-  activeHere: 'Actief bij de volgende keer inloggen',
-  activeElsewhere: 'Bij de volgende keer inloggen is een andere cliënt actief',
+  activeColumn: 'Actieve cliënt',
+  activeHere: 'Deze',
+  activeElsewhere: 'Een andere',
   deactivated: 'Account gedeactiveerd',
   removeUser: 'Verwijderen',
   removeUserTitle: '{person} verwijderen van {client}?',

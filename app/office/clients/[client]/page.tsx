@@ -8,6 +8,7 @@ import { pageTitle } from '@/lib/product';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { Office } from '../../office';
+import { personPath } from '../../people/paths';
 import { type ClientParams, oneOf, requireClient } from '../own-client';
 import {
   addUserPath,
@@ -52,6 +53,7 @@ export default async function ClientPage(props: { params: ClientParams; searchPa
           list: clientPath(client.id),
           add: addUserPath(client.id),
           remove: removeUserPath(client.id),
+          person: personPath,
         }}
       />
       <p className="mt-12">
