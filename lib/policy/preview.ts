@@ -9,6 +9,7 @@ import {
   type Outcome,
   outcomesOf,
   type PreviewState,
+  previewStates,
 } from './preview-outcome';
 import { firstPeople, type PreviewPerson } from './preview-people';
 import { audienceOf, type ClientRule, type DecidingRules } from './preview-rules';
@@ -42,6 +43,7 @@ export type Preview = {
   stricterFor: number;
   looserFor: number;
   causes: Partial<Record<LockCause, number>>;
+  /** Only those with somebody in them, now or then; from nothing to being kept out. */
   states: { state: PreviewState; before: number; after: number }[];
   /** Who can put it off, by the midnight at which their grace ends, the first one first. */
   days: { until: number; people: number }[];
@@ -87,15 +89,12 @@ export async function previewOf(db: Database, scope: Scope): Promise<Preview> {
     decided.reduce((sum, each) => sum + (which(each) ? each.group.people : 0), 0);
   const days = new Map<number, number>();
   const causes: Preview['causes'] = {};
-  const states = new Map<PreviewState, { before: number; after: number }>();
-  const inState = (state: PreviewState) => {
-    const found = states.get(state) ?? { before: 0, after: 0 };
-    states.set(state, found);
-    return found;
-  };
-  for (const { group, before, after } of decided) {
-    inState(before.state).before += group.people;
-    inState(after.state).after += group.people;
+  const states = previewStates.map((state) => ({
+    state,
+    before: count(({ before }) => before.state === state),
+    after: count(({ after }) => after.state === state),
+  }));
+  for (const { group, after } of decided) {
     if (after.until) days.set(after.until, (days.get(after.until) ?? 0) + group.people);
     if (after.locked) causes[after.locked] = (causes[after.locked] ?? 0) + group.people;
   }
@@ -111,7 +110,7 @@ export async function previewOf(db: Database, scope: Scope): Promise<Preview> {
     stricterFor: count(({ before, after }) => compareOutcomes(before, after) > 0),
     looserFor: count(tests.loosened),
     causes,
-    states: [...states].map(([state, counts]) => ({ state, ...counts })),
+    states: states.filter(({ before, after }) => before + after > 0),
     days: [...days].map(([until, people]) => ({ until, people })).sort((a, b) => a.until - b.until),
     atNextSignIn: count(({ after }) => ['sets-up', 'applies'].includes(after.state) && !after.until),
     classes: await Promise.all(

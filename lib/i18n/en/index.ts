@@ -22,6 +22,7 @@ import { peopleImport } from './people-import';
 import { person } from './person';
 import { phone } from './phone';
 import { phones } from './phones';
+import { preview } from './preview';
 import { profile } from './profile';
 import { receipt } from './receipt';
 import { requests } from './requests';
@@ -68,4 +69,5 @@ export const en = {
   roles,
   people,
   person,
+  preview,
 };

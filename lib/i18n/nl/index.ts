@@ -23,6 +23,7 @@ import { peopleImport } from './people-import';
 import { person } from './person';
 import { phone } from './phone';
 import { phones } from './phones';
+import { preview } from './preview';
 import { profile } from './profile';
 import { receipt } from './receipt';
 import { requests } from './requests';
@@ -69,4 +70,5 @@ export const nl: Texts = {
   roles,
   people,
   person,
+  preview,
 };

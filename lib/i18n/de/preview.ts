@@ -1,0 +1,99 @@
+import type { preview as english } from '../en/preview';
+
+export const preview: typeof english = {
+  sentence:
+    'Danach {asked, plural, =0 {wird niemand} one {wird #\u00A0Person} other {werden #\u00A0Personen}} gefragt. {noFactor, plural, =0 {Niemandem davon fehlt ein zweiter Faktor} one {#\u00A0hat keinen zweiten Faktor} other {#\u00A0haben keinen zweiten Faktor}}, {lockedOut, plural, =0 {niemand wird} one {#\u00A0wird} other {#\u00A0werden}} ausgesperrt:',
+  seeWho: 'Namen ansehen',
+  nobody: 'Diese Regel gilt zurzeit für niemanden.',
+  noEffect: 'Zurzeit ändert sich für niemanden etwas.',
+  stricter: 'Für {count, plural, one {#\u00A0Person} other {#\u00A0Personen}} wird es strenger.',
+  nothingStricter: 'Für niemanden wird es strenger.',
+  looser: 'Für {count, plural, one {#\u00A0Person} other {#\u00A0Personen}} wird es lockerer.',
+  newlyAsked: '{count, plural, one {#\u00A0davon wird} other {#\u00A0davon werden}} heute nicht gefragt.',
+  lockedAlready:
+    '{count, plural, one {#\u00A0Person ist} other {#\u00A0Personen sind}} auch heute schon ausgesperrt.',
+  adminsWord: 'Die Administration wird ausgesperrt',
+  adminsText:
+    'Wer hier steht, kann sich danach nicht mehr anmelden und dies auch nicht zurücknehmen. Bieten Sie auch dieses Verfahren an, oder lassen Sie zuerst ein anderes einrichten.',
+  atNextSignIn: 'Bei der nächsten Anmeldung',
+  atNextSignInText:
+    '{count, plural, =0 {Niemand muss} one {#\u00A0Person muss} other {#\u00A0Personen müssen}} gleich bei der nächsten Anmeldung einen zweiten Faktor einrichten oder ein Verfahren beantragen.',
+  canPutOff:
+    '{count, plural, one {#\u00A0Person kann} other {#\u00A0Personen können}} das Einrichten noch aufschieben.',
+
+  statesTitle: 'Was bei der nächsten Anmeldung geschieht',
+  statesDescription:
+    'Zu jedem Ergebnis zwei Balken: wie viele Personen es heute sind und wie viele nach dem Speichern.',
+  now: 'Heute',
+  saved: 'Nach dem Speichern',
+  state: 'Bei der nächsten Anmeldung',
+  asTable: 'Dieselben Zahlen als Tabelle',
+  states: {
+    'not-asked': 'Kommen ohne Frage hinein',
+    offered: 'Bekommen es angeboten',
+    'puts-off': 'Müssen einrichten, Aufschub möglich',
+    'sets-up': 'Müssen sofort einrichten',
+    proves: 'Werden nach dem zweiten Faktor gefragt',
+    'recovery-code': 'Nur noch mit Wiederherstellungscode',
+    applies: 'Müssen ein Verfahren beantragen',
+    waits: 'Warten auf eine Entscheidung',
+    refused: 'Ausgesperrt',
+  },
+
+  daysTitle: 'Wer noch aufschieben kann, Tag für Tag',
+  daysDescription: 'Die Linie fällt von {first} Personen heute auf null nach dem {last}.',
+  day: 'Letzter Tag',
+  people: 'Personen',
+
+  whoTitle: 'Um wen es geht',
+  classes: {
+    'locked-admins': 'Administration, die sich nicht mehr anmelden könnte',
+    'locked-out': 'Ausgesperrt',
+    'no-factor': 'Noch kein zweiter Faktor',
+    'recovery-code': 'Nur ein Wiederherstellungscode hilft',
+    'only-phone': 'Nur ein Telefon',
+    'newly-asked': 'Heute nicht gefragt',
+    loosened: 'Es wird weniger verlangt',
+  },
+  classCount: '{name} ({count})',
+  more: 'Und {count, plural, one {# weitere Person} other {# weitere Personen}}. Alle stehen in der Datei.',
+  csv: 'Alle Betroffenen herunterladen (CSV)',
+
+  says: {
+    'not-asked': 'kommt ohne Frage hinein',
+    offered: 'bekommt es angeboten und kann ablehnen',
+    'puts-off': 'richtet spätestens am {date} einen zweiten Faktor ein',
+    'sets-up': 'richtet bei der nächsten Anmeldung einen zweiten Faktor ein',
+    proves: 'wird bei der nächsten Anmeldung gefragt',
+    'recovery-code': 'kommt nur mit einem Wiederherstellungscode hinein',
+    applies: 'muss ein Verfahren beantragen',
+    'applies-later': 'muss spätestens am {date} ein Verfahren beantragen',
+    waits: 'wartet auf die Entscheidung über einen Antrag',
+    'waits-later': 'wartet auf die Entscheidung über einen Antrag und kommt bis einschließlich {date} hinein',
+    refused: 'kommt nicht hinein',
+  },
+  causes: {
+    'method-gone': 'das genutzte Verfahren wird nicht angeboten',
+    'factor-blocked':
+      'der zweite Faktor ist nach zu vielen falschen Codes gesperrt, und es gibt keinen Wiederherstellungscode mehr',
+    'nothing-to-set-up': 'nichts von dem, was angeboten wird, lässt sich einrichten',
+    'must-apply': 'was angeboten wird, muss erst beantragt und genehmigt werden',
+    waits: 'über den Antrag ist noch nicht entschieden',
+  },
+
+  file: {
+    name: 'Name',
+    email: 'E-Mail-Adresse',
+    userName: 'Benutzername',
+    roles: 'Rollen',
+    client: 'Mandant',
+    factors: 'Zweiter Faktor',
+    today: 'Heute',
+    onceSaved: 'Nach dem Speichern',
+    lastDay: 'Letzter Tag des Aufschubs',
+    why: 'Warum ausgesperrt',
+    app: 'App',
+    phone: 'Telefon',
+    none: 'keiner',
+  },
+};

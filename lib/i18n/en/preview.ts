@@ -1,0 +1,97 @@
+/** Who is hit by a rule, before it is saved. */
+export const preview = {
+  sentence:
+    'Once saved, {asked, plural, =0 {nobody is} one {#\u00A0person is} other {#\u00A0people are}} asked. {noFactor, plural, =0 {Nobody among them lacks a second factor} one {#\u00A0has no second factor} other {#\u00A0have no second factor}}, {lockedOut, plural, =0 {nobody is} one {#\u00A0is} other {#\u00A0are}} locked out:',
+  seeWho: 'see who',
+  nobody: 'This rule applies to nobody at present.',
+  noEffect: 'Nothing changes for anybody at present.',
+  stricter: 'For {count, plural, one {#\u00A0person it becomes} other {#\u00A0people it becomes}} stricter.',
+  nothingStricter: 'It becomes stricter for nobody.',
+  looser: 'For {count, plural, one {#\u00A0person it becomes} other {#\u00A0people it becomes}} looser.',
+  newlyAsked: '{count, plural, one {#\u00A0of them is} other {#\u00A0of them are}} not asked today.',
+  lockedAlready:
+    '{count, plural, one {#\u00A0person is} other {#\u00A0people are}} locked out today already.',
+  adminsWord: 'Admins would be locked out',
+  adminsText:
+    'Whoever is named here could no longer sign in, and no longer take this back. Offer their method, too, or have them set up another one first.',
+  atNextSignIn: 'At the next sign-in',
+  atNextSignInText:
+    '{count, plural, =0 {Nobody has} one {#\u00A0person has} other {#\u00A0people have}} to set up a second factor, or apply for a method, at the very next sign-in.',
+  canPutOff: '{count, plural, one {#\u00A0person can} other {#\u00A0people can}} put the set-up off for now.',
+
+  statesTitle: 'What happens at the next sign-in',
+  statesDescription:
+    'For each outcome a pair of bars: how many people it is today, and how many once the rule is saved.',
+  now: 'Today',
+  saved: 'Once saved',
+  state: 'At the next sign-in',
+  asTable: 'The same figures as a table',
+  states: {
+    'not-asked': 'Let in without being asked',
+    offered: 'Offered, may decline',
+    'puts-off': 'Must set one up, can put it off',
+    'sets-up': 'Must set one up',
+    proves: 'Asked for their second factor',
+    'recovery-code': 'Get in with a recovery code only',
+    applies: 'Must apply for a method',
+    waits: 'Wait for a decision',
+    refused: 'Locked out',
+  },
+
+  daysTitle: 'Who can still put it off, day by day',
+  daysDescription: 'The line falls from {first} people today to none after {last}.',
+  day: 'Last day',
+  people: 'People',
+
+  whoTitle: 'Who it is',
+  classes: {
+    'locked-admins': 'Admins who could no longer sign in',
+    'locked-out': 'Locked out',
+    'no-factor': 'No second factor yet',
+    'recovery-code': 'Only a recovery code works',
+    'only-phone': 'Only a phone',
+    'newly-asked': 'Not asked today',
+    loosened: 'Less is asked of them',
+  },
+  classCount: '{name} ({count})',
+  more: 'And {count, plural, one {#\u00A0more} other {#\u00A0more}}. All of them are in the file.',
+  csv: 'Download everybody affected (CSV)',
+
+  says: {
+    'not-asked': 'is let in without being asked',
+    offered: 'is offered to set one up, and may decline',
+    'puts-off': 'sets one up by {date} at the latest',
+    'sets-up': 'sets one up at the next sign-in',
+    proves: 'is asked at the next sign-in',
+    'recovery-code': 'gets in with a recovery code only',
+    applies: 'has to apply for a method',
+    'applies-later': 'has to apply for a method, by {date} at the latest',
+    waits: 'waits for the decision on an application',
+    'waits-later': 'waits for the decision on an application, and gets in until {date}',
+    refused: 'cannot get in',
+  },
+  causes: {
+    'method-gone': 'the method they use is not offered',
+    'factor-blocked':
+      'their second factor is blocked after too many wrong codes, and no recovery code is left',
+    'nothing-to-set-up': 'nothing that is offered can be set up',
+    'must-apply': 'what is offered has to be applied for and approved first',
+    waits: 'the application has not been decided yet',
+  },
+
+  file: {
+    name: 'Name',
+    email: 'Email address',
+    userName: 'User name',
+    roles: 'Roles',
+    client: 'Client',
+    factors: 'Second factor',
+    today: 'Today',
+    onceSaved: 'Once saved',
+    lastDay: 'Last day to put it off',
+    why: 'Why locked out',
+    app: 'app',
+    phone: 'phone',
+    none: 'none',
+  },
+};

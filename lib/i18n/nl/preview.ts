@@ -1,0 +1,99 @@
+import type { preview as english } from '../en/preview';
+
+export const preview: typeof english = {
+  sentence:
+    'Daarna {asked, plural, =0 {moet niemand} one {moet #\u00A0persoon} other {moeten #\u00A0mensen}} een tweede stap doen. {noFactor, plural, =0 {Niemand van hen mist er een} one {#\u00A0heeft er geen} other {#\u00A0hebben er geen}}, {lockedOut, plural, =0 {niemand wordt} one {#\u00A0wordt} other {#\u00A0worden}} buitengesloten:',
+  seeWho: 'bekijk wie',
+  nobody: 'Deze regel geldt nu voor niemand.',
+  noEffect: 'Er verandert nu voor niemand iets.',
+  stricter: 'Voor {count, plural, one {#\u00A0persoon} other {#\u00A0mensen}} wordt het strenger.',
+  nothingStricter: 'Voor niemand wordt het strenger.',
+  looser: 'Voor {count, plural, one {#\u00A0persoon} other {#\u00A0mensen}} wordt het soepeler.',
+  newlyAsked: 'Aan {count, plural, one {#\u00A0van hen} other {#\u00A0van hen}} wordt nu niets gevraagd.',
+  lockedAlready:
+    '{count, plural, one {#\u00A0persoon is} other {#\u00A0mensen zijn}} ook nu al buitengesloten.',
+  adminsWord: 'Beheerders worden buitengesloten',
+  adminsText:
+    'Wie hier staat, kan daarna niet meer inloggen en dit dus ook niet meer terugdraaien. Bied ook hun manier aan, of laat hen eerst een andere manier instellen.',
+  atNextSignIn: 'Bij de volgende keer inloggen',
+  atNextSignInText:
+    '{count, plural, =0 {Niemand moet} one {#\u00A0persoon moet} other {#\u00A0mensen moeten}} meteen bij de volgende keer inloggen een tweede stap instellen of een manier aanvragen.',
+  canPutOff:
+    '{count, plural, one {#\u00A0persoon kan} other {#\u00A0mensen kunnen}} het instellen nog uitstellen.',
+
+  statesTitle: 'Wat er bij de volgende keer inloggen gebeurt',
+  statesDescription:
+    'Per uitkomst twee balken: hoeveel mensen het nu zijn, en hoeveel nadat de regel is opgeslagen.',
+  now: 'Nu',
+  saved: 'Na het opslaan',
+  state: 'Bij de volgende keer inloggen',
+  asTable: 'Dezelfde cijfers als tabel',
+  states: {
+    'not-asked': 'Komen binnen zonder vraag',
+    offered: 'Krijgen het aangeboden',
+    'puts-off': 'Moeten instellen, uitstel kan',
+    'sets-up': 'Moeten meteen instellen',
+    proves: 'Doen hun tweede stap',
+    'recovery-code': 'Komen alleen met herstelcode binnen',
+    applies: 'Moeten een manier aanvragen',
+    waits: 'Wachten op een besluit',
+    refused: 'Buitengesloten',
+  },
+
+  daysTitle: 'Wie nog kan uitstellen, per dag',
+  daysDescription: 'De lijn daalt van {first} mensen vandaag tot niemand na {last}.',
+  day: 'Laatste dag',
+  people: 'Mensen',
+
+  whoTitle: 'Om wie het gaat',
+  classes: {
+    'locked-admins': 'Beheerders die niet meer kunnen inloggen',
+    'locked-out': 'Buitengesloten',
+    'no-factor': 'Nog geen tweede stap',
+    'recovery-code': 'Alleen een herstelcode werkt',
+    'only-phone': 'Alleen een telefoon',
+    'newly-asked': 'Nu niets gevraagd',
+    loosened: 'Er wordt minder gevraagd',
+  },
+  classCount: '{name} ({count})',
+  more: 'En nog {count, plural, one {#} other {#}}. Iedereen staat in het bestand.',
+  csv: 'Iedereen voor wie iets geldt downloaden (CSV)',
+
+  says: {
+    'not-asked': 'komt binnen zonder vraag',
+    offered: 'krijgt het aangeboden en mag weigeren',
+    'puts-off': 'stelt uiterlijk {date} een tweede stap in',
+    'sets-up': 'stelt bij de volgende keer inloggen een tweede stap in',
+    proves: 'doet bij de volgende keer inloggen een tweede stap',
+    'recovery-code': 'komt alleen met een herstelcode binnen',
+    applies: 'moet een manier aanvragen',
+    'applies-later': 'moet uiterlijk {date} een manier aanvragen',
+    waits: 'wacht op het besluit over een aanvraag',
+    'waits-later': 'wacht op het besluit over een aanvraag en komt tot en met {date} binnen',
+    refused: 'komt niet binnen',
+  },
+  causes: {
+    'method-gone': 'de gebruikte manier wordt niet aangeboden',
+    'factor-blocked':
+      'de tweede stap is geblokkeerd na te veel verkeerde codes, en er is geen herstelcode meer',
+    'nothing-to-set-up': 'er wordt niets aangeboden dat kan worden ingesteld',
+    'must-apply': 'wat wordt aangeboden, moet eerst worden aangevraagd en goedgekeurd',
+    waits: 'over de aanvraag is nog niet besloten',
+  },
+
+  file: {
+    name: 'Naam',
+    email: 'E-mailadres',
+    userName: 'Gebruikersnaam',
+    roles: 'Rollen',
+    client: 'Cliënt',
+    factors: 'Tweede stap',
+    today: 'Nu',
+    onceSaved: 'Na het opslaan',
+    lastDay: 'Laatste dag van uitstel',
+    why: 'Waarom buitengesloten',
+    app: 'app',
+    phone: 'telefoon',
+    none: 'geen',
+  },
+};
