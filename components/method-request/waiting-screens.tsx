@@ -1,3 +1,4 @@
+import { demandText } from '@/components/set-up/choose-words';
 import { PutOff, PutOffText } from '@/components/set-up/put-off';
 import type { ScreenProps } from '@/components/set-up/set-up';
 import { SetUpLimit } from '@/components/set-up/set-up-limit';
@@ -52,12 +53,12 @@ function WaitScreen({ locale, view, actions, request }: Props & { request: OwnRe
 /** All there is has to be approved first: the page leads to the application. */
 function MustApplyScreen({ locale, view, actions }: Props) {
   const t = translator(locale, 'requests');
-  const { office, applicable } = view;
+  const { office, applicable, demand } = view;
   return (
     <>
       <title>{pageTitle(t('mustTitle'), office.name)}</title>
       <Heading>{t('mustTitle')}</Heading>
-      <p>{t('mustLead', { office: office.name })}</p>
+      <p>{[demand && demandText(locale, demand), t('mustLead')].filter(Boolean).join(' ')}</p>
       {view.grace ? (
         <p className="mt-4">{translator(locale, 'demand')('left', { days: view.grace.daysLeft })}</p>
       ) : null}

@@ -125,7 +125,7 @@ describe('W9: an approval', () => {
       await ask(holder, number);
       const second = await atSignIn(person);
       const code = codeAt(world, number);
-      await race(20, (index) =>
+      await race<unknown>(20, (index) =>
         index % 2 ? withdrawRequest(db, second, id) : verifyNumber(db, outer, holder, code),
       );
       const [state] = await stateOf(person);

@@ -178,7 +178,7 @@ describe('races', () => {
     for (let round = 0; round < 5; round += 1) {
       const { person, who, id } = await waiting();
       const admin = await colleague(person, 'office-admin');
-      const outcomes = await race(20, (number) =>
+      const outcomes = await race<string | boolean>(20, (number) =>
         number % 2 ? approve(admin, id) : withdrawRequest(db, who, id),
       );
       expect(outcomes.filter((each) => each === true)).toHaveLength(1);

@@ -7,8 +7,7 @@ export const requests: typeof english = {
   needsApproval: 'Bei {office} muss dies zuerst genehmigt werden:',
 
   mustTitle: 'Beantragen Sie Ihren zweiten Faktor',
-  mustLead:
-    '{office} verlangt einen zweiten Faktor. Was Sie hier verwenden können, muss zuerst genehmigt werden. Beantragen Sie es jetzt.',
+  mustLead: 'Was Sie hier verwenden können, muss zuerst genehmigt werden. Beantragen Sie es jetzt.',
 
   applyTitle: 'Ein Verfahren per Telefon beantragen',
   applyLead:

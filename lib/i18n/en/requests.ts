@@ -5,8 +5,7 @@ export const requests = {
   needsApproval: 'At {office}, this has to be approved first:',
 
   mustTitle: 'Apply for your second factor',
-  mustLead:
-    '{office} requires a second factor, and what you can use here has to be approved first. Apply for it now.',
+  mustLead: 'What you can use here has to be approved first. Apply for it now.',
 
   applyTitle: 'Apply for a method by phone',
   applyLead:

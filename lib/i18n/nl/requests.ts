@@ -6,8 +6,7 @@ export const requests: typeof english = {
   needsApproval: 'Bij {office} moet dit eerst worden goedgekeurd:',
 
   mustTitle: 'Vraag uw tweede stap aan',
-  mustLead:
-    'Bij {office} is een tweede stap verplicht. Wat u hier kunt gebruiken, moet eerst worden goedgekeurd. Vraag het nu aan.',
+  mustLead: 'Wat u hier kunt gebruiken, moet eerst worden goedgekeurd. Vraag het nu aan.',
 
   applyTitle: 'Een manier per telefoon aanvragen',
   applyLead:

@@ -54,7 +54,9 @@ export async function expectScreen(page: Page, { h1, title }: Screen): Promise<v
   expect(await wideElements(page), 'what sticks out at 320 px').toEqual([]);
   expect(Problems.of(page).list(), 'what the browser complained about').toEqual([]);
 
-  const seen: SeenScreen = { question, path: new URL(page.url()).pathname, looks, colours };
+  // One page, whoever or whatever it is about.
+  const path = new URL(page.url()).pathname.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id');
+  const seen: SeenScreen = { question, path, looks, colours };
   appendFileSync(runFile('screens'), `${JSON.stringify(seen)}\n`);
 }
 
@@ -197,7 +199,7 @@ export function seenScreens(): SeenScreen[] {
 }
 
 /** The second doors of the wizard and of the proof, which show what the ways into the portal show. */
-const otherDoors = ['/profile/second-factor/set-up', '/profile/confirm'];
+const otherDoors = ['/profile/second-factor/set-up', '/profile/second-factor/apply', '/profile/confirm'];
 
 /** Questions that stand above two different screens: `question: /path, /other`. */
 export function sharedQuestions(screens: Pick<SeenScreen, 'question' | 'path'>[]): string[] {

@@ -17,6 +17,7 @@ export const wordsOf = (locale: Locale) => ({
   welcome: translator(locale, 'welcome'),
   legal: translator(locale, 'legal'),
   receipt: translator(locale, 'receipt'),
+  requests: translator(locale, 'requests'),
   errors: translator(locale, 'errors'),
   door: translator(locale, 'door'),
 });
