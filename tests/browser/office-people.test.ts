@@ -1,0 +1,256 @@
+import type { Page } from '@playwright/test';
+import { translator } from '@/lib/i18n/translator';
+import { todayIn } from '@/lib/office/people/last-day';
+import { AuthenticatorApp } from './support/authenticator-app';
+import { changeResult, press, proveOnTheWay } from './support/factors';
+import { expectErrors } from './support/form';
+import { detail } from './support/page';
+import { expectScreen } from './support/screen';
+import { ageProofs, giveCookie, openSession } from './support/shortcuts';
+import { SignIn } from './support/sign-in';
+import { expect, test } from './support/test';
+import { wordsOf } from './support/words';
+
+const { changes, common, setUp } = wordsOf('en');
+const [t, p] = [translator('en', 'people'), translator('en', 'person')];
+const history = translator('en', 'history');
+const phone = { number: '+31612345678', verifiedBy: 'sms' } as const;
+
+/** The names in the list, as they stand. */
+const names = (page: Page) => page.getByRole('rowheader').getByRole('link');
+const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
+
+test('people are searched, narrowed and paged through, and one of them is opened: kinds and dates, no secret', async ({
+  page,
+  makePerson,
+  database,
+  context,
+}) => {
+  const admin = await makePerson({
+    roles: ['staff', 'office-admin'],
+    displayName: 'Alex Admin',
+    enrolled: true,
+    requirement: 'required',
+    office: { staffGraceDays: 14, codeCountries: ['NL'] },
+  });
+  const { officeId } = admin;
+  const owner = await makePerson({
+    officeId,
+    roles: ['staff'],
+    displayName: 'Petra Phone',
+    phones: [phone],
+    accountRequirement: 'off',
+  });
+  await makePerson({ officeId, roles: ['staff'], displayName: 'Nora None' });
+  await database.$client`
+    insert into account (office_id, display_name, email, email_key, roles, locale)
+    select ${officeId}, 'Crowd ' || lpad(n::text, 2, '0'), e, e, '{customer}', 'en'
+      from (select n, 'crowd' || n || '.' || ${admin.officeSlug} || '@person.example' as e from generate_series(1, 60) n) g`;
+  await giveCookie(context, 'session', (await openSession(database, admin)).cookie);
+
+  await page.goto('/office/people');
+  await expectScreen(page, { h1: t('title') });
+  await expect(page.getByText(t('count', { count: 63 }))).toBeVisible();
+  await expect(names(page)).toHaveCount(50);
+  await expect(names(page).first()).toHaveText('Alex Admin');
+  await follow(page, t('nextPage'));
+  await expect(names(page)).toHaveCount(13);
+  await expect(names(page).last()).toHaveText('Petra Phone');
+  await follow(page, t('previousPage'));
+  await expect(names(page)).toHaveCount(50);
+  await expect(page.getByRole('link', { name: t('previousPage') })).toHaveCount(0);
+
+  await page.getByLabel(t('search')).fill('NORA');
+  await page.getByRole('button', { name: t('show') }).click();
+  await expect(names(page)).toHaveText(['Nora None']);
+  await expect(page.getByRole('row').last()).toContainText(t('putOffFor', { days: 14 }));
+  await page.getByLabel(t('state')).selectOption(t('states.phone'));
+  await page.getByRole('button', { name: t('show') }).click();
+  await expect(page.getByText(t('nobody'))).toBeVisible();
+  await expectScreen(page, { h1: t('title') });
+  await page.getByLabel(t('search')).fill('');
+  await page.getByRole('button', { name: t('show') }).click();
+  await expect(names(page)).toHaveText(['Petra Phone']);
+  await expect(page).toHaveURL(/factor=phone/);
+  await page.getByLabel(t('state')).selectOption(t('states.blocked'));
+  await page.getByRole('button', { name: t('show') }).click();
+  await expect(page.getByText(t('nobodyIn.blocked'))).toBeVisible();
+  await follow(page, t('showAll'));
+  await expect(names(page)).toHaveCount(50);
+
+  await page.goto('/office/people?q=petra');
+  await follow(page, 'Petra Phone');
+  await expectScreen(page, { h1: 'Petra Phone' });
+  await expect(detail(page, p('has'))).toContainText('+31');
+  expect(await page.content()).not.toContain(phone.number.slice(3));
+  await expect(detail(page, p('demanded')), 'why a setting of one person lifts nothing').toContainText(
+    p('noEffect', { setting: p('requirement.off') }),
+  );
+  await expect(detail(page, p('email'))).toHaveText(owner.email);
+  await expect(page.getByText(p('historyNone'))).toBeVisible();
+});
+
+test('P5: roles, an exception with its reason, one’s own setting and the end of an account, each asked for on a page of its own', {
+  tag: '@also-without-javascript',
+}, async ({ page, makePerson, database, context, anotherBrowser }) => {
+  const admin = await makePerson({
+    roles: ['staff', 'office-admin'],
+    displayName: 'Alex Admin',
+    enrolled: true,
+    requirement: 'optional',
+  });
+  const person = await makePerson({
+    officeId: admin.officeId,
+    roles: ['staff'],
+    displayName: 'Robin Changed',
+  });
+  const name = person.displayName;
+  await giveCookie(context, 'session', (await openSession(database, admin)).cookie);
+  const own = `/office/people/${person.accountId}`;
+  const there = await anotherBrowser();
+  const session = await openSession(database, person);
+  await giveCookie(there.context(), 'session', session.cookie);
+
+  // Roles, with a proof on the way: what was ticked is not lost.
+  await ageProofs(database, admin, 11);
+  await page.goto(own);
+  await follow(page, `${p('change')} ${p('roles')}`);
+  await expectScreen(page, { h1: p('rolesTitle', { name }) });
+  await page.getByLabel(p('kinds.customer')).check();
+  await page.getByLabel(p('extraIs.manager')).check();
+  await press(page, p('save'));
+  await expectErrors(page, { text: p('rolesWrong') });
+  await page.getByLabel(p('kinds.staff')).check();
+  await press(page, p('save'));
+  await proveOnTheWay(page, AuthenticatorApp.fromKey(admin.appKey ?? ''), changes('about.set-roles'));
+  await expect(page).toHaveURL(own);
+  await expect(changeResult(page)).toContainText(changes('done.set-roles'));
+  await expect(detail(page, p('roles'))).toHaveText('staff, manager');
+  await follow(page, p('exceptionNot'));
+  await expectScreen(page, { h1: p('exceptionNotTitle', { name }) });
+  await page.goto(`${own}/roles`);
+  await page.getByLabel(p('extraIs.manager')).uncheck();
+  await press(page, p('save'));
+  await expect(detail(page, p('roles'))).toHaveText('staff');
+
+  // An exception: each entry is asked for, and what was typed stays.
+  await follow(page, p('exceptionMake'));
+  await expectScreen(page, { h1: p('exceptionTitle', { name }) });
+  await page.getByLabel(p('exceptionReason')).fill('Lost the phone on a journey');
+  await page.getByLabel(p('exceptionUntil')).fill(todayIn('Europe/Brussels', Date.now() - 2 * 86_400_000));
+  await press(page, p('exceptionSave'));
+  await expectErrors(
+    page,
+    { text: p('exceptionErrors.what') },
+    { text: p('exceptionErrors.past'), field: page.getByLabel(p('exceptionUntil')) },
+  );
+  await expect(page.getByLabel(p('exceptionReason'))).toHaveValue('Lost the phone on a journey');
+  await page.getByLabel(p('requirement.off'), { exact: true }).check();
+  await page.getByLabel(p('exceptionUntil')).fill(todayIn('Europe/Brussels', Date.now() + 2 * 86_400_000));
+  await press(page, p('exceptionSave'));
+  await expect(detail(page, p('exception'))).toContainText('Lost the phone on a journey');
+  await expect(detail(page, p('next'))).toContainText(p('nextIs.allow'));
+  await follow(page, `${p('exceptionEnd')} ${p('exception')}`);
+  await expectScreen(page, { h1: p('exceptionEndTitle', { name }) });
+  await press(page, p('exceptionEndSubmit'));
+  await expect(detail(page, p('exception'))).toHaveText(p('exceptionNone'));
+
+  // Who decides: found by address.
+  await follow(page, `${p('change')} ${p('manager')}`);
+  await expectScreen(page, { h1: p('managerTitle', { name }) });
+  await page.getByLabel(p('managerOther')).check();
+  const address = page.getByLabel(p('managerAddress'));
+  await address.fill(person.email);
+  await press(page, p('save'));
+  await expectErrors(page, { text: p('managerErrors.unknown'), field: address });
+  await address.fill(admin.email);
+  await press(page, p('save'));
+  await expect(detail(page, p('manager'))).toContainText(admin.email);
+
+  // P5: asked at the next sign-in, and not before.
+  await follow(page, `${p('change')} ${p('own')}`);
+  await expectScreen(page, { h1: p('ownTitle', { name }) });
+  await page.getByLabel(p('requirement.required'), { exact: true }).check();
+  await press(page, p('save'));
+  await expect(detail(page, p('demanded'))).toContainText(p('because.account-requires'));
+  await there.goto('/profile/info');
+  await expect(there.getByRole('heading', { level: 1 }), 'the session goes on').toHaveText(
+    wordsOf('en').profile('infoTitle'),
+  );
+  const entering = new SignIn(there);
+  await entering.signOut();
+  await entering.enterPassword(person);
+  await expect(there).toHaveURL(/\/sign-in\/set-up/);
+  await expect(there.getByRole('button', { name: setUp('notNow') })).toHaveCount(0);
+
+  // The end of the account, and of what it has open.
+  const open = await openSession(database, person);
+  await giveCookie(there.context(), 'session', open.cookie);
+  await there.goto('/profile/info');
+  await follow(page, p('deactivate'));
+  await expectScreen(page, { h1: p('deactivateTitle', { name }) });
+  await press(page, p('deactivateSubmit'));
+  await expect(page.getByText(p('deactivatedWord'), { exact: true })).toBeVisible();
+  await expectScreen(page, { h1: name });
+  await there.goto('/profile/second-factor');
+  await expect(there, 'at the next click').toHaveURL(/\/sign-in\?to=/);
+  await follow(page, p('reactivate'));
+  await expectScreen(page, { h1: p('reactivateTitle', { name }) });
+  await press(page, p('reactivateSubmit'));
+  await expect(page.getByText(p('deactivatedWord'), { exact: true })).toHaveCount(0);
+  await page.goto(`${own}/history`);
+  await expectScreen(page, { h1: p('historyOf', { name }) });
+  for (const kind of ['roles-changed', 'exception-set', 'deactivated', 'reactivated'] as const) {
+    await expect(page.getByText(history(`events.person.${kind}`), { exact: true }).first()).toBeVisible();
+  }
+  await page.goto(`/office/people/${admin.accountId}`);
+  await expect(page.getByText(p('ownAccount'))).toBeVisible();
+  await expect(page.getByRole('link', { name: common('cancel') })).toHaveCount(0);
+});
+
+test('attack: somebody’s pages are asked for by another office’s admin, colleagues, customers and nobody. They look as if nothing were there', async ({
+  makePerson,
+  database,
+  anotherBrowser,
+}) => {
+  const admin = await makePerson({ roles: ['staff', 'office-admin'], displayName: 'Alex Admin' });
+  const person = await makePerson({ officeId: admin.officeId, roles: ['staff'] });
+  const pages = [
+    '',
+    '/roles',
+    '/requirement',
+    '/exception',
+    '/exception/end',
+    '/manager',
+    '/deactivate',
+    '/history',
+  ];
+  const paths = pages.map((each) => `/office/people/${person.accountId}${each}`);
+  const strangers = [
+    await makePerson({ roles: ['staff', 'office-admin'] }),
+    await makePerson({ officeId: admin.officeId, roles: ['staff', 'manager'] }),
+    await makePerson({ officeId: admin.officeId, roles: ['customer'] }),
+  ];
+  const answers = async (cookie: string | undefined, asked: string[]) => {
+    const page = await anotherBrowser();
+    if (cookie) await giveCookie(page.context(), 'session', cookie);
+    const found = [];
+    for (const path of asked) {
+      const response = await page.request.get(path, { maxRedirects: 0 });
+      found.push(`${response.status()} ${response.headers().location ?? ''}`);
+    }
+    return new Set(found);
+  };
+  const unknown = pages.map((each) => `/office/people/00000000-0000-4000-8000-000000000000${each}`);
+  for (const [index, stranger] of strangers.entries()) {
+    const { cookie } = await openSession(database, stranger);
+    const list = index === 0 ? [] : ['/office/people'];
+    expect(await answers(cookie, [...paths, ...list]), stranger.email).toEqual(new Set(['307 /not-here']));
+    expect(await answers(cookie, [...unknown, '/office/people/%27']), 'nobody’s id').toEqual(
+      new Set(['307 /not-here']),
+    );
+  }
+  for (const answer of await answers(undefined, paths)) expect(answer).toMatch(/^307 \/sign-in\?to=/);
+  const { cookie } = await openSession(database, admin);
+  expect(await answers(cookie, paths.slice(0, 4)), 'their own admin sees them').toEqual(new Set(['200 ']));
+});
