@@ -2,15 +2,15 @@ import { formTexts } from '@/components/form-texts';
 import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { ActionForm } from '@/components/ui/form';
 import { Heading } from '@/components/ui/heading';
+import { Link } from '@/components/ui/link';
 import { NoticeBox } from '@/components/ui/notice-box';
-import { TextArea } from '@/components/ui/text-area';
 import type { Votes } from '@/lib/help/vote';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
 import type { FormAction } from '@/lib/web/form-result';
 
-/** H8: "Was this helpful?", with a few words after a No. The page's title is set here. */
+/** H8: "Was this helpful?" The page's title is set here. */
 export function VoteForm(props: {
   locale: Locale;
   office: OfficeFace;
@@ -22,6 +22,10 @@ export function VoteForm(props: {
   /** True where the counts are shown. */
   showsCounts: boolean;
   action: FormAction;
+  /** Where a few words may be added to a No. */
+  whyHref: string;
+  /** Whose door somebody not signed in stands before, by the office's slug. */
+  door: string | undefined;
 }) {
   const { locale, office, article, version, votes, showsCounts, action } = props;
   const { own, helpful, total } = votes;
@@ -32,33 +36,25 @@ export function VoteForm(props: {
         <Heading level={2}>{t('voteTitle')}</Heading>
         <input type="hidden" name="article" value={article} />
         <input type="hidden" name="version" value={version} />
+        {props.door ? <input type="hidden" name="office" value={props.door} /> : null}
         {own ? <Answered locale={locale} own={own} /> : null}
-        {own && !own.isHelpful && !own.hasWords ? (
-          <>
-            <TextArea name="words" label={t('wordsLabel')} hint={t('wordsHint')} />
-            <ButtonRow className="mt-4">
-              <SubmitButton variant="secondary" name="answer" value="words">
-                {t('wordsSubmit')}
-              </SubmitButton>
-              <SubmitButton variant="link" name="answer" value="yes">
-                {t('changeToYes')}
-              </SubmitButton>
-            </ButtonRow>
-          </>
-        ) : (
-          <ButtonRow className="mt-4">
-            {own?.isHelpful ? null : (
-              <SubmitButton variant={own ? 'link' : 'secondary'} name="answer" value="yes">
-                {t(own ? 'changeToYes' : 'yes')}
-              </SubmitButton>
-            )}
-            {own && !own.isHelpful ? null : (
-              <SubmitButton variant={own ? 'link' : 'secondary'} name="answer" value="no">
-                {t(own ? 'changeToNo' : 'no')}
-              </SubmitButton>
-            )}
-          </ButtonRow>
-        )}
+        <ButtonRow className="mt-4">
+          {own?.isHelpful ? null : (
+            <SubmitButton variant={own ? 'link' : 'secondary'} name="answer" value="yes">
+              {t(own ? 'changeToYes' : 'yes')}
+            </SubmitButton>
+          )}
+          {own && !own.isHelpful ? null : (
+            <SubmitButton variant={own ? 'link' : 'secondary'} name="answer" value="no">
+              {t(own ? 'changeToNo' : 'no')}
+            </SubmitButton>
+          )}
+          {own && !own.isHelpful && !own.hasWords ? (
+            <Link standalone href={props.whyHref}>
+              {t('wordsLink')}
+            </Link>
+          ) : null}
+        </ButtonRow>
         {showsCounts ? (
           <p className="mt-4 text-small text-soft">
             {total > 0 ? t('votes', { helpful, total }) : t('votesNone')}

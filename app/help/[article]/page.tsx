@@ -80,6 +80,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         votes={votes}
         showsCounts={session !== undefined && worksForOffice(session.roles)}
         action={answer}
+        whyHref={`${path}/why${query}`}
+        door={session ? undefined : office.slug}
       />
       <Heading level={2}>{t('deskTitle')}</Heading>
       <p>{t('deskText')}</p>

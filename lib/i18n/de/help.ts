@@ -64,7 +64,10 @@ export const help: typeof english = {
   answered: '{answer, select, yes {Ihre Antwort: Ja.} other {Ihre Antwort: Nein.}}',
   changeToYes: 'In Ja ändern',
   changeToNo: 'In Nein ändern',
-  wordsLabel: 'Was hat gefehlt oder war falsch? (freiwillig)',
+  wordsTitle: 'Was hat gefehlt oder war falsch?',
+  wordsLink: 'Der Redaktion sagen, warum',
+  backToArticle: 'Zurück zum Artikel',
+  wordsLabel: 'Einige Worte (freiwillig)',
   wordsHint:
     'Einige Worte für die Redaktion, höchstens 500\u00A0Zeichen. Nennen Sie keine Namen, Nummern oder Codes.',
   wordsSubmit: 'An die Redaktion senden',

@@ -64,7 +64,10 @@ export const help: typeof english = {
   answered: '{answer, select, yes {Uw antwoord: ja.} other {Uw antwoord: nee.}}',
   changeToYes: 'Wijzigen in ja',
   changeToNo: 'Wijzigen in nee',
-  wordsLabel: 'Wat ontbrak er of klopte er niet? (niet verplicht)',
+  wordsTitle: 'Wat ontbrak er of klopte er niet?',
+  wordsLink: 'Vertel de redactie waarom',
+  backToArticle: 'Terug naar het artikel',
+  wordsLabel: 'Een paar woorden (niet verplicht)',
   wordsHint:
     'Een paar woorden voor de redactie, hoogstens 500\u00A0tekens. Noem geen namen, nummers of codes.',
   wordsSubmit: 'Naar de redactie sturen',
