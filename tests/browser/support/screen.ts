@@ -60,9 +60,6 @@ export async function expectScreen(page: Page, { h1, title }: Screen): Promise<v
   appendFileSync(runFile('screens'), `${JSON.stringify(seen)}\n`);
 }
 
-/** What the pages of two persons, clients or applications have in common: they are one screen. */
-const pagePath = (path: string) => path.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>');
-
 /**
  * What axe judges a screen by, as hashes: the elements, their attributes and where text stands, but not its
  * words. First as it is; then, with JavaScript, as it is without what JavaScript adds to it.
