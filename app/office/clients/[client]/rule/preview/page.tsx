@@ -1,4 +1,5 @@
-import { RulePreview } from '@/components/clients/rule-preview';
+import { RuleDecision } from '@/components/clients/rule-decision';
+import { RulePreview } from '@/components/preview/rule-preview';
 import { translator } from '@/lib/i18n/translator';
 import { readGraceDays } from '@/lib/office/clients/client';
 import { requirements } from '@/lib/policy/decide';
@@ -28,7 +29,7 @@ export default async function RulePreviewPage(props: { params: ClientParams; sea
   const version = oneOf(query.version) ?? '';
   return (
     <Office session={session} path={previewPath(client.id, rule, version)} width="list">
-      <RulePreview
+      <RuleDecision
         {...{ locale, client, rule }}
         asked={preview.asked}
         office={session.office}
@@ -37,8 +38,8 @@ export default async function RulePreviewPage(props: { params: ClientParams; sea
         back={rulePath(client.id)}
         question={translator(locale, 'clients')('previewTitle', { client: client.name })}
       >
-        {null}
-      </RulePreview>
+        <RulePreview locale={locale} timeZone={session.office.timeZone} preview={preview} />
+      </RuleDecision>
     </Office>
   );
 }

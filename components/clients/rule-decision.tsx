@@ -14,7 +14,7 @@ import type { FormAction } from '@/lib/web/form-result';
 import { ruleWords } from './rule-words';
 
 /** X2: a rule before it is saved. Where somebody else has saved another one, this one is decided again. */
-export function RulePreview(props: {
+export function RuleDecision(props: {
   locale: Locale;
   office: OfficeFace;
   client: Client;
