@@ -17,7 +17,7 @@ export const officeMails: typeof english = {
   renew: 'Neuen Link senden',
   whatToWhom: '„{title}“ an {to}',
   askAnew:
-    'Der Link ist nicht mehr da. Die Person kann die Adresse im Profil noch einmal eingeben; dann sendet das Portal einen neuen Link.',
+    'Sie kann nicht erneut gesendet werden. Die Person kann die Adresse im Profil noch einmal eingeben und erhält dann einen neuen Link.',
   pages: 'Seiten',
   nextPage: 'Nächste Seite',
   firstPage: 'Zurück zur ersten Seite',

@@ -16,7 +16,7 @@ export const officeMails = {
   /** After the button's words, for those who do not see which line it stands in. */
   whatToWhom: '“{title}” to {to}',
   askAnew:
-    'Its link is gone. The person can enter the address once more in the profile; the portal then sends a new link.',
+    'It cannot go again. The person can enter the address once more in the profile and then gets a new link.',
   pages: 'Pages',
   nextPage: 'Next page',
   firstPage: 'Back to the first page',

@@ -17,7 +17,7 @@ export const officeMails: typeof english = {
   renew: 'Nieuwe link versturen',
   whatToWhom: '‘{title}’ aan {to}',
   askAnew:
-    'De link is weg. De persoon kan het adres in het profiel opnieuw invullen; dan verstuurt het portaal een nieuwe link.',
+    'Opnieuw versturen kan niet. De persoon kan het adres in het profiel nog een keer invullen en krijgt dan een nieuwe link.',
   pages: 'Pagina’s',
   nextPage: 'Volgende pagina',
   firstPage: 'Terug naar de eerste pagina',
