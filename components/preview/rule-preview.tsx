@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { DownloadLink } from '@/components/ui/download-link';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
@@ -16,14 +17,23 @@ type RulePreviewProps = {
   timeZone: string;
   preview: Preview;
   /** Where everybody affected can be downloaded. */
-  csvHref: string;
+  csvHref?: string;
+  /** What the draft changes: it stands below the sentence. */
+  children?: ReactNode;
 };
 
 /** X2: who is hit by a rule, before it is saved: in a sentence, in pictures, by name. Stands under the page's `h1`. */
 export function RulePreview(props: RulePreviewProps) {
-  const { locale, timeZone, preview, csvHref } = props;
+  const { locale, timeZone, preview, csvHref, children } = props;
   const t = translator(locale, 'preview');
-  if (preview.people === 0) return <p>{t('nobody')}</p>;
+  if (preview.people === 0) {
+    return (
+      <>
+        <p>{t('nobody')}</p>
+        {children}
+      </>
+    );
+  }
   const isMoved = preview.stricterFor + preview.looserFor > 0;
   const counted = (key: PreviewClassKey) => preview.classes.find((each) => each.key === key)?.people ?? 0;
   const lockedAdmins = counted('locked-admins');
@@ -54,6 +64,7 @@ export function RulePreview(props: RulePreviewProps) {
           <p>{t('adminsText')}</p>
         </NoticeBox>
       ) : null}
+      {children}
       <StateChart locale={locale} states={preview.states} />
       {preview.atNextSignIn > 0 || preview.days.length > 0 ? (
         <p className="mt-8">
@@ -69,9 +80,11 @@ export function RulePreview(props: RulePreviewProps) {
       {preview.classes.map((each) => (
         <PeopleOfClass key={each.key} group={each} locale={locale} timeZone={timeZone} />
       ))}
-      <p className="mt-6">
-        <DownloadLink href={csvHref}>{t('csv')}</DownloadLink>
-      </p>
+      {csvHref ? (
+        <p className="mt-6">
+          <DownloadLink href={csvHref}>{t('csv')}</DownloadLink>
+        </p>
+      ) : null}
     </>
   );
 }

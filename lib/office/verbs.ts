@@ -11,9 +11,13 @@ import { endException, setException } from './people/exception';
 import { setManager } from './people/set-manager';
 import { setRequirement } from './people/set-requirement';
 import { setRoles } from './people/set-roles';
+import { saveRegion, saveRules } from './rules/save-rules';
 
 /** What admins, managers and the desk change for others: one verb a kind. */
 export const officeVerbs: { [K in OfficeChangeKind]?: OfficeVerb<K> } = {
+  'save-rules': saveRules,
+  'save-region': saveRegion,
+
   'set-roles': setRoles,
   'set-requirement': setRequirement,
   'set-exception': setException,

@@ -28,6 +28,7 @@ import { profile } from './profile';
 import { receipt } from './receipt';
 import { requests } from './requests';
 import { roles } from './roles';
+import { security } from './security';
 import { setUp } from './set-up';
 import { signIn } from './sign-in';
 import { spoken } from './spoken';
@@ -71,4 +72,5 @@ export const de: Texts = {
   people,
   person,
   preview,
+  security,
 };

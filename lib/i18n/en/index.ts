@@ -27,6 +27,7 @@ import { profile } from './profile';
 import { receipt } from './receipt';
 import { requests } from './requests';
 import { roles } from './roles';
+import { security } from './security';
 import { setUp } from './set-up';
 import { signIn } from './sign-in';
 import { spoken } from './spoken';
@@ -70,4 +71,5 @@ export const en = {
   people,
   person,
   preview,
+  security,
 };

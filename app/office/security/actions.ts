@@ -1,0 +1,58 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { translator } from '@/lib/i18n/translator';
+import { entryOfForm, fieldOf, regionSchema, rulesEntry, rulesSchema } from '@/lib/office/rules/form';
+import { officeSettings } from '@/lib/office/rules/rules';
+import { requestChange } from '@/lib/web/change-actions';
+import { database } from '@/lib/web/database';
+import type { FormResult } from '@/lib/web/form-result';
+import { currentLocale } from '@/lib/web/locale';
+import { requireRole } from '@/lib/web/session';
+import { previewPath, regionPath, securityPath } from './paths';
+
+const texts = async () => translator(await currentLocale(), 'security');
+
+/** Checks what was entered, and shows whom it would affect. Saves nothing. */
+export async function previewRules(_: FormResult, data: FormData): Promise<FormResult> {
+  await requireRole(securityPath, 'office-admin');
+  const entry = entryOfForm(data);
+  const read = rulesSchema.safeParse(entry);
+  if (read.success) redirect(previewPath(rulesEntry(read.data.rules, read.data.version)));
+  const t = await texts();
+  const errors = new Map(
+    read.error.issues.map(({ path: [name], message }) => {
+      const key = `errors.${message}` as 'errors.other';
+      return [String(name ?? ''), t.has(key) ? t(key) : t('errors.other')] as const;
+    }),
+  );
+  return {
+    errors: [...errors].map(([name, text]) => ({ field: fieldOf(name), text })),
+    values: Object.fromEntries(
+      [...data].flatMap(([name, value]) =>
+        typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [],
+      ),
+    ),
+  };
+}
+
+/** Saves the rules of the preview, after a fresh proof. */
+export async function saveRules(_: FormResult, data: FormData): Promise<FormResult> {
+  const { officeId } = await requireRole(securityPath, 'office-admin');
+  const read = rulesSchema.safeParse(Object.fromEntries(data));
+  if (!read.success) return { errors: [{ text: (await texts())('errors.other') }] };
+  const { rules, version } = read.data;
+  const back = previewPath(rulesEntry(rules, version));
+  const refused = await requestChange({ kind: 'save-rules', version, rules }, back);
+  // Somebody was quicker: the preview, asked for anew, says who and what, and offers to decide again.
+  const now = await officeSettings(database(), officeId);
+  if (now && now.version !== version) redirect(back);
+  return refused;
+}
+
+export async function saveRegion(_: FormResult, data: FormData): Promise<FormResult> {
+  await requireRole(regionPath, 'office-admin');
+  const read = regionSchema.safeParse(Object.fromEntries(data));
+  if (!read.success) return { errors: [{ text: (await texts())('errors.other') }] };
+  return requestChange({ kind: 'save-region', ...read.data }, securityPath);
+}
