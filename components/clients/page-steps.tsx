@@ -7,15 +7,17 @@ export function PageSteps(props: {
   locale: Locale;
   path: string;
   search: string;
+  /** What else the list is asked for. */
+  also?: Record<string, string>;
   isFirst: boolean;
   /** Whom the next page begins after. */
   next: string | undefined;
 }) {
-  const { locale, path, search, isFirst, next } = props;
+  const { locale, path, search, also, isFirst, next } = props;
   const t = translator(locale, 'clients');
   if (isFirst && !next) return null;
   const address = (more: Record<string, string>) => {
-    const query = new URLSearchParams({ ...(search && { q: search }), ...more }).toString();
+    const query = new URLSearchParams({ ...(search && { q: search }), ...also, ...more }).toString();
     return query ? `${path}?${query}` : path;
   };
   return (

@@ -79,7 +79,12 @@ export function InvitationList(props: ListProps) {
               ))}
             </ul>
           )}
-          <PageSteps locale={locale} path={paths.list} search={search} isFirst={isFirst} next={page.next} />
+          <PageSteps
+            {...{ locale, search, isFirst }}
+            path={paths.list}
+            also={onlyRefused ? { show: 'refused' } : {}}
+            next={page.next}
+          />
         </>
       )}
     </>

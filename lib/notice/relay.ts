@@ -7,12 +7,17 @@ import { type MailJob, mailQueue, queueOn } from '@/db/queue';
 const noticesAtOnce = 50;
 const mailsAtOnce = 200;
 
+/** Thousands of these may be written at once; no link that somebody waits for, and no warning, stands in line behind them. */
+const patientKinds: readonly string[] = ['invitation', 'invited-elsewhere', 'announcement'];
+
 /** How long an address that is no contact any more still gets every notice (design, section 5). */
 const afterRemovalDays = 14;
 
 export type RelayOptions = {
   /** How long a try may take before the job counts as abandoned and comes back, in seconds. */
   expireInSeconds: number;
+  /** Among the jobs that are due, those with the highest come first; 0 where none is told. */
+  priority?: number;
 };
 
 /**
@@ -28,17 +33,17 @@ export async function relayOnce(db: Database, boss: PgBoss, options: RelayOption
   return db.$client.begin(async (tx) => {
     const sql = tx as unknown as postgres.Sql;
     await writeMailsOfNotices(sql);
-    const queued = await sql<{ id: string }[]>`
+    const queued = await sql<{ id: string; kind: string }[]>`
       with due as (
-        select id from mail where state = 'waiting' order by created_at limit ${mailsAtOnce} for update skip locked
+        select id from mail where state = 'waiting' order by kind = any(${[...patientKinds]}), created_at
+         limit ${mailsAtOnce} for update skip locked
       )
-      update mail set state = 'queued' from due where mail.id = due.id returning mail.id`;
-    await putInQueue(
-      boss,
-      sql,
-      queued.map(({ id }) => ({ mail: id })),
-      options,
+      update mail set state = 'queued' from due where mail.id = due.id returning mail.id, mail.kind`;
+    const [patient, urgent] = [true, false].map((isPatient) =>
+      queued.filter(({ kind }) => patientKinds.includes(kind) === isPatient).map(({ id }) => ({ mail: id })),
     );
+    await putInQueue(boss, sql, urgent ?? [], options);
+    await putInQueue(boss, sql, patient ?? [], { ...options, priority: -1 });
     return queued.length;
   });
 }
@@ -75,13 +80,21 @@ export async function putInQueue(
   boss: PgBoss,
   sql: postgres.Sql,
   jobs: MailJob[],
-  { expireInSeconds }: RelayOptions,
+  { expireInSeconds, priority = 0 }: RelayOptions,
   startAfterMs = 0,
 ): Promise<void> {
   if (jobs.length === 0) return;
   const startAfter = `${startAfterMs / 1000} seconds`;
   await boss.insert(
-    jobs.map((data) => ({ name: mailQueue, data, retryLimit, retryDelay: 0, expireInSeconds, startAfter })),
+    jobs.map((data) => ({
+      name: mailQueue,
+      data,
+      retryLimit,
+      retryDelay: 0,
+      expireInSeconds,
+      startAfter,
+      priority,
+    })),
     { db: queueOn(sql) },
   );
 }

@@ -9,7 +9,7 @@ const path = '/office/people/import';
 
 let door: { server: Server; port: number };
 beforeAll(async () => {
-  startLog('fatal', { write: () => undefined });
+  startLog('silent', { write: () => undefined });
   door = await openDoor();
 });
 afterAll(() => door.server.close());
