@@ -94,19 +94,18 @@ function FactorCell({
   return (
     <>
       <span className="block">{words.what}</span>
+      {words.since ? <span className="block text-small text-soft">{words.since}</span> : null}
       {words.warning ? (
         <span className="flex items-center gap-1 text-amber">
           <WarningIcon />
           {words.warning}
         </span>
       ) : null}
-      {[words.since, ...words.further].map((line) =>
-        line ? (
-          <span key={line} className="block text-small text-soft">
-            {line}
-          </span>
-        ) : null,
-      )}
+      {words.further.map((line) => (
+        <span key={line} className="block text-small text-soft">
+          {line}
+        </span>
+      ))}
     </>
   );
 }

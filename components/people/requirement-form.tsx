@@ -12,7 +12,7 @@ export function RequirementForm(props: PersonFormProps) {
   const question = t('ownTitle', { name: person.displayName });
   return (
     <PersonForm {...props} question={question} submit={t('save')}>
-      <NoticeBox word={t(`requirement.${person.standing.requirement}`)}>
+      <NoticeBox word={t('askedNow', { requirement: t(`requirement.${person.standing.requirement}`) })}>
         {reasonInWords(props).map((line) => (
           <p key={line} className="wrap-anywhere">
             {line}

@@ -37,25 +37,16 @@ export function standingInWords(locale: Locale, timeZone: string, standing: Stan
   };
 }
 
-/** What the next sign-in asks of somebody who has nothing. */
-function upcoming(locale: Locale, timeZone: string, { decision, daysToCome, blocked }: Standing): string[] {
+/** What the next sign-in asks of somebody who has nothing; and what they wait for. */
+function upcoming(locale: Locale, timeZone: string, standing: Standing): string[] {
   const t = translator(locale, 'people');
-  if (decision.kind === 'refuse') return blocked === 'none' ? [t('cannot')] : [];
-  if (decision.kind !== 'enrol' && decision.kind !== 'wait') return [];
+  const { decision, daysToCome, blocked, isWaiting } = standing;
+  const waits = isWaiting ? [t('waits')] : [];
+  if (decision.kind === 'refuse') return [...(blocked === 'none' ? [t('cannot')] : []), ...waits];
+  if (decision.kind !== 'enrol' && decision.kind !== 'wait') return waits;
   const until = decision.skippableUntil;
-  const first =
-    decision.kind === 'wait'
-      ? [t('waits')]
-      : decision.methods.length === 0
-        ? [t('mustApply')]
-        : until
-          ? []
-          : [t('mustSetUp')];
-  if (!until) return first;
-  return [
-    ...first,
-    daysToCome === undefined
-      ? t('putOffUntil', { date: lastDayBefore(locale, timeZone, until) })
-      : t('putOffFor', { days: daysToCome }),
-  ];
+  if (until && daysToCome !== undefined) return [...waits, t('putOffFor', { days: daysToCome })];
+  if (until) return [...waits, t('putOffUntil', { date: lastDayBefore(locale, timeZone, until) })];
+  if (decision.kind === 'wait') return waits;
+  return [...waits, t(decision.methods.length === 0 ? 'mustApply' : 'mustSetUp')];
 }

@@ -18,7 +18,7 @@ export type ListTableProps = {
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 };
 
-/** A table, which is a list where it is narrow: then each entry stands under its column's name. */
+/** A table, which is a list where it is narrow: then each entry stands beside its column's name. */
 export function ListTable({ caption, columns, rows }: ListTableProps) {
   return (
     <table {...kept.table} className="my-4 block w-full border-hairline border-t text-left md:table">
@@ -52,12 +52,12 @@ export function ListTable({ caption, columns, rows }: ListTableProps) {
                 {...kept.cell}
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
                 key={index}
-                className={`${cell ? 'block' : 'hidden'} mt-1 md:mt-0 md:table-cell md:py-2 md:pr-6 md:align-top md:last:pr-0`}
+                className={`${cell ? 'grid' : 'hidden'} mt-1 grid-cols-[7rem_minmax(0,1fr)] gap-x-3 md:mt-0 md:table-cell md:py-2 md:pr-6 md:align-top md:last:pr-0`}
               >
-                <span aria-hidden="true" className="block text-small text-soft md:hidden">
+                <span aria-hidden="true" className="text-small text-soft md:hidden">
                   {columns[index + 1]}
                 </span>
-                {cell}
+                <div className="min-w-0">{cell}</div>
               </td>
             ))}
           </tr>

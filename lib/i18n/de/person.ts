@@ -128,13 +128,15 @@ export const person: typeof english = {
     'Das sind Ihre eigenen Rollen. Ohne „Administration“ kommen Sie nicht mehr auf diese Seite zurück.',
 
   ownTitle: 'Was wird von {name} verlangt?',
+  askedNow: 'Was jetzt verlangt wird: {requirement}',
   ownHint: 'Es gilt ab der nächsten Anmeldung.',
   ownMeans: {
     inherit: 'Was {office} verlangt, oder der aktive Mandant.',
     off: 'Kein zweiter Faktor wird verlangt, außer wo Organisation, Mandant oder Anwendung ihn zur Pflicht machen.',
     optional:
       'Diese Person entscheidet selbst, außer wo Organisation, Mandant oder Anwendung ihn zur Pflicht machen.',
-    required: 'Ein zweiter Faktor wird verlangt, was auch immer die anderen Regeln sagen.',
+    required:
+      'Ein zweiter Faktor wird verlangt, was auch immer die anderen Regeln sagen; nur eine Ausnahme geht dem vor.',
   },
   ownMissing: 'Wählen Sie, was verlangt wird.',
 

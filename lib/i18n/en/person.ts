@@ -120,12 +120,14 @@ export const person = {
   ownRoles: 'These are your own roles. Without “Office admin” you do not get back to this page.',
 
   ownTitle: 'What is asked of {name}?',
+  askedNow: 'What is asked now: {requirement}',
   ownHint: 'It applies from the next sign-in on.',
   ownMeans: {
     inherit: 'What {office}, or the active client, asks.',
     off: 'No second factor is asked for, unless the office, the client or the application requires one.',
     optional: 'This person decides, unless the office, the client or the application requires one.',
-    required: 'A second factor is asked for, whatever the other rules say.',
+    required:
+      'A second factor is asked for, whatever the other rules say; only an exception stands before that.',
   },
   ownMissing: 'Choose what is asked.',
 

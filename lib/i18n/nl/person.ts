@@ -126,13 +126,15 @@ export const person: typeof english = {
   ownRoles: 'Dit zijn uw eigen rollen. Zonder ‘Beheerder’ komt u niet meer op deze pagina terug.',
 
   ownTitle: 'Wat wordt er van {name} gevraagd?',
+  askedNow: 'Wat er nu wordt gevraagd: {requirement}',
   ownHint: 'Dit geldt vanaf de volgende keer inloggen.',
   ownMeans: {
     inherit: 'Wat {office} vraagt, of de actieve cliënt.',
     off: 'Er wordt geen tweede stap gevraagd, tenzij het kantoor, de cliënt of de toepassing die verplicht.',
     optional:
       'Deze persoon beslist zelf, tenzij het kantoor, de cliënt of de toepassing een tweede stap verplicht.',
-    required: 'Er wordt een tweede stap gevraagd, wat de andere regels ook zeggen.',
+    required:
+      'Er wordt een tweede stap gevraagd, wat de andere regels ook zeggen; alleen een uitzondering gaat daarvoor.',
   },
   ownMissing: 'Kies wat er wordt gevraagd.',
 

@@ -31,7 +31,7 @@ export default async function PersonPage({ params }: { params: PersonParams }) {
   const days = await daysInWords(locale, office.timeZone, events);
   const common = { locale, office, person };
   return (
-    <Office session={session} path={paths.personPath(id)}>
+    <Office session={session} path={paths.personPath(id)} width="list">
       <title>{pageTitle(displayName, office.name)}</title>
       <Link standalone href={paths.peoplePath}>
         {t('back')}
