@@ -29,7 +29,7 @@ export function RulePreview(props: RulePreviewProps) {
   if (preview.people === 0) {
     return (
       <>
-        <p>{t('nobody')}</p>
+        <p>{t('noEffect')}</p>
         {children}
       </>
     );

@@ -4,8 +4,7 @@ export const preview: typeof english = {
   sentence:
     'Danach {asked, plural, =0 {wird niemand} one {wird #\u00A0Person} other {werden #\u00A0Personen}} gefragt. {noFactor, plural, =0 {Niemandem davon fehlt ein zweiter Faktor} one {#\u00A0hat keinen zweiten Faktor} other {#\u00A0haben keinen zweiten Faktor}}, {lockedOut, plural, =0 {niemand wird} one {#\u00A0wird} other {#\u00A0werden}} ausgesperrt:',
   seeWho: 'Namen ansehen',
-  nobody: 'Diese Regel gilt zurzeit für niemanden.',
-  noEffect: 'Zurzeit ändert sich für niemanden etwas.',
+  noEffect: 'Bei der Anmeldung ändert sich zurzeit für niemanden etwas: Alle werden gefragt wie bisher.',
   stricter: 'Für {count, plural, one {#\u00A0Person} other {#\u00A0Personen}} wird es strenger.',
   nothingStricter: 'Für niemanden wird es strenger.',
   looser: 'Für {count, plural, one {#\u00A0Person} other {#\u00A0Personen}} wird es lockerer.',

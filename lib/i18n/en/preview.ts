@@ -3,8 +3,7 @@ export const preview = {
   sentence:
     'Once saved, {asked, plural, =0 {nobody is} one {#\u00A0person is} other {#\u00A0people are}} asked. {noFactor, plural, =0 {Nobody among them lacks a second factor} one {#\u00A0has no second factor} other {#\u00A0have no second factor}}, {lockedOut, plural, =0 {nobody is} one {#\u00A0is} other {#\u00A0are}} locked out:',
   seeWho: 'see who',
-  nobody: 'This rule applies to nobody at present.',
-  noEffect: 'Nothing changes for anybody at present.',
+  noEffect: 'Nothing changes for anybody’s next sign-in at present: everybody is asked as before.',
   stricter: 'For {count, plural, one {#\u00A0person it becomes} other {#\u00A0people it becomes}} stricter.',
   nothingStricter: 'It becomes stricter for nobody.',
   looser: 'For {count, plural, one {#\u00A0person it becomes} other {#\u00A0people it becomes}} looser.',

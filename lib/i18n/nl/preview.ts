@@ -4,8 +4,7 @@ export const preview: typeof english = {
   sentence:
     'Daarna {asked, plural, =0 {moet niemand} one {moet #\u00A0persoon} other {moeten #\u00A0mensen}} een tweede stap doen. {noFactor, plural, =0 {Niemand van hen mist er een} one {#\u00A0heeft er geen} other {#\u00A0hebben er geen}}, {lockedOut, plural, =0 {niemand wordt} one {#\u00A0wordt} other {#\u00A0worden}} buitengesloten:',
   seeWho: 'bekijk wie',
-  nobody: 'Deze regel geldt nu voor niemand.',
-  noEffect: 'Er verandert nu voor niemand iets.',
+  noEffect: 'Bij het inloggen verandert nu voor niemand iets: iedereen krijgt dezelfde vraag als voorheen.',
   stricter: 'Voor {count, plural, one {#\u00A0persoon} other {#\u00A0mensen}} wordt het strenger.',
   nothingStricter: 'Voor niemand wordt het strenger.',
   looser: 'Voor {count, plural, one {#\u00A0persoon} other {#\u00A0mensen}} wordt het soepeler.',

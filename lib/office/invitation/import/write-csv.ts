@@ -4,8 +4,12 @@
  * with an apostrophe, since what stands in it was written by anybody (OWASP, "CSV Injection").
  */
 export function writeCsv(rows: readonly (readonly string[])[], delimiter: ',' | ';'): string {
-  const lines = rows.map((row) => row.map(quoted).join(delimiter));
-  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
+  return `\ufeff${csvLines(rows, delimiter)}`;
+}
+
+/** Further lines of such a file, for one that is written piece by piece. */
+export function csvLines(rows: readonly (readonly string[])[], delimiter: ',' | ';'): string {
+  return rows.map((row) => `${row.map(quoted).join(delimiter)}\r\n`).join('');
 }
 
 const quoted = (cell: string) => `"${harmless(cell).replaceAll('"', '""')}"`;

@@ -1,0 +1,62 @@
+import type { Database } from '@/db/connection';
+import { localDate, localePrefersSemicolon } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import { decideGroups, isAffected } from '@/lib/policy/preview';
+import type { Scope } from '@/lib/policy/preview-groups';
+import { allPeople, type PreviewPerson } from '@/lib/policy/preview-people';
+import { csvLines, writeCsv } from '../invitation/import/write-csv';
+
+/**
+ * Everybody whom a draft asks, or for whom it changes something, by name: pieces of a CSV file with a heading, in the reader's
+ * language. No phone numbers.
+ */
+export async function* affectedPeopleFile(
+  db: Database,
+  scope: Scope,
+  reader: { locale: Locale; timeZone: string },
+): AsyncGenerator<string> {
+  const t = translator(reader.locale, 'preview');
+  const columns = [
+    'name',
+    'email',
+    'userName',
+    'roles',
+    'client',
+    'factors',
+    'today',
+    'onceSaved',
+    'lastDay',
+    'why',
+  ] as const;
+  const delimiter = localePrefersSemicolon(reader.locale) ? ';' : ',';
+  yield writeCsv([columns.map((column) => t(`file.${column}`))], delimiter);
+  const affected = (await decideGroups(db, scope)).filter(isAffected);
+  for await (const people of allPeople(db, scope, affected)) {
+    yield csvLines(
+      people.map((person) => cellsOf(person, reader)),
+      delimiter,
+    );
+  }
+}
+
+function cellsOf(
+  person: PreviewPerson,
+  { locale, timeZone }: { locale: Locale; timeZone: string },
+): string[] {
+  const t = translator(locale, 'preview');
+  const { before, after, hasApp, hasPhone } = person;
+  const factors = [...(hasApp ? [t('file.app')] : []), ...(hasPhone ? [t('file.phone')] : [])];
+  return [
+    person.name,
+    person.email,
+    person.userName ?? '',
+    person.roles.map((role) => translator(locale, 'roles')(role)).join(', '),
+    person.client ?? '',
+    factors.join(', ') || t('file.none'),
+    t(`states.${before.state}`),
+    t(`states.${after.state}`),
+    after.until ? localDate(locale, timeZone, after.until - 1) : '',
+    after.locked ? t(`causes.${after.locked}`) : '',
+  ];
+}
