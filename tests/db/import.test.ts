@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findImport, recentImports, refusedLines } from '@/lib/office/invitation/import/find-import';
 import { importOnce } from '@/lib/office/invitation/import/importer';
-import { keepImport } from '@/lib/office/invitation/import/keep-import';
+import { keepImport, keptDays } from '@/lib/office/invitation/import/keep-import';
 import { mostImportsPerDay } from '@/lib/office/invitation/rules';
 import { testDatabase } from '../setup/database';
 import type { Person } from '../setup/people';
@@ -157,7 +157,7 @@ describe('a file of people', () => {
     await finishAll();
   });
 
-  test('what an admin tried before is forgotten with the next file, what is running or done is not', async () => {
+  test('what an admin tried before is forgotten with the next file, what is running or done is kept for a month', async () => {
     const admin = await makeAdmin();
     const ran = await keep(admin, fileOf([{}]));
     await run(admin, ran);
@@ -167,6 +167,10 @@ describe('a file of people', () => {
     expect(await findImport(db, admin.officeId, last)).toMatchObject({ state: 'previewed' });
     expect(await recentImports(db, admin.officeId)).toMatchObject([{ id: ran, fileName: 'people.csv' }]);
     await finishAll();
+    await db.$client`
+      update people_import set created_at = now() - interval '1 day' * ${keptDays + 1} where id in (${ran}, ${last})`;
+    await keep(await makeAdmin({ officeId: admin.officeId }), fileOf([{}]));
+    for (const id of [ran, last]) expect(await findImport(db, admin.officeId, id)).toBeUndefined();
   });
 });
 

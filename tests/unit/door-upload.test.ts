@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { translator } from '@/lib/i18n/translator';
 import { bodyLimit, uploadLimit } from '@/lib/web/door/form';
 import { startLog } from '@/lib/web/log';
 import { type Answer, multipart, openDoor, plainAction, request, sendRaw, stateAction } from './door-visitor';
@@ -89,8 +90,11 @@ describe('the one page that takes a file', () => {
   test('takes a megabyte, and not one byte more', async () => {
     const whole = await post([action, { ...csv, value: 'x'.repeat(uploadLimit) }]);
     expect(fieldOf(whole, 'file')).toHaveLength(uploadLimit);
-    expect((await post([action, { ...csv, value: 'x'.repeat(uploadLimit + 1) }])).status).toBe(413);
-    expect((await post([action, { ...csv, value: 'x'.repeat(uploadLimit + bodyLimit) }])).status).toBe(413);
+    for (const size of [uploadLimit + 1, uploadLimit + bodyLimit]) {
+      const { status, body } = await post([action, { ...csv, value: 'x'.repeat(size) }]);
+      expect(status).toBe(413);
+      expect(body).toContain(translator('en', 'door')('fileTooLargeTitle'));
+    }
   });
 
   test('a text field is no way round the limit of texts', async () => {

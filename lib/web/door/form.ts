@@ -24,7 +24,7 @@ export type Field = [name: string, value: string];
  */
 export async function readBody(request: IncomingMessage, hasUpload = false): Promise<Buffer> {
   const limit = hasUpload ? bodyLimit + uploadLimit : bodyLimit;
-  const tooLarge = new Refusal('tooLarge', 'body-size');
+  const tooLarge = new Refusal(hasUpload ? 'fileTooLarge' : 'tooLarge', 'body-size');
   if (Number(request.headers['content-length'] ?? 0) > limit + patience) throw tooLarge;
   const chunks: Buffer[] = [];
   let size = 0;
@@ -90,7 +90,7 @@ export function parseForm(
       }
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('limit', () => reject(new Refusal('tooLarge', 'file-size')));
+      stream.on('limit', () => reject(new Refusal('fileTooLarge', 'file-size')));
       stream.on('end', () => fields.push(...textOfFile(name, filename, Buffer.concat(chunks))));
     });
     for (const limit of ['fieldsLimit', 'partsLimit', 'filesLimit'] as const) {

@@ -8,6 +8,7 @@ export const refusals = {
   tooSlow: 408,
   outdated: 409,
   tooLarge: 413,
+  fileTooLarge: 413,
   addressTooLong: 414,
   notAForm: 415,
   headersTooLarge: 431,

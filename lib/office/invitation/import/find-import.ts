@@ -1,6 +1,7 @@
 import type { Database } from '@/db/connection';
 import { isId } from '../../clients/client';
 import { type LineProblem, lineProblems } from './check-lines';
+import { keptDays } from './keep-import';
 
 /** How far a file is. Times in milliseconds since 1970. */
 export type ImportStanding = {
@@ -53,7 +54,7 @@ export async function refusedLines(
   }));
 }
 
-/** An office's imports that were run within the last 30 days, the newest first. */
+/** An office's imports that were run within the last `keptDays`, the newest first. */
 export async function recentImports(
   db: Database,
   officeId: string,
@@ -61,6 +62,6 @@ export async function recentImports(
   return db.$client`
     select id, file_name as "fileName", (extract(epoch from started_at) * 1000)::float8 as at, state = 'done' as "isDone"
       from people_import
-     where office_id = ${officeId} and created_at > now() - interval '30 days' and state in ('running', 'done')
+     where office_id = ${officeId} and created_at > now() - interval '1 day' * ${keptDays}::int and state in ('running', 'done')
      order by created_at desc limit 20`;
 }

@@ -11,8 +11,12 @@ import { mostImportsPerDay } from '../rules';
 import { type CheckedLine, checkLines, clientKey, type Known } from './check-lines';
 import type { FileLine } from './read-file';
 
-/** What is not run within a day is forgotten, and so is what the same admin tried before. */
+/**
+ * What is not run within a day is forgotten, and so is what the same admin tried before; what was carried out is kept as long
+ * as the list of files shows it.
+ */
 const keptHours = 24;
+export const keptDays = 30;
 
 /**
  * Checks a file's lines and keeps them, for the preview and for what is run later. Nobody is invited yet.
@@ -31,8 +35,9 @@ export async function keepImport(
     const { officeId } = inviter;
     const checked = checkLines(lines, await lookUp(sql, inviter, lines));
     await sql`
-      delete from people_import where office_id = ${officeId} and state = 'previewed'
-         and (created_by = ${accountId} or created_at < now() - interval '1 hour' * ${keptHours}::int)`;
+      delete from people_import where office_id = ${officeId} and (
+        state = 'previewed' and (created_by = ${accountId} or created_at < now() - interval '1 hour' * ${keptHours}::int)
+        or state = 'done' and created_at < now() - interval '1 day' * ${keptDays}::int)`;
     const [made] = await sql<{ id: string }[]>`
       insert into people_import (office_id, created_by, file_name)
       values (${officeId}, ${accountId}, ${fileName}) returning id`;
