@@ -285,6 +285,7 @@ test.describe('an announcement', bothWays, () => {
     await test.step('for another office’s admin, the staff, a customer and nobody it is not there', async () => {
       const stranger = await makePerson({ roles: ['office-admin'], enrolled: true });
       const other = await anotherBrowser();
+      await giveCookie(other.context(), 'language', 'en');
       for (const person of [stranger, colleague, customer]) {
         await giveCookie(other.context(), 'session', (await openSession(database, person)).cookie);
         await other.goto(one);
