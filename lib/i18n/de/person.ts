@@ -23,7 +23,8 @@ export const person: typeof english = {
   managerNone: 'Die Administration',
   managerAsAll: '{name}, wie für alle',
   managerAsAllAdmins: 'Die Administration, wie für alle',
-  managerNoMore: '{name} darf nicht mehr entscheiden. Wählen Sie jemand anderen.',
+  managerNoMore:
+    '{name} darf nicht mehr entscheiden; das tut jetzt, wer für alle entscheidet. Wählen Sie jemand anderen.',
   deactivatedWord: 'Deaktiviert',
   deactivatedText: 'Dieses Konto ist seit {moment} deaktiviert. Niemand kann sich damit anmelden.',
 

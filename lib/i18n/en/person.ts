@@ -22,7 +22,7 @@ export const person = {
   managerNone: 'The office admins',
   managerAsAll: '{name}, as for everybody',
   managerAsAllAdmins: 'The office admins, as for everybody',
-  managerNoMore: '{name} may no longer decide. Choose somebody else.',
+  managerNoMore: '{name} may no longer decide; whoever decides for everybody does. Choose somebody else.',
   deactivatedWord: 'Deactivated',
   deactivatedText: 'This account has been deactivated since {moment}. Nobody can sign in with it.',
 

@@ -23,7 +23,8 @@ export const person: typeof english = {
   managerNone: 'De beheerders',
   managerAsAll: '{name}, zoals voor iedereen',
   managerAsAllAdmins: 'De beheerders, zoals voor iedereen',
-  managerNoMore: '{name} mag niet meer beslissen. Kies iemand anders.',
+  managerNoMore:
+    '{name} mag niet meer beslissen; wie voor iedereen beslist, doet dat nu ook hier. Kies iemand anders.',
   deactivatedWord: 'Gedeactiveerd',
   deactivatedText: 'Dit account is sinds {moment} gedeactiveerd. Niemand kan ermee inloggen.',
 

@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import type { Changer } from '@/lib/account/change';
 import { voidEmailLinks } from '@/lib/account/contact';
 import { closeAttempts, endChallenges } from '@/lib/factor/authenticator/change-app';
+import { maskNumber } from '@/lib/factor/phone/number';
 import type { OfficeVerb } from '../change';
 import { isLastAdmin } from './last-admin';
 import { findSubject, recordFor, type Subject } from './subject';
@@ -33,11 +34,14 @@ export const deactivate: OfficeVerb<'deactivate'> = async (sql, changer, { accou
 
 /** Nobody decides any more about what the person has applied for. */
 async function voidRequest(sql: postgres.Sql, changer: Changer, before: Subject): Promise<void> {
-  const [open] = await sql<{ id: string; method: string }[]>`
+  const [open] = await sql<{ method: string; number: string }[]>`
     update method_request set state = 'void', ended_at = now()
-     where account_id = ${before.id} and state in ('pending', 'approved') returning id, method`;
+     where account_id = ${before.id} and state in ('pending', 'approved') returning method, number`;
   if (open) {
-    await recordFor(sql, changer, before, 'request.void', { request: open.id, method: open.method });
+    await recordFor(sql, changer, before, 'request.void', {
+      method: open.method,
+      number: maskNumber(open.number),
+    });
   }
 }
 
