@@ -9,10 +9,9 @@ import { localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
+import { columns } from '@/lib/office/invitation/import/columns';
+import { mostBytes } from '@/lib/office/invitation/import/limits';
 import type { FormAction } from '@/lib/web/form-result';
-
-/** In the order of the template. */
-const columns = ['name', 'email', 'role', 'language', 'client'] as const;
 
 /** Asks for a file of people, and says what may stand in it. */
 export function FileForm(props: {
@@ -30,7 +29,14 @@ export function FileForm(props: {
       <ActionForm action={action} {...formTexts(locale, t('title'), office)}>
         <Heading>{t('title')}</Heading>
         <p>{t('lead')}</p>
-        <FileField name="file" label={t('fileLabel')} hint={t('fileHint')} accept=".csv,text/csv" />
+        <FileField
+          name="file"
+          label={t('fileLabel')}
+          hint={t('fileHint')}
+          accept=".csv,text/csv"
+          most={mostBytes}
+          tooLarge={t('tooLarge')}
+        />
         <ButtonRow>
           <SubmitButton>{t('check')}</SubmitButton>
           <Link standalone href={paths.back}>

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Database } from '@/db/connection';
 import { config } from '@/lib/config';
 import { translator } from '@/lib/i18n/translator';
+import { mostBytes } from '@/lib/office/invitation/import/limits';
 import { makeInvitations } from '@/lib/office/invitation/make';
 import type { Person } from '../setup/people';
 import { AuthenticatorApp } from './support/authenticator-app';
@@ -194,6 +195,7 @@ test.describe('a file of people', { tag: '@also-without-javascript' }, () => {
     makePerson,
     database,
     mailbox,
+    javaScriptEnabled,
   }) => {
     test.slow();
     const admin = await makePerson({ roles: ['staff', 'office-admin'], enrolled: true });
@@ -223,6 +225,15 @@ test.describe('a file of people', { tag: '@also-without-javascript' }, () => {
     await check(undefined);
     await expectErrors(page, { text: f('fileMissing'), field });
     await expectScreen(page, { h1: f('title') });
+    if (javaScriptEnabled !== false) {
+      await field.setInputFiles({
+        name: 'large.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.alloc(mostBytes + 1),
+      });
+      await expect(page.getByText(f('tooLarge')), 'before it is sent').toBeVisible();
+      await expectScreen(page, { h1: f('title') });
+    }
     await check(Buffer.from(csv, 'utf16le'));
     await expectErrors(page, { text: f('notText'), field });
     await check(Buffer.from('Name,Phone\nAda,1\n'));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkLines, type Known } from '@/lib/office/invitation/import/check-lines';
 import { readColumn, readLanguage, readRoleCell } from '@/lib/office/invitation/import/columns';
-import { mostLines, readFile } from '@/lib/office/invitation/import/read-file';
+import { mostLines } from '@/lib/office/invitation/import/limits';
+import { readFile } from '@/lib/office/invitation/import/read-file';
 import { writeCsv } from '@/lib/office/invitation/import/write-csv';
 
 const lines = (text: string) => {

@@ -25,6 +25,7 @@ export const peopleImport: typeof english = {
   recentDone: '{file}: ausgeführt am {moment}',
 
   fileMissing: 'Wählen Sie eine Datei.',
+  tooLarge: 'Diese Datei ist größer als 1\u00A0MB. Teilen Sie sie auf mehrere Dateien auf.',
   notText:
     'Diese Datei ist kein Text in UTF-8. Wählen Sie in Ihrer Tabellenkalkulation „Speichern unter“ und den Typ „CSV UTF-8“.',
   problems: {

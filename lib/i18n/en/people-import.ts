@@ -23,6 +23,7 @@ export const peopleImport = {
   recentDone: '{file}: carried out on {moment}',
 
   fileMissing: 'Choose a file.',
+  tooLarge: 'This file is larger than 1\u00A0MB. Split it into several files.',
   notText: 'This file is not text in UTF-8. In your spreadsheet, choose “Save as” and the type “CSV UTF-8”.',
   problems: {
     empty:

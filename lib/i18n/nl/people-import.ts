@@ -25,6 +25,7 @@ export const peopleImport: typeof english = {
   recentDone: '{file}: uitgevoerd op {moment}',
 
   fileMissing: 'Kies een bestand.',
+  tooLarge: 'Dit bestand is groter dan 1\u00A0MB. Splits het in meer bestanden.',
   notText:
     'Dit bestand is geen tekst in UTF-8. Kies in uw spreadsheet ‘Opslaan als’ en het type ‘CSV UTF-8’.',
   problems: {

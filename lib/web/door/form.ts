@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
+import { mostBytes } from '@/lib/office/invitation/import/limits';
 import { Refusal } from './refusal';
 
 /** The most a form may weigh, in bytes, but for that of an upload. */
 export const bodyLimit = 64 * 1024;
 /** The most a file may weigh that one page takes, in bytes. */
-export const uploadLimit = 1024 * 1024;
+export const uploadLimit = mostBytes;
 
 /** The page that takes a file, and the name of the one field it may come in. */
 const upload = { path: '/office/people/import', field: 'file' };

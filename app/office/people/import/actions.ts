@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { translator } from '@/lib/i18n/translator';
 import { isId } from '@/lib/office/clients/client';
 import { keepImport } from '@/lib/office/invitation/import/keep-import';
+import { mostBytes } from '@/lib/office/invitation/import/limits';
 import { readFile } from '@/lib/office/invitation/import/read-file';
 import { requestChange } from '@/lib/web/change-actions';
 import { database } from '@/lib/web/database';
@@ -14,9 +15,6 @@ import { notThere, requireRole } from '@/lib/web/session';
 import { importPath } from '../invitations/paths';
 import { filePath } from './paths';
 
-/** As many characters as a file can have that the door lets in. */
-const longestFile = 1024 * 1024;
-
 const wrong = (text: string): FormResult => ({ errors: [{ field: 'file', text }] });
 
 /** Reads a file, which the door has made a text of, and keeps it for the preview. Nobody is invited yet. */
@@ -25,7 +23,7 @@ export async function checkFile(_: FormResult, data: FormData): Promise<FormResu
   const t = translator(await currentLocale(), 'peopleImport');
   if (data.has('fileProblem')) return wrong(t('notText'));
   const fileName = textField(data, 'fileName', 200);
-  const text = textField(data, 'file', longestFile);
+  const text = textField(data, 'file', mostBytes);
   if (!fileName && !text) return wrong(t('fileMissing'));
   const read = readFile(text);
   if ('problem' in read) {

@@ -1,8 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Column, readColumn } from './columns';
-
-/** More people are invited with several files. */
-export const mostLines = 5_000;
+import { mostLines } from './limits';
 
 /** One line of the file, its cells as they stand there. `line` as an editor counts it, the heading being 1. */
 export type FileLine = { line: number } & Record<Column, string>;

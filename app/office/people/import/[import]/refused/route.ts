@@ -1,6 +1,6 @@
 import { translator } from '@/lib/i18n/translator';
 import { refusedLines } from '@/lib/office/invitation/import/find-import';
-import { mostLines } from '@/lib/office/invitation/import/read-file';
+import { mostLines } from '@/lib/office/invitation/import/limits';
 import { csvFile } from '@/lib/web/csv-file';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
