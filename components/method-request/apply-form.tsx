@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formTexts } from '@/components/form-texts';
 import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { Field, RadioField, SelectField } from '@/components/ui/field';
@@ -19,46 +20,51 @@ export function ApplyForm(props: {
   view: ApplyView;
   action: FormAction;
   backHref: string;
+  /** How long the page works, where that is less than the session. */
+  limit?: ReactNode;
 }) {
-  const { locale, office, view, action, backHref } = props;
+  const { locale, office, view, action, backHref, limit } = props;
   const [t, phone] = [translator(locale, 'requests'), translator(locale, 'phone')];
   const { methods, voids } = view;
   const [only] = methods;
   return (
-    <ActionForm action={action} {...formTexts(locale, t('applyTitle'), office)}>
-      <Heading>{t('applyTitle')}</Heading>
-      <p>{t('applyLead')}</p>
-      {voids ? (
-        <NoticeBox kind="warning" word={translator(locale, 'ui')('important')}>
-          {t('voids', { number: voids })}
-        </NoticeBox>
-      ) : null}
-      {only && methods.length === 1 ? (
-        <>
-          <p className="mt-4">{phone(`setUp.addNumberLead.${only}`)}</p>
-          <input type="hidden" name="method" value={only} />
-        </>
-      ) : (
-        <RadioField
-          name="method"
-          legend={t('which')}
-          options={methods.map((method) => ({
-            value: method,
-            label: t(`methods.${method}`),
-            hint: phone(`setUp.howHints.${method}`),
-          }))}
-          defaultValue={view.wish ?? only}
-        />
-      )}
-      <WhichNumber locale={locale} view={view} />
-      <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} />
-      <ButtonRow>
-        <SubmitButton>{t('submit')}</SubmitButton>
-        <Link standalone href={backHref}>
-          {translator(locale, 'common')('back')}
-        </Link>
-      </ButtonRow>
-    </ActionForm>
+    <>
+      <ActionForm action={action} {...formTexts(locale, t('applyTitle'), office)}>
+        <Heading>{t('applyTitle')}</Heading>
+        <p>{t('applyLead')}</p>
+        {voids ? (
+          <NoticeBox kind="warning" word={translator(locale, 'ui')('important')}>
+            {t('voids', { number: voids })}
+          </NoticeBox>
+        ) : null}
+        {only && methods.length === 1 ? (
+          <>
+            <p className="mt-4">{phone(`setUp.addNumberLead.${only}`)}</p>
+            <input type="hidden" name="method" value={only} />
+          </>
+        ) : (
+          <RadioField
+            name="method"
+            legend={t('which')}
+            options={methods.map((method) => ({
+              value: method,
+              label: t(`methods.${method}`),
+              hint: phone(`setUp.howHints.${method}`),
+            }))}
+            defaultValue={view.wish ?? only}
+          />
+        )}
+        <WhichNumber locale={locale} view={view} />
+        <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} />
+        <ButtonRow>
+          <SubmitButton>{t('submit')}</SubmitButton>
+          <Link standalone href={backHref}>
+            {translator(locale, 'common')('back')}
+          </Link>
+        </ButtonRow>
+      </ActionForm>
+      {limit ? <div className="mt-4">{limit}</div> : null}
+    </>
   );
 }
 

@@ -59,7 +59,7 @@ export const requests: typeof english = {
 
   pending: 'Anstehende Änderungen',
   pendingNone: 'Keine',
-  status: 'Stand',
+  status: 'Stand des Antrags',
   waiting: 'Wartet auf eine Entscheidung',
   waitingDesk: 'Wartet auf den Servicedesk',
   approved: 'Genehmigt am {date}. Richten Sie es jetzt ein.',

@@ -52,7 +52,7 @@ export const requests = {
 
   pending: 'Pending changes',
   pendingNone: 'None',
-  status: 'Status',
+  status: 'Where it stands',
   waiting: 'Waiting for a decision',
   waitingDesk: 'Waiting for the service desk',
   approved: 'Approved on {date}. Set it up now.',

@@ -57,7 +57,7 @@ export const requests: typeof english = {
 
   pending: 'Wijzigingen in behandeling',
   pendingNone: 'Geen',
-  status: 'Stand',
+  status: 'Hoe het ervoor staat',
   waiting: 'Wacht op een beslissing',
   waitingDesk: 'Wacht op de servicedesk',
   approved: 'Goedgekeurd op {date}. Stel het nu in.',

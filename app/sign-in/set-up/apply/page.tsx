@@ -1,11 +1,14 @@
 import { redirect } from 'next/navigation';
 import { ApplyForm } from '@/components/method-request/apply-form';
+import { AttemptLimit } from '@/components/stay/attempt-limit';
 import { factorOverview } from '@/lib/factor/overview';
+import { attemptTimeLeft } from '@/lib/sign-in/time-left';
 import { applyView, type MethodQuery } from '@/lib/web/apply-view';
 import { requireAttempt } from '@/lib/web/attempt';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { Door } from '../../door';
+import { moreTime } from '../actions';
 import { send } from './actions';
 
 const back = '/sign-in/set-up';
@@ -18,14 +21,18 @@ export default async function ApplyAtSignInPage({ searchParams }: { searchParams
   const overview = await factorOverview(database(), attempt.accountId, attempt.clientId);
   const view = overview && (await applyView(attempt.accountId, overview, searchParams));
   if (!view) redirect(back);
+  const locale = await currentLocale();
   return (
     <Door office={attempt.office} path={path}>
       <ApplyForm
-        locale={await currentLocale()}
+        locale={locale}
         office={attempt.office}
         view={view}
         action={send}
         backHref={back}
+        limit={
+          <AttemptLimit locale={locale} of="sign-in" time={attemptTimeLeft(attempt)} action={moreTime} />
+        }
       />
     </Door>
   );
