@@ -4,7 +4,6 @@ import type { Session } from '@/lib/session/session';
 import { officeAtTheDoor } from '@/lib/web/office';
 import { currentSession } from '@/lib/web/session';
 import { Portal } from '../portal';
-import { ChangeResult } from '../profile/change-result';
 import { Door } from '../sign-in/door';
 
 /** `office`: whose door somebody not signed in stands before; a wish. */
@@ -36,7 +35,6 @@ export async function Help(props: {
   }
   return (
     <Portal session={session} area="help" path={path} tabs={[]}>
-      <ChangeResult />
       {children}
     </Portal>
   );

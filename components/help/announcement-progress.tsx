@@ -1,4 +1,5 @@
 import { NoticeBox } from '@/components/ui/notice-box';
+import { ProgressBar } from '@/components/ui/progress-bar';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { Announcement } from '@/lib/office/announcement/find';
@@ -17,12 +18,7 @@ export function AnnouncementProgress(props: {
   const t = translator(props.locale, 'help');
   return (
     <>
-      <progress
-        aria-label={t('announce.progress')}
-        max={Math.max(total, 1)}
-        value={sent + refused}
-        className="block h-3 w-full max-w-text accent-accent"
-      />
+      <ProgressBar label={t('announce.progress')} max={total} value={sent + refused} />
       <p role={props.isLive ? 'status' : undefined} className="text-small">
         {t('announce.soFar', { sent, total, waiting, refused })}
       </p>

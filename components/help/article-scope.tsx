@@ -11,7 +11,7 @@ export function ArticleScope({ locale, office, lines }: Props & { lines: readonl
   const t = translator(locale, 'help');
   return (
     <section className="mt-10 border-hairline border-y py-4 text-small">
-      <Heading level={2} className="mt-0">
+      <Heading level={2} className="mt-0!">
         {t('scopeTitle')}
       </Heading>
       <ul className="space-y-1">

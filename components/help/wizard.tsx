@@ -23,7 +23,7 @@ export function Wizard(props: {
   }[reader?.connecting ?? 'possible'];
   return (
     <section className="my-8 border-2 border-accent px-4 py-4 print:hidden">
-      <Heading level={2} className="mt-0">
+      <Heading level={2} className="mt-0!">
         {t('wizardTitle')}
       </Heading>
       <p>{whyNot?.() ?? t(reader && reader.apps > 0 ? 'wizardAdds' : 'wizardText')}</p>

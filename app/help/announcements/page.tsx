@@ -8,6 +8,7 @@ import { pageTitle } from '@/lib/product';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { requireRole } from '@/lib/web/session';
+import { ChangeResult } from '../../profile/change-result';
 import { Help } from '../help';
 import { announcementsPath, helpPath } from '../paths';
 import { Refreshing } from './refreshing';
@@ -31,6 +32,7 @@ export default async function AnnouncementsPage({ searchParams }: { searchParams
     <Help reader={{ session, office, query: '' }} path={announcementsPath}>
       <title>{pageTitle(title, office.name)}</title>
       {announcements.every(isComplete) ? null : <Refreshing />}
+      <ChangeResult />
       <Heading>{title}</Heading>
       {announcements.length > 0 ? null : <p>{t(page > 1 ? 'feedbackNoMore' : 'announce.listNone')}</p>}
       {announcements.length > 0 ? (

@@ -85,7 +85,7 @@ export const help: typeof english = {
   feedbackNone: 'Noch hat niemand etwas geschrieben.',
   feedbackNoMore: 'Älteres gibt es nicht.',
   feedbackLink: 'Was gefehlt hat',
-  feedbackAbout: '{article}, Fassung {version}',
+  feedbackAbout: '{article} (Fassung {version})',
   older: 'Ältere',
   toNewest: 'Zu den neuesten',
 

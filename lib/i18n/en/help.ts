@@ -81,7 +81,7 @@ export const help = {
   feedbackNone: 'Nobody has written anything yet.',
   feedbackNoMore: 'There is nothing older.',
   feedbackLink: 'What readers missed',
-  feedbackAbout: '{article}, version {version}',
+  feedbackAbout: '{article} (version {version})',
   older: 'Older ones',
   toNewest: 'To the newest',
 

@@ -69,6 +69,6 @@ export const officeChanges = {
     'nobody-to-send-to':
       'Er is niemand om dit naartoe te sturen. Wie dit artikel in de afgelopen 24\u00A0uur heeft gekregen, krijgt het niet nog eens.',
     'announced-too-often':
-      'Uw kantoor heeft binnen 24\u00A0uur tien berichten verstuurd. Probeer het morgen opnieuw.',
+      'Uw kantoor heeft binnen 24\u00A0uur tien aankondigingen verstuurd. Probeer het morgen opnieuw.',
   },
 };

@@ -31,16 +31,17 @@ export const inChargeArticles: typeof english = {
   'demand-second-factor': {
     title: 'Wie verlange ich von allen in meiner Organisation einen zweiten Faktor?',
     answer:
-      'Öffnen Sie [office.tabs.security@/office/security], machen Sie ihn für Mitarbeitende oder Kundschaft zur Pflicht, sehen Sie nach, wen das betrifft, und speichern Sie. Es gilt ab der nächsten Anmeldung jeder Person.',
+      'Öffnen Sie [office.tabs.security@/office/security], wählen Sie [security.requirements.required] für Mitarbeitende oder Kundschaft, sehen Sie nach, wen das betrifft, und speichern Sie. Es gilt ab der nächsten Anmeldung jeder Person.',
     parts: {
       steps: {
         heading: 'Schritt für Schritt',
         steps: {
-          open: 'Öffnen Sie [office.tabs.security@/office/security] und wählen Sie, was von Mitarbeitenden verlangt wird, und was von Kundschaft ohne Mandanten.',
+          open: 'Öffnen Sie [office.tabs.security@/office/security] und beantworten Sie [security.requirement] mit [security.requirements.required], für Mitarbeitende, für Kundschaft ohne Mandanten oder für beide.',
           grace:
             'Geben Sie, wenn Sie möchten, einen Aufschub von 0 bis 90 Tagen. Er zählt für jede Person ab der ersten Anmeldung, die danach fragt, endet um Mitternacht in der Zeitzone Ihrer Organisation und beginnt nie von vorn.',
-          preview: 'Sehen Sie sich zuerst die Vorschau an. Ohne sie wird keine strengere Regel gespeichert.',
-          save: 'Speichern Sie. Zuerst fragen wir nach Ihrem eigenen zweiten Faktor, außer Sie haben ihn gerade benutzt.',
+          preview:
+            'Wählen Sie [security.submit]. Gespeichert wird nichts, bevor Sie die Vorschau gesehen haben.',
+          save: 'Lesen Sie die Vorschau und speichern Sie. Zuerst fragen wir nach Ihrem eigenen zweiten Faktor, außer Sie haben ihn gerade benutzt.',
           tell: 'Sagen Sie es Ihren Mitarbeitenden: Öffnen Sie den Artikel über das Verfahren und wählen Sie [help.announce.link].',
         },
       },
@@ -48,8 +49,10 @@ export const inChargeArticles: typeof english = {
         heading: 'Wie Sie die Vorschau lesen',
         text: {
           asked:
-            'Sie zählt die Personen, die gefragt würden, und sagt, wie viele davon noch keinen zweiten Faktor haben: Sie richten bei der nächsten Anmeldung einen ein oder schieben das auf, solange ihr Aufschub dauert.',
-          out: 'Wer ausgesperrt würde, steht dort mit Namen und Grund, etwa weil diese Person nichts von dem einrichten kann, was Sie anbieten. Sorgen Sie dafür, dass diese Liste leer ist oder dass Sie alle darauf kennen.',
+            'Der Satz oben sagt, wie viele Personen gefragt werden, wie viele davon keinen zweiten Faktor haben und wie viele ausgesperrt werden. Darunter steht mit Namen, wer das ist; mit [preview.csv] erhalten Sie alle auch als Datei.',
+          nofactor:
+            'Wer unter [preview.classes.no-factor] steht, richtet bei der nächsten Anmeldung einen ein oder schiebt das auf, solange der Aufschub dauert. Das zweite Bild zeigt, wie lange.',
+          out: 'Wer unter [preview.classes.locked-out] steht, kommt nicht mehr hinein; bei allen steht der Grund. Sorgen Sie dafür, dass dort niemand steht oder dass Sie alle kennen, die dort stehen.',
           other:
             'Speichert inzwischen jemand anderes aus der Administration, wird von Ihnen nichts gespeichert: Sie sehen, was sich geändert hat, und entscheiden neu.',
         },
@@ -81,10 +84,12 @@ export const inChargeArticles: typeof english = {
       file: {
         heading: 'Mehrere aus einer Datei',
         steps: {
-          choose: 'Wählen Sie [invitations.fromFile] und senden Sie eine CSV-Datei ein.',
-          read: 'Lesen Sie die Vorschau. Bei jeder abgewiesenen Zeile steht, was daran nicht stimmt; gesendet ist noch nichts.',
+          choose:
+            'Öffnen Sie [office.tabs.people@/office/people], wählen Sie [people.invitations] und dann [invitations.fromFile].',
+          send: 'Geben Sie eine CSV-Datei an und wählen Sie [peopleImport.check]. Die Seite sagt, welche Spalten darin stehen dürfen, und hält eine leere Datei bereit.',
+          read: 'Lesen Sie die Vorschau: wie viele eingeladen werden, und bei jeder abgewiesenen Zeile den Grund. Gesendet ist noch nichts.',
           confirm:
-            'Bestätigen Sie die Vorschau. Die Einladungen werden dann nacheinander erstellt; die Seite zeigt, wie weit sie sind.',
+            'Bestätigen Sie sie. Die Einladungen werden dann nacheinander erstellt; die Seite zeigt, wie weit sie sind. Sie können sie inzwischen verlassen.',
         },
       },
       after: {
@@ -185,33 +190,31 @@ export const inChargeArticles: typeof english = {
     },
   },
   'at-the-service-desk': {
-    title: 'Was kann der Servicedesk sehen und tun?',
+    title: 'Was sieht der Servicedesk?',
     answer:
-      'Unter [ui.area.support@/support/switches] stehen die Wechsel zwischen SMS und Sprachanruf, um die Personen gebeten haben. Prüfen Sie, wer die Person ist, und führen Sie den Wechsel dann aus oder lehnen Sie ihn ab.',
+      'Unter [ui.area.support@/support/switches] stehen die Wechsel zwischen SMS und Sprachanruf, um die Personen aller Organisationen gebeten haben, der älteste zuerst. Nur der Servicedesk des Portals selbst sieht sie.',
     parts: {
       see: {
         heading: 'Was Sie sehen',
         text: {
           switches:
-            'Jeden offenen Wechsel mit Person, Organisation, Nummer und Begründung, den ältesten zuerst.',
+            'Jeden Wechsel mit Person, Organisation, wovon wozu, den letzten Ziffern der Nummer, seit wann er wartet, und der Begründung.',
           never:
-            'Passwörter, Codes und Schlüssel von Apps bekommt niemand zu sehen, und am Servicedesk fragt nie jemand danach.',
+            'Passwörter, Codes, ganze Nummern und Schlüssel von Apps stehen dort nie, und am Servicedesk fragt nie jemand danach.',
         },
       },
-      do: {
-        heading: 'Einen Wechsel ausführen',
-        steps: {
-          open: 'Öffnen Sie [requests.switchesTitle@/support/switches] und wählen Sie den ältesten.',
+      before: {
+        heading: 'Bevor Sie jemandem antworten',
+        text: {
           check:
             'Prüfen Sie, wer die Person ist: Rufen Sie unter einer schon bekannten Nummer zurück, oder tun Sie es so, wie Sie es mit der Organisation vereinbart haben.',
-          decide:
-            'Führen Sie ihn aus oder lehnen Sie ihn mit einem Grund ab. Zuerst fragen wir nach Ihrem eigenen zweiten Faktor, außer Sie haben ihn gerade benutzt.',
+          until:
+            'Solange ein Wechsel nicht ausgeführt ist, ändert sich nichts: Die Person meldet sich an wie bisher und kann den Wunsch in ihrem Profil zurückziehen.',
         },
       },
-      follows: {
-        heading: 'Was dann geschieht',
+      never: {
+        heading: 'Womit der Servicedesk niemanden hineinlässt',
         text: {
-          mail: 'Die Person erhält eine E-Mail, und der Wechsel steht im Verlauf ihres Kontos.',
           lost: 'Wer weder Telefon noch Wieder\u00ADherstellungs\u00ADcodes hat, kommt durch einen Wechsel nicht hinein. Das Passwort allein genügt nie.',
         },
       },

@@ -31,16 +31,16 @@ export const inChargeArticles = {
   'demand-second-factor': {
     title: 'How do I demand a second factor of everybody at my office?',
     answer:
-      'Open [office.tabs.security@/office/security], require it of staff or customers, look at who is affected, and save. It applies from each person’s next sign-in on.',
+      'Open [office.tabs.security@/office/security], choose [security.requirements.required] for staff or customers, look at who is affected, and save. It applies from each person’s next sign-in on.',
     parts: {
       steps: {
         heading: 'Step by step',
         steps: {
-          open: 'Open [office.tabs.security@/office/security] and choose what is asked of staff, and what of customers who belong to no client.',
+          open: 'Open [office.tabs.security@/office/security] and answer [security.requirement] with [security.requirements.required], for staff, for customers without a client, or for both.',
           grace:
             'Give days of grace if you like, 0 to 90. They count for each person from the first sign-in that asks; they end at midnight in your office’s time zone and never begin again.',
-          preview: 'Look at the preview before you save. Stricter rules are not saved without it.',
-          save: 'Save. We ask for your own second factor first, unless you have just given it.',
+          preview: 'Choose [security.submit]. Nothing is saved before you have seen the preview.',
+          save: 'Read the preview and save. We ask for your own second factor first, unless you have just given it.',
           tell: 'Tell your staff: open the article about the method and choose [help.announce.link].',
         },
       },
@@ -48,8 +48,10 @@ export const inChargeArticles = {
         heading: 'How to read the preview',
         text: {
           asked:
-            'It counts the people who would be asked, and says how many of them have no second factor yet: they set one up at their next sign-in, or put it off while they have grace.',
-          out: 'Those who would be locked out are named with the reason, for instance because nothing that you offer can be set up by them. Make sure that this list is empty, or that you know everybody on it.',
+            'The sentence at the top says how many people will be asked, how many of them have no second factor, and how many are locked out. Below stands by name who it is; everybody affected is also in a file, with [preview.csv].',
+          nofactor:
+            'People under [preview.classes.no-factor] set one up at their next sign-in, or put it off while they have grace. The second picture shows for how long.',
+          out: 'People under [preview.classes.locked-out] cannot get in any more, each with the reason. Make sure that nobody stands there, or that you know everybody who does.',
           other:
             'If another admin saves in the meantime, nothing of yours is saved: you see what has changed and decide again.',
         },
@@ -80,10 +82,12 @@ export const inChargeArticles = {
       file: {
         heading: 'Several from a file',
         steps: {
-          choose: 'Choose [invitations.fromFile] and send a CSV file in.',
-          read: 'Read the preview. It says for each line that is refused what is wrong with it; nothing has been sent yet.',
+          choose:
+            'Open [office.tabs.people@/office/people], choose [people.invitations] and then [invitations.fromFile].',
+          send: 'Give a CSV file and choose [peopleImport.check]. The page says which columns it takes, and has an empty file for you.',
+          read: 'Read the preview: how many will be invited, and for each refused line the reason. Nothing has been sent yet.',
           confirm:
-            'Confirm the preview. The invitations are then made one after the other, and the page says how far they are.',
+            'Confirm it. The invitations are then made one after the other, and the page says how far they are. You can leave it meanwhile.',
         },
       },
       after: {
@@ -183,34 +187,32 @@ export const inChargeArticles = {
     },
   },
   'at-the-service-desk': {
-    title: 'What can the service desk see and do?',
+    title: 'What does the service desk see?',
     answer:
-      'Under [ui.area.support@/support/switches] stand the switches between text messages and voice calls that people have asked for. Check who the person is, then carry the switch out or refuse it.',
+      'Under [ui.area.support@/support/switches] stand the switches between text messages and voice calls that people of every office have asked for, the oldest first. The portal’s own service desk sees them, nobody else.',
     parts: {
       see: {
         heading: 'What you see',
         text: {
           switches:
-            'Each open switch with the person, their office, the number and the reason, the oldest first.',
+            'Each switch with the person, their office, from what to what, the last digits of the number, since when it has been waiting, and the reason.',
           never:
-            'No password, code or key of an app is shown to anybody, and nobody at the desk ever asks for one.',
+            'No password, code, whole number or key of an app is shown, and nobody at the desk ever asks for one.',
         },
       },
-      do: {
-        heading: 'Carrying a switch out',
-        steps: {
-          open: 'Open [requests.switchesTitle@/support/switches] and choose the oldest.',
+      before: {
+        heading: 'Before you answer anybody',
+        text: {
           check:
             'Check who the person is: call back on a number that was known before, or as you have agreed with the office.',
-          decide:
-            'Carry it out or refuse it with a reason. We ask for your own second factor first, unless you have just given it.',
+          until:
+            'Until a switch is done, nothing changes: the person goes on signing in as before, and can withdraw the request in their profile.',
         },
       },
-      follows: {
-        heading: 'What follows',
+      never: {
+        heading: 'Where the desk does not get anybody in',
         text: {
-          mail: 'The person is told by mail, and the switch stands in the history of their account.',
-          lost: 'Somebody without phone and recovery codes cannot be let in by a switch. Their password alone is never enough.',
+          lost: 'Somebody without phone and recovery codes does not get in by a switch. Their password alone is never enough.',
         },
       },
     },

@@ -31,16 +31,16 @@ export const inChargeArticles: typeof english = {
   'demand-second-factor': {
     title: 'Hoe stel ik een tweede stap verplicht voor iedereen bij mijn kantoor?',
     answer:
-      'Open [office.tabs.security@/office/security], maak de tweede stap verplicht voor medewerkers of klanten, bekijk voor wie dat geldt en sla het op. Het geldt vanaf de volgende keer dat iemand inlogt.',
+      'Open [office.tabs.security@/office/security], kies [security.requirements.required] voor medewerkers of klanten, bekijk voor wie dat geldt en sla het op. Het geldt vanaf de volgende keer dat iemand inlogt.',
     parts: {
       steps: {
         heading: 'Stap voor stap',
         steps: {
-          open: 'Open [office.tabs.security@/office/security] en kies wat u van medewerkers vraagt, en wat van klanten die bij geen cliënt horen.',
+          open: 'Open [office.tabs.security@/office/security] en beantwoord [security.requirement] met [security.requirements.required], voor medewerkers, voor klanten zonder cliënt of voor allebei.',
           grace:
             'Geef als u wilt uitstel, van 0 tot 90 dagen. Die tellen voor iedere persoon vanaf de eerste keer inloggen waarbij erom wordt gevraagd; ze eindigen om middernacht in de tijdzone van uw kantoor en beginnen nooit opnieuw.',
-          preview: 'Bekijk eerst het overzicht. Zonder dat wordt een strengere regel niet opgeslagen.',
-          save: 'Sla de regel op. Wij vragen eerst om uw eigen tweede stap, tenzij u die net hebt gedaan.',
+          preview: 'Kies [security.submit]. Er wordt niets opgeslagen voordat u het overzicht hebt gezien.',
+          save: 'Lees het overzicht en sla op. Wij vragen eerst om uw eigen tweede stap, tenzij u die net hebt gedaan.',
           tell: 'Vertel het uw medewerkers: open het artikel over de manier en kies [help.announce.link].',
         },
       },
@@ -48,8 +48,10 @@ export const inChargeArticles: typeof english = {
         heading: 'Hoe u het overzicht leest',
         text: {
           asked:
-            'Het telt de mensen aan wie om een tweede stap wordt gevraagd en zegt hoeveel van hen er nog geen hebben: die stellen er een in bij de volgende keer inloggen, of stellen dat uit zolang hun uitstel duurt.',
-          out: 'Wie wordt buitengesloten, staat er met naam en reden, bijvoorbeeld omdat deze persoon niets kan instellen van wat u aanbiedt. Zorg dat die lijst leeg is, of dat u iedereen erop kent.',
+            'De zin bovenaan zegt hoeveel mensen een tweede stap moeten doen, hoeveel van hen er geen hebben en hoeveel worden buitengesloten. Daaronder staat met naam wie dat zijn; met [preview.csv] krijgt u iedereen ook in een bestand.',
+          nofactor:
+            'Wie bij [preview.classes.no-factor] staat, stelt er een in bij de volgende keer inloggen, of stelt dat uit zolang het uitstel duurt. De tweede grafiek toont hoe lang.',
+          out: 'Wie bij [preview.classes.locked-out] staat, komt er niet meer in; bij iedereen staat de reden. Zorg dat daar niemand staat, of dat u iedereen kent die er staat.',
           other:
             'Slaat een andere beheerder in de tussentijd iets op, dan wordt van u niets opgeslagen: u ziet wat er is gewijzigd en beslist opnieuw.',
         },
@@ -81,10 +83,12 @@ export const inChargeArticles: typeof english = {
       file: {
         heading: 'Meerdere mensen uit een bestand',
         steps: {
-          choose: 'Kies [invitations.fromFile] en stuur een CSV-bestand in.',
-          read: 'Lees het overzicht. Bij elke geweigerde regel staat wat eraan mankeert; er is nog niets verstuurd.',
+          choose:
+            'Open [office.tabs.people@/office/people], kies [people.invitations] en dan [invitations.fromFile].',
+          send: 'Geef een CSV-bestand op en kies [peopleImport.check]. Op de pagina staat welke kolommen erin mogen staan, en er is een leeg bestand voor u.',
+          read: 'Lees het overzicht: hoeveel mensen worden uitgenodigd, en bij elke geweigerde regel de reden. Er is nog niets verstuurd.',
           confirm:
-            'Bevestig het overzicht. De uitnodigingen worden daarna een voor een gemaakt; op de pagina staat hoe ver het is.',
+            'Bevestig het. De uitnodigingen worden daarna een voor een gemaakt; op de pagina staat hoe ver het is. U kunt de pagina intussen verlaten.',
         },
       },
       after: {
@@ -186,33 +190,31 @@ export const inChargeArticles: typeof english = {
     },
   },
   'at-the-service-desk': {
-    title: 'Wat kan de servicedesk zien en doen?',
+    title: 'Wat ziet de servicedesk?',
     answer:
-      'Onder [ui.area.support@/support/switches] staan de wisselingen tussen sms en gesproken code waar mensen om hebben gevraagd. Controleer wie de persoon is en voer de wisseling dan uit of wijs die af.',
+      'Onder [ui.area.support@/support/switches] staan de wisselingen tussen sms en gesproken code waar mensen van alle kantoren om hebben gevraagd, de oudste eerst. Alleen de servicedesk van het portaal zelf ziet ze.',
     parts: {
       see: {
         heading: 'Wat u ziet',
         text: {
           switches:
-            'Elke open wisseling met de persoon, het kantoor, het nummer en de reden, de oudste eerst.',
+            'Elke wisseling met de persoon, het kantoor, van wat naar wat, de laatste cijfers van het nummer, sinds wanneer ze wacht, en de reden.',
           never:
-            'Niemand krijgt een wachtwoord, een code of de sleutel van een app te zien, en niemand van de servicedesk vraagt er ooit om.',
+            'Een wachtwoord, een code, een heel nummer of de sleutel van een app staat er nooit, en niemand van de servicedesk vraagt er ooit om.',
         },
       },
-      do: {
-        heading: 'Een wisseling uitvoeren',
-        steps: {
-          open: 'Open [requests.switchesTitle@/support/switches] en kies de oudste.',
+      before: {
+        heading: 'Voordat u iemand antwoord geeft',
+        text: {
           check:
             'Controleer wie de persoon is: bel terug op een nummer dat al bekend was, of zoals u met het kantoor hebt afgesproken.',
-          decide:
-            'Voer de wisseling uit of wijs die met een reden af. Wij vragen eerst om uw eigen tweede stap, tenzij u die net hebt gedaan.',
+          until:
+            'Zolang een wisseling niet is uitgevoerd, verandert er niets: de persoon logt in zoals voorheen en kan het verzoek in het profiel intrekken.',
         },
       },
-      follows: {
-        heading: 'Wat er dan gebeurt',
+      never: {
+        heading: 'Waar de servicedesk niemand mee binnenlaat',
         text: {
-          mail: 'De persoon krijgt een e-mail, en de wisseling staat in de geschiedenis van het account.',
           lost: 'Wie geen telefoon en geen herstelcodes heeft, komt er met een wisseling niet in. Alleen het wachtwoord is nooit genoeg.',
         },
       },
