@@ -9,11 +9,14 @@ export const daysLeftToRemind = 3;
 /** A grace is at most 90 days long, and ends at midnight. */
 const longestDays = 91;
 
-/** People at once, so that no statement is long. */
+/** People at once, so that no statement is long; and at one go, so that no warning stands in line behind them for long. */
 const batch = 200;
+const mostAtOneGo = 1_000;
 
 export type GraceReminderOptions = {
   batch?: number;
+  /** After so many it stops; the next go takes the others. */
+  most?: number;
   /** Whether the portal has anything to send codes by phone with; as `factsOf` says, when left out. */
   byPhone?: boolean;
 };
@@ -26,11 +29,11 @@ export type GraceReminderOptions = {
  * @returns how many people it told
  */
 export async function remindOfGrace(db: Database, options: GraceReminderOptions = {}): Promise<number> {
-  const size = options.batch ?? batch;
+  const { batch: size = batch, most = mostAtOneGo } = options;
   let told = 0;
   // No account has this id: random ones have a version.
   let after: string | undefined = '00000000-0000-0000-0000-000000000000';
-  while (after !== undefined) {
+  while (after !== undefined && told < most) {
     const from: string = after;
     const done = await db.$client.begin(async (tx) => {
       const sql = tx as unknown as postgres.Sql;

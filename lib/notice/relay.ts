@@ -8,7 +8,7 @@ const noticesAtOnce = 50;
 const mailsAtOnce = 200;
 
 /** Thousands of these may be written at once; no link that somebody waits for, and no warning, stands in line behind them. */
-const patientKinds: readonly string[] = ['invitation', 'invited-elsewhere', 'announcement'];
+const patientKinds: readonly string[] = ['invitation', 'invited-elsewhere', 'announcement', 'grace-ends'];
 
 /** How long an address that is no contact any more still gets every notice (design, section 5). */
 const afterRemovalDays = 14;

@@ -175,6 +175,18 @@ describe('each reminder once', () => {
     expect(await counts(people)).toEqual(people.map(() => 1));
   });
 
+  test('when there are more than one go takes: the next one takes the others', async () => {
+    const people = await crowd(7);
+    const told = async () => (await counts(people)).reduce((sum, each) => sum + each, 0);
+    const sizes: number[] = [];
+    for (let go = 0; go < 4; go += 1) {
+      await look({ batch: 2, most: 3 });
+      sizes.push(await told());
+    }
+    expect(sizes).toEqual([4, 7, 7, 7]);
+    expect(await counts(people)).toEqual(people.map(() => 1));
+  });
+
   test('when the one who looks is ended in the middle, and another begins', async () => {
     const people = await crowd(9);
     let begun = 0;
