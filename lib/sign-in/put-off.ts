@@ -35,10 +35,11 @@ export async function putOff(db: Database, holder: Holder): Promise<StepResult> 
   const ticket = drawToken();
   // Locked first, as by every step that also writes the account: two of them never wait crosswise. Nothing is done on facts
   // that have changed meanwhile.
+  const client = sql`(select client_id from attempt where id = ${found.id})`;
   const person = sql`
     select a.id from account a join office o on o.id = a.office_id
      where a.id = (select account_id from attempt where ${heldBy(sql, holder)})
-       and a.xmin::text = ${found.version} and ${rulesVersion(sql, sql`${found.clientId}::uuid`)} = ${found.rulesVersion}
+       and a.xmin::text = ${found.version} and ${rulesVersion(sql, client)} = ${found.rulesVersion}
        for no key update of a`;
   const mine = sql`id = ${found.id} and ${mayTake(sql, 'putOff')} and account_id = (select id from person)`;
 

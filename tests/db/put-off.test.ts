@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { account, auditEvent, client, grace, office, session } from '@/db/schema';
+import { account, auditEvent, client, grace, membership, office, session } from '@/db/schema';
 import type { Requirement } from '@/lib/policy/decide';
 import { moreTime } from '@/lib/sign-in/more-time';
 import { chooseAgain } from '@/lib/sign-in/number-set-up';
@@ -158,6 +158,23 @@ describe('a rule that changes while the choice is on the screen', () => {
     const first = await Promise.all(begun.map(async ({ holder }) => (await look(db, holder)).because[0]));
     expect(first).toEqual(['account-requires', 'role-always-required', 'client-requires']);
     for (const person of people) expect(await sessions(person)).toEqual([]);
+  });
+
+  test('P2: who does not belong to the client any more, or works for the office now, follows the office’s rule', async () => {
+    const options = {
+      requirement: 'off',
+      office: { timeZone: 'UTC' },
+      clients: [{ name: 'Seven', requirement: 'required', graceDays: 5 }],
+    } satisfies PersonOptions;
+    const [left, hired] = [await makePerson(options), await makePerson(options)];
+    const [one, two] = [await begin(db, left), await begin(db, hired)];
+    await db.delete(membership).where(eq(membership.accountId, left.accountId));
+    await db
+      .update(account)
+      .set({ roles: ['staff'] })
+      .where(eq(account.id, hired.accountId));
+    expect((await putOff(db, one.holder))?.ticket).toBeDefined();
+    expect((await putOff(db, two.holder))?.ticket).toBeDefined();
   });
 
   test('a demand that is lifted holds nobody up, and declines no offer that was not made', async () => {
