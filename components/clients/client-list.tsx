@@ -58,7 +58,9 @@ export function ClientList({ locale, office, page, search, isFirst, paths }: Lis
                     {client.name}
                   </Link>,
                   ruleWords(locale, client),
-                  t('users', { count: client.users }),
+                  <span key="users" className="tabular-nums">
+                    {client.users}
+                  </span>,
                 ],
               }))}
             />

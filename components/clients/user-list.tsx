@@ -47,7 +47,7 @@ export function UserList({ locale, client, page, search, isFirst, paths }: UserL
           ) : (
             <ListTable
               caption={t('usersTitle', { count: client.users })}
-              columns={[t('name'), t('ruleTerm'), t('activeColumn'), t('removeUser')]}
+              columns={[t('name'), t('ruleTerm'), t('activeColumn'), t('belongsColumn')]}
               rows={page.users.map((user) => ({ key: user.id, cells: cellsOf(locale, user, paths) }))}
             />
           )}

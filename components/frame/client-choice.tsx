@@ -25,7 +25,7 @@ export function ClientChoice({ locale, clients, active, action, back }: ClientCh
   }
   const isKnown = clients.some(({ id }) => id === active);
   return (
-    <form action={action} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1 text-small">
+    <form action={action} className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 py-1 text-small">
       <input type="hidden" name="back" value={back} />
       <label htmlFor="client">{t('client')}</label>
       <select
@@ -34,7 +34,7 @@ export function ClientChoice({ locale, clients, active, action, back }: ClientCh
         id="client"
         name="client"
         defaultValue={active ?? ''}
-        className="min-h-11 max-w-full rounded-small border-2 border-border bg-field px-2"
+        className="min-h-11 min-w-0 max-w-full rounded-small border-2 border-border bg-field px-2"
       >
         {isKnown ? null : <option value="">{t('noClient')}</option>}
         {clients.map(({ id, name }) => (

@@ -141,6 +141,7 @@ test.describe('clients', { tag: '@also-without-javascript' }, () => {
       clients: [
         { name: 'Lax Builders', requirement: 'off' },
         { name: 'Strict Bakery', requirement: 'required' },
+        { name: 'A client whose name is longer than what a narrow screen has room for' },
       ],
     });
     const app = AuthenticatorApp.fromKey(user.appKey ?? '');

@@ -17,7 +17,6 @@ export const clients = {
   nextPage: 'Nächste Seite',
   backToAll: 'Alle Mandanten',
   usersColumn: 'Nutzer',
-  users: '{count, plural, =0 {Keine Nutzer} one {#\u00A0Person} other {#\u00A0Personen}}',
 
   name: 'Name',
   nameTitle: 'Wie heißt {client} künftig?',
@@ -74,6 +73,7 @@ export const clients = {
     both: 'Authenticator-App und Telefonnummer',
     none: 'Kein zweiter Faktor',
   },
+  belongsColumn: 'Zugehörigkeit',
   activeColumn: 'Aktiver Mandant',
   activeHere: 'Dieser',
   activeElsewhere: 'Ein anderer',

@@ -17,7 +17,6 @@ export const clients = {
   nextPage: 'Next page',
   backToAll: 'All clients',
   usersColumn: 'Users',
-  users: '{count, plural, =0 {No users} one {#\u00A0user} other {#\u00A0users}}',
 
   name: 'Name',
   nameTitle: 'What is {client} called from now on?',
@@ -68,6 +67,7 @@ export const clients = {
     both: 'Authenticator app and phone number',
     none: 'No second factor',
   },
+  belongsColumn: 'Membership',
   activeColumn: 'Active client',
   activeHere: 'This one',
   activeElsewhere: 'Another one',

@@ -17,7 +17,6 @@ export const clients = {
   nextPage: 'Volgende pagina',
   backToAll: 'Alle cliënten',
   usersColumn: 'Gebruikers',
-  users: '{count, plural, =0 {Geen gebruikers} one {#\u00A0gebruiker} other {#\u00A0gebruikers}}',
 
   name: 'Naam',
   nameTitle: 'Hoe heet {client} voortaan?',
@@ -71,6 +70,7 @@ export const clients = {
     both: 'Authenticator-app en telefoonnummer',
     none: 'Geen tweede stap',
   },
+  belongsColumn: 'Koppeling',
   activeColumn: 'Actieve cliënt',
   activeHere: 'Deze',
   activeElsewhere: 'Een andere',
