@@ -1,4 +1,4 @@
-import { demandText } from '@/components/set-up/choose-words';
+import { demandText, howLong } from '@/components/set-up/choose-words';
 import { PutOff, PutOffText } from '@/components/set-up/put-off';
 import type { ScreenProps } from '@/components/set-up/set-up';
 import { SetUpLimit } from '@/components/set-up/set-up-limit';
@@ -59,9 +59,7 @@ function MustApplyScreen({ locale, view, actions }: Props) {
       <title>{pageTitle(t('mustTitle'), office.name)}</title>
       <Heading>{t('mustTitle')}</Heading>
       <p>{[demand && demandText(locale, demand), t('mustLead')].filter(Boolean).join(' ')}</p>
-      {view.grace ? (
-        <p className="mt-4">{translator(locale, 'demand')('left', { days: view.grace.daysLeft })}</p>
-      ) : null}
+      {view.grace ? <p className="mt-4">{howLong(locale, view)}</p> : null}
       <ButtonRow>
         {applicable.map((method, index) => (
           <ButtonLink

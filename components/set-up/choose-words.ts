@@ -1,3 +1,4 @@
+import { localDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { Demand } from '@/lib/policy/asker';
@@ -17,13 +18,13 @@ export function chooseWords(locale: Locale, view: View): { title: string; lead: 
 
 function atSignIn(locale: Locale, view: View) {
   const t = translator(locale, 'setUp');
-  const { demand, grace } = view;
+  const { demand } = view;
   const onlyPhone = view.methods.every(isPhoneMethod) && view.methods.length === 1;
   return {
     title: onlyPhone
       ? translator(locale, 'phone')('setUp.addNumberTitle')
       : t(demand ? 'demandTitle' : 'offerTitle'),
-    lead: demand ? `${demandText(locale, demand)} ${howLong(locale, grace)}` : t('offerLead'),
+    lead: demand ? `${demandText(locale, demand)} ${howLong(locale, view)}` : t('offerLead'),
   };
 }
 
@@ -31,10 +32,12 @@ function atSignIn(locale: Locale, view: View) {
 export const demandText = (locale: Locale, { by, name }: Demand) =>
   translator(locale, 'demand')(`by.${by}`, { name });
 
-const howLong = (locale: Locale, grace: View['grace']) =>
-  grace
-    ? translator(locale, 'demand')('left', { days: grace.daysLeft })
-    : translator(locale, 'demand')('takes');
+/** C2: for how many more days it can be skipped, and from when on not any more; without grace, how long it takes. */
+export function howLong(locale: Locale, { grace, office }: Pick<View, 'grace' | 'office'>): string {
+  const t = translator(locale, 'demand');
+  if (!grace) return t('takes');
+  return `${t('left', { days: grace.daysLeft })} ${t('from', { date: localDate(locale, office.timeZone, grace.until) })}`;
+}
 
 function inProfile(locale: Locale, view: View) {
   const [t, phone] = [translator(locale, 'setUp'), translator(locale, 'phone')];

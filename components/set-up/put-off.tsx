@@ -1,5 +1,4 @@
 import { SubmitButton } from '@/components/ui/button';
-import { localDate } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
 import type { ScreenProps } from './set-up';
 
@@ -26,12 +25,10 @@ export function PutOff({ within = false, ...props }: Props & { within?: boolean 
   );
 }
 
-/** C2: from when on it cannot be put off any more; of an offer, when it comes again. */
+/** Where it can be set up meanwhile; of an offer, when it comes again. */
 export function PutOffText({ locale, view }: Pick<Props, 'locale' | 'view'>) {
-  const t = translator(locale, 'demand');
-  const { grace, office } = view;
-  const text = grace
-    ? `${t('from', { date: localDate(locale, office.timeZone, grace.until) })} ${t('skipText')}`
+  const text = view.grace
+    ? translator(locale, 'demand')('skipText')
     : translator(locale, 'setUp')('notNowText');
   return <p className="mt-2 text-small text-soft">{text}</p>;
 }
