@@ -2,7 +2,7 @@ import { SelectField } from '@/components/ui/choice-field';
 import { Hint } from '@/components/ui/field-parts';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { type Offer, offers, placeField } from '@/lib/office/rules/form';
+import { type Offer, offers, placeField } from '@/lib/office/rules/fields';
 
 const places = ['1', '2', '3', '4'] as const;
 

@@ -4,24 +4,25 @@ import { SelectField } from '@/components/ui/choice-field';
 import { ActionForm } from '@/components/ui/form';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
-import { countryChoices } from '@/lib/factor/phone/countries';
+import type { CountryChoice } from '@/lib/factor/phone/countries';
 import { type Locale, locales } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
-import { timeZoneChoices } from '@/lib/office/rules/form';
 import type { OfficeSettings } from '@/lib/office/rules/rules';
+import { timeZoneChoices } from '@/lib/office/rules/time-zones';
 import type { FormAction } from '@/lib/web/form-result';
 
 type RegionFormProps = {
   locale: Locale;
   office: OfficeFace;
   settings: Pick<OfficeSettings, 'version' | 'region'>;
+  countries: readonly CountryChoice[];
   action: FormAction;
   back: string;
 };
 
 /** Default language, country and time zone. */
-export function RegionForm({ locale, office, settings, action, back }: RegionFormProps) {
+export function RegionForm({ locale, office, settings, countries, action, back }: RegionFormProps) {
   const t = translator(locale, 'security');
   const { defaultLocale, country, timeZone } = settings.region;
   return (
@@ -32,7 +33,7 @@ export function RegionForm({ locale, office, settings, action, back }: RegionFor
       <SelectField
         name="country"
         label={t('country')}
-        options={countryChoices(locale, country).map((each) => ({ value: each.country, label: each.name }))}
+        options={countries.map((each) => ({ value: each.country, label: each.name }))}
         defaultValue={country}
       />
       <SelectField

@@ -1,12 +1,13 @@
-import { countryName } from '@/lib/factor/phone/countries';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { RuleChange } from '@/lib/office/rules/compare';
 import type { OfficeSettings } from '@/lib/office/rules/rules';
 import type { Method } from '@/lib/policy/decide';
 
-/** The people and applications that rules name, as an office has them. */
-export type Named = Pick<OfficeSettings, 'applications' | 'deciders'>;
+/** What rules name, as it is called: an office's people and applications, countries by their codes. */
+export type Named = Pick<OfficeSettings, 'applications' | 'deciders'> & {
+  countries: Readonly<Record<string, string>>;
+};
 
 /** A rule's name, and what it was and is, in words. */
 export function changeWords(locale: Locale, named: Named, { rule, before, after }: RuleChange) {
@@ -17,7 +18,7 @@ export function changeWords(locale: Locale, named: Named, { rule, before, after 
 
 function valueWords(
   locale: Locale,
-  { applications, deciders }: Named,
+  { applications, deciders, countries }: Named,
   rule: RuleChange['rule'],
   value: RuleChange['before'],
 ): string {
@@ -30,7 +31,7 @@ function valueWords(
   if (typeof value === 'number') return t('daysCount', { count: value });
   if (typeof value === 'string') return t(`requirements.${value}` as 'requirements.off');
   const nameOf = (each: string) => {
-    if (rule === 'codeCountries') return countryName(locale, each);
+    if (rule === 'codeCountries') return countries[each] ?? each;
     if (rule === 'requiredApplications') return applications.find(({ key }) => key === each)?.name ?? each;
     return translator(locale, 'phone')(`methods.${each as Method}`);
   };

@@ -4,10 +4,12 @@ import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { CheckboxField, Field, RadioField, SelectField } from '@/components/ui/field';
 import { ActionForm } from '@/components/ui/form';
 import { Heading } from '@/components/ui/heading';
+import type { CountryChoice as Country } from '@/lib/factor/phone/countries';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
-import { applicationField, type RulesEntry } from '@/lib/office/rules/form';
+import { applicationField } from '@/lib/office/rules/fields';
+import type { RulesEntry } from '@/lib/office/rules/form';
 import type { OfficeSettings } from '@/lib/office/rules/rules';
 import type { FormAction } from '@/lib/web/form-result';
 import { CountryChoice } from './country-choice';
@@ -17,6 +19,8 @@ type RulesFormProps = {
   locale: Locale;
   office: OfficeFace;
   settings: OfficeSettings;
+  /** Every country there is, the office's own first. */
+  countries: readonly Country[];
   /** What the fields begin with: the rules as they stand, or what was entered before. */
   entry: RulesEntry;
   action: FormAction;
@@ -25,7 +29,8 @@ type RulesFormProps = {
 };
 
 /** All rules of an office. It saves nothing: what follows is who is affected. */
-export function RulesForm({ locale, office, settings, entry, action, children }: RulesFormProps) {
+export function RulesForm(props: RulesFormProps) {
+  const { locale, office, settings, countries, entry, action, children } = props;
   const t = translator(locale, 'security');
   const chosen = (list: string) => list.split(',').filter(Boolean);
   return (
@@ -43,7 +48,7 @@ export function RulesForm({ locale, office, settings, entry, action, children }:
       <Asked locale={locale} who="customer" requirement={entry.customers} days={entry.customerDays} />
       <MethodPlaces locale={locale} of="customerMethods" chosen={chosen(entry.customerMethods) as never} />
       <Heading level={2}>{t('phoneTitle')}</Heading>
-      <CountryChoice locale={locale} own={settings.region.country} chosen={chosen(entry.countries)} />
+      <CountryChoice locale={locale} countries={countries} chosen={chosen(entry.countries)} />
       <CheckboxField
         name="apply"
         value="1"

@@ -3,7 +3,7 @@ import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SummaryList } from '@/components/ui/summary-list';
-import { countryName } from '@/lib/factor/phone/countries';
+import { countryChoices, countryName } from '@/lib/factor/phone/countries';
 import { translator } from '@/lib/i18n/translator';
 import { rulesEntry } from '@/lib/office/rules/form';
 import { officeSettings } from '@/lib/office/rules/rules';
@@ -32,6 +32,7 @@ export default async function SecurityPage(props: { searchParams: Promise<Query>
         locale={locale}
         office={session.office}
         settings={settings}
+        countries={countryChoices(locale, country)}
         entry={
           entered ? rulesEntry(entered.rules, entered.version) : rulesEntry(settings.rules, settings.version)
         }

@@ -3,10 +3,8 @@ import { countryChoices } from '@/lib/factor/phone/countries';
 import { locales } from '@/lib/i18n/locale';
 import { requirements } from '@/lib/policy/decide';
 import type { OfficeRules } from '../change';
-
-/** What an office can offer, as the form lists it. */
-export const offers = ['authenticator', 'sms', 'voice', 'keypad-call'] as const;
-export type Offer = (typeof offers)[number];
+import { applicationField, countryField, type Offer, offers, placeField } from './fields';
+import { timeZoneChoices } from './time-zones';
 
 const byPhone: readonly Offer[] = ['sms', 'voice', 'keypad-call'];
 export const mostGraceDays = 90;
@@ -97,11 +95,6 @@ export const rulesEntry = (rules: OfficeRules, version: number): RulesEntry => (
   applications: rules.requiredApplications.join(','),
 });
 
-/** The field of the form that shows an offer's place in the list of a kind of people: 1 is the best, empty is not offered. */
-export const placeField = (of: 'staffMethods' | 'customerMethods', method: Offer) => `${of}-${method}`;
-export const countryField = (country: string) => `country-${country}`;
-export const applicationField = (key: string) => `application-${key}`;
-
 /** What the form's fields come to: places become an order (ties as the form lists them), ticks become lists. */
 export function entryOfForm(data: FormData): Record<keyof RulesEntry, string> {
   const text = (name: string) => {
@@ -143,11 +136,6 @@ export function fieldOf(name: string): string | undefined {
   if (name === 'countries' || name === 'applications' || name === 'version') return undefined;
   return name;
 }
-
-const zones = () => Intl.supportedValuesOf('timeZone');
-
-/** Every time zone there is to choose, with the one that is chosen. */
-export const timeZoneChoices = (current: string) => [...new Set([...zones(), 'UTC', current])].sort();
 
 /** Default language, country, time zone, as texts. */
 export const regionSchema = z.object({

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { RulePreview } from '@/components/preview/rule-preview';
 import { DraftChanges, MeanwhileChanges } from '@/components/security/changes';
 import { SaveRules } from '@/components/security/save-rules';
+import { countryName } from '@/lib/factor/phone/countries';
 import { changesSince } from '@/lib/office/rules/changes-since';
 import { changesBetween } from '@/lib/office/rules/compare';
 import { rulesEntry } from '@/lib/office/rules/form';
@@ -34,6 +35,13 @@ export default async function PreviewPage(props: { searchParams: Promise<Query> 
     changesSince(database(), officeId, settings, draft.version),
   ]);
   const locale = await currentLocale();
+  const codes = [...changes, ...saved.flatMap((each) => each.changes)].flatMap((change) =>
+    change.rule === 'codeCountries' ? [...change.before, ...change.after] : [],
+  );
+  const named = {
+    ...settings,
+    countries: Object.fromEntries(codes.map((code) => [code, countryName(locale, code)])),
+  };
   // Whoever saves has seen what stands on this page: it counts from the rules as they are now.
   const entry = rulesEntry(draft.rules, settings.version);
   return (
@@ -47,10 +55,10 @@ export default async function PreviewPage(props: { searchParams: Promise<Query> 
         back={formPath(entry)}
       >
         {saved.length > 0 ? (
-          <MeanwhileChanges locale={locale} timeZone={office.timeZone} named={settings} saved={saved} />
+          <MeanwhileChanges locale={locale} timeZone={office.timeZone} named={named} saved={saved} />
         ) : null}
         <RulePreview locale={locale} timeZone={office.timeZone} preview={preview} csvHref={filePath(entry)}>
-          <DraftChanges locale={locale} named={settings} changes={changes} />
+          <DraftChanges locale={locale} named={named} changes={changes} />
         </RulePreview>
       </SaveRules>
     </Office>

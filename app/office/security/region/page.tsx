@@ -1,4 +1,5 @@
 import { RegionForm } from '@/components/security/region-form';
+import { countryChoices } from '@/lib/factor/phone/countries';
 import { officeSettings } from '@/lib/office/rules/rules';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
@@ -12,12 +13,14 @@ export default async function RegionPage() {
   const session = await requireRole(regionPath, 'office-admin');
   const settings = await officeSettings(database(), session.officeId);
   if (!settings) notThere();
+  const locale = await currentLocale();
   return (
     <Office session={session} path={regionPath}>
       <RegionForm
-        locale={await currentLocale()}
+        locale={locale}
         office={session.office}
         settings={settings}
+        countries={countryChoices(locale, settings.region.country)}
         action={saveRegion}
         back={securityPath}
       />
