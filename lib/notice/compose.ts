@@ -134,11 +134,14 @@ function factsOf(mail: MailToSend, t: Translator<'mail'>): [string, string][] {
     [t('numbers'), data.prefix === data.country ? undefined : data.prefix],
     [t('country'), data.country && countryName(locale, data.country)],
     [t('reason'), data.reason && oneLine(data.reason)],
-    [t('when'), localMoment(locale, office.timeZone, mail.happenedAt)],
+    [t('when'), isUntimed(kind) ? undefined : localMoment(locale, office.timeZone, mail.happenedAt)],
   ];
   const isKnown = (row: [string, string | null | undefined]): row is [string, string] => Boolean(row[1]);
   return facts.filter(isKnown);
 }
+
+/** Nothing has happened: the mail itself is what there is, and another day is what counts. */
+const isUntimed = (kind: MailKind) => kind === 'grace-ends' || kind === 'announcement';
 
 /** What the person is who is named. */
 function roleOf(kind: MailKind): 'applicant' | 'invitedBy' | 'person' {

@@ -162,7 +162,7 @@ export const mail: typeof english = {
     },
     'grace-ends': {
       title: 'Richten Sie Ihren zweiten Faktor bis {day} ein',
-      text: '{office} verlangt einen zweiten Faktor. Sie können das Einrichten noch bis einschließlich {day} überspringen. Danach können Sie sich nicht mehr ohne ihn anmelden. Es dauert wenige Minuten.',
+      text: '{office} verlangt einen zweiten Faktor. Sie können das Einrichten noch bis einschließlich {day} überspringen. Danach können Sie sich nicht mehr ohne ihn anmelden. Das Einrichten dauert wenige Minuten.',
       button: 'Jetzt einrichten',
       notYou:
         'Wenn Sie ihn nicht selbst einrichten können, wenden Sie sich noch vor Ablauf dieses Tages an den Servicedesk.',
@@ -175,7 +175,7 @@ export const mail: typeof english = {
         'Wenn Sie diese Einladung nicht erwartet haben, brauchen Sie nichts zu tun: Ohne Sie wird kein Konto eröffnet, und nach 7\u00A0Tagen gilt der Link nicht mehr.',
     },
     'invited-elsewhere': {
-      title: 'Ihre E-Mail-Adresse wurde noch einmal eingeladen',
+      title: 'Einladung an eine Adresse, die schon ein Konto hat',
       text: 'Jemand hat diese E-Mail-Adresse eingeladen, ein Konto zu eröffnen. Sie gehört bereits zu Ihrem Konto, deshalb hat sich nichts geändert.',
       notYou:
         'Sie brauchen nichts zu tun. Wenn Sie eine Einladung erwartet haben, nennen Sie dafür eine andere Adresse: Eine Adresse gehört immer nur zu einem Konto.',

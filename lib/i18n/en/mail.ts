@@ -160,7 +160,7 @@ export const mail = {
     },
     'grace-ends': {
       title: 'Set up your second factor by {day}',
-      text: '{office} requires a second factor. You can skip setting it up until {day}. After that day, you cannot sign in without it. It takes a few minutes.',
+      text: '{office} requires a second factor. You can skip setting it up until {day}. After that day, you cannot sign in without it. Setting it up takes a few minutes.',
       button: 'Set up now',
       notYou: 'If you cannot set it up yourself, contact the service desk before that day is over.',
     },
@@ -172,7 +172,7 @@ export const mail = {
         'If you did not expect this invitation, you need do nothing: without you, no account is opened, and the link stops working after 7\u00A0days.',
     },
     'invited-elsewhere': {
-      title: 'Your email address has been invited once more',
+      title: 'An invitation to an address that has an account',
       text: 'Somebody has invited this email address to open an account. It already belongs to yours, so nothing has changed.',
       notYou:
         'You need do nothing. If you expected an invitation, tell those who invited you another address: an address belongs to one account only.',

@@ -163,7 +163,7 @@ export const mail: typeof english = {
     },
     'grace-ends': {
       title: 'Stel uw tweede stap in, uiterlijk op {day}',
-      text: 'Bij {office} is een tweede stap verplicht. U kunt het instellen nog tot en met {day} overslaan. Daarna kunt u niet meer zonder inloggen. Het kost een paar minuten.',
+      text: 'Bij {office} is een tweede stap verplicht. U kunt het instellen nog tot en met {day} overslaan. Daarna kunt u niet meer zonder inloggen. Het instellen kost een paar minuten.',
       button: 'Nu instellen',
       notYou: 'Lukt het instellen niet? Neem dan vóór het einde van die dag contact op met de servicedesk.',
     },
@@ -175,7 +175,7 @@ export const mail: typeof english = {
         'Had u deze uitnodiging niet verwacht? Dan hoeft u niets te doen: zonder u komt er geen account, en na 7\u00A0dagen werkt de link niet meer.',
     },
     'invited-elsewhere': {
-      title: 'Uw e-mailadres is nog een keer uitgenodigd',
+      title: 'Uitnodiging voor een adres dat al een account heeft',
       text: 'Iemand heeft dit e-mailadres uitgenodigd om een account aan te maken. Het hoort al bij uw account, dus er is niets veranderd.',
       notYou:
         'U hoeft niets te doen. Verwachtte u een uitnodiging? Geef dan een ander adres door: een adres hoort bij één account.',
