@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { ProgressBar } from '@/components/ui/progress-bar';
 
 /** How often the server is asked (ms): while the page is looked at, and while it is not or did not answer. */
 const pauses = { seen: 2_000, otherwise: 10_000 };
@@ -27,12 +28,7 @@ export function ImportProgress(props: {
       <noscript>
         <meta httpEquiv="refresh" content="5" />
       </noscript>
-      <progress
-        className="my-4 block h-6 w-full accent-accent"
-        aria-label={label}
-        max={shown.people}
-        value={shown.done}
-      />
+      <ProgressBar label={label} max={shown.people} value={shown.done} />
       <p role="status" className="tabular-nums">
         {shown.text}
       </p>

@@ -305,3 +305,39 @@ test.describe('a file of people', { tag: '@also-without-javascript' }, () => {
     await expectScreen(page, { h1: f('doneTitle') });
   });
 });
+
+test('an attacker without the role, of another office or not signed in finds none of these pages and files', async ({
+  context,
+  makePerson,
+  database,
+}) => {
+  const admin = await makePerson({ roles: ['staff', 'office-admin'], enrolled: true });
+  const [file] = await database.$client<{ id: string }[]>`
+    insert into people_import (office_id, created_by, file_name)
+    values (${admin.officeId}, ${admin.accountId}, 'secret.csv') returning id`;
+  const ofFile = `/office/people/import/${file?.id}`;
+  const pages = [list, '/office/people/invite', '/office/people/import', ofFile];
+  const files = [`${ofFile}/refused`, `${ofFile}/progress`];
+  const statusOf = async (path: string) => {
+    const answer = await context.request.get(path);
+    expect(await answer.text()).not.toContain('secret.csv');
+    return { status: answer.status(), path: new URL(answer.url()).pathname };
+  };
+
+  for (const path of pages) expect(await statusOf(path)).toMatchObject({ path: '/sign-in' });
+  for (const path of files) expect(await statusOf(path)).toMatchObject({ status: 404 });
+  for (const roles of [['staff'], ['customer'], ['staff', 'manager', 'support']] as const) {
+    const person = await makePerson({ officeId: admin.officeId, roles: [...roles], enrolled: true });
+    await giveCookie(context, 'session', (await openSession(database, person)).cookie);
+    for (const path of pages) expect(await statusOf(path)).toEqual({ status: 404, path: '/not-here' });
+    for (const path of files) expect(await statusOf(path)).toMatchObject({ status: 404 });
+  }
+  const other = await makePerson({ roles: ['staff', 'office-admin'], enrolled: true });
+  await giveCookie(context, 'session', (await openSession(database, other)).cookie);
+  for (const path of [ofFile, '/office/people/import/nonsense']) {
+    expect(await statusOf(path)).toEqual({ status: 404, path: '/not-here' });
+  }
+  for (const path of files) expect(await statusOf(path)).toMatchObject({ status: 404 });
+  await giveCookie(context, 'session', (await openSession(database, admin)).cookie);
+  expect((await context.request.get(ofFile)).status(), 'the file is there').toBe(200);
+});
