@@ -10,6 +10,7 @@ import {
   signInPath,
   stateAfterPairing,
   stateAfterPassword,
+  stateAfterPasswordAgain,
   stateAfterProof,
   states,
   steps,
@@ -95,7 +96,9 @@ describe('the steps of a sign-in', () => {
   });
 
   test('where a proof and a pairing lead is what the table says, all of it', () => {
-    const purposes: Purpose[] = ['sign-in', 'connect-app', 'add-number', 'new-codes', 'change'];
+    const purposes: Purpose[] = [
+      ...(['sign-in', 'connect-app', 'add-number', 'new-codes', 'change', 'switch-client'] as const),
+    ];
     const after = purposes.flatMap((purpose) =>
       methods.flatMap((method) =>
         [true, false].map((hasCodes) => stateAfterProof(purpose, method, hasCodes)),
@@ -122,11 +125,20 @@ describe('the steps of a sign-in', () => {
     ['new-codes', 'recovery-code', true, 'showing-codes'],
     ['change', 'authenticator', true, 'confirmed'],
     ['change', 'recovery-code', true, 'confirmed'],
+    ['switch-client', 'authenticator', true, 'ready'],
+    ['switch-client', 'sms', false, 'showing-codes'],
+    ['switch-client', 'recovery-code', true, 'ready'],
   ] as const)('a proof for %s by %s, with codes: %s, leads to %s', (purpose, method, hasCodes, state) => {
     expect(stateAfterProof(purpose, method, hasCodes)).toBe(state);
   });
 
-  test('only a proof at sign-in is a sign-in', () => {
+  test('P2: the password, given again, leads a switch of clients to the set-up, whether or not it can be put off', () => {
+    expect(stateAfterPasswordAgain('switch-client')).toBe('choosing');
+    expect(steps.askAgain.from).toContain('choosing');
+    expect(steps.putOff.from).toEqual(['choosing']);
+  });
+
+  test('only a proof at sign-in, or of a switch, completes what it is for', () => {
     for (const purpose of ['connect-app', 'add-number', 'new-codes', 'change'] as const) {
       for (const method of methods) {
         for (const hasCodes of [true, false]) {
