@@ -74,7 +74,7 @@ function Facts({
           term: t('number'),
           detail: (
             <>
-              <span className="font-mono">{number}</span>
+              <span className="tabular-nums">{number}</span>
               <br />
               {kind}
             </>

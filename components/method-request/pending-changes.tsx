@@ -59,12 +59,13 @@ export function PendingChanges(props: PendingProps) {
   );
 }
 
-function Open({ locale, office, request, actions, setUp }: PendingProps & { request: OwnRequest }) {
+function Open({ locale, office, overview, request, actions, setUp }: PendingProps & { request: OwnRequest }) {
   return (
     <>
       <RequestSummary locale={locale} timeZone={office.timeZone} request={request} />
       <ButtonRow>
-        {request.state === 'approved' ? (
+        {/* Whoever has nothing yet has that button below. */}
+        {request.state === 'approved' && overview.enrolled ? (
           <form action={setUp} className="w-full sm:w-auto">
             <SubmitButton>{translator(locale, 'requests')('setUp')}</SubmitButton>
           </form>

@@ -29,7 +29,7 @@ export function RequestList(props: {
           {rows.map(({ id, person, method, since }) => (
             <li
               key={id}
-              className="border-hairline border-b py-2 sm:grid sm:grid-cols-[minmax(0,1fr)_14rem_20rem] sm:items-center sm:gap-x-6"
+              className="border-hairline border-b py-2 sm:grid sm:grid-cols-[minmax(0,1fr)_14rem_23rem] sm:items-center sm:gap-x-6"
             >
               <p>
                 <Link standalone href={`${path}/${id}`} className="wrap-anywhere font-semibold">

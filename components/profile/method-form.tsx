@@ -18,6 +18,8 @@ type MethodFormProps = {
   overview: FactorOverview;
   action: FormAction;
   backHref: string;
+  /** Where the service desk is asked to switch. */
+  switchPath: string;
 };
 
 /** W8: what sign-in asks for first. W10: what only the service desk can switch to is said, and whom to ask. */
@@ -76,11 +78,19 @@ function options(locale: Locale, { choices }: FactorOverview) {
 
 const rank = (method: string) => (method === 'authenticator' ? 0 : 1);
 
-function Desk({ locale, office }: MethodFormProps) {
+function Desk({ locale, office, overview, switchPath }: MethodFormProps) {
+  const { deskSwitch } = overview;
   return (
     <>
       <p className="mt-8">{translator(locale, 'numbers')('methodDesk')}</p>
       <DeskContact locale={locale} desk={office.serviceDesk} />
+      {deskSwitch ? (
+        <p>
+          <Link standalone href={switchPath}>
+            {translator(locale, 'requests')('switchAsk', { method: deskSwitch.to })}
+          </Link>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -27,9 +27,16 @@ export type RequestToDecide = WaitingRequest & {
 /** `next`: where the next page begins; undefined when this is the last. */
 export type RequestPage<Row> = { rows: Row[]; next: string | undefined };
 
-const mineToDecide = (sql: postgres.Sql, deciderId: string) => sql`
-  method_request r join account a on a.id = r.account_id join office o on o.id = a.office_id
-    join account d on d.id = ${deciderId} and d.office_id = r.office_id`;
+/**
+ * From-list and condition: the applications `r` of `p` that wait for this person's decision. Who decides is asked of each by
+ * itself, in the order of the list: joined, everybody of the office would be read for one page.
+ */
+const waitingFor = (sql: postgres.Sql, deciderId: string) => sql`
+  method_request r join account p on p.id = r.account_id
+     where r.office_id = (select office_id from account where id = ${deciderId})
+       and r.state = 'pending' and r.kind = 'application'
+       and (select ${decides(sql)} from account a join office o on o.id = a.office_id, account d
+             where a.id = r.account_id and d.id = ${deciderId})`;
 
 /** What somebody may decide, the oldest first. `after`: the id that ended the page before. One statement. */
 export async function listToDecide(
@@ -39,9 +46,8 @@ export async function listToDecide(
 ): Promise<RequestPage<WaitingRequest>> {
   const sql = db.$client;
   const rows = await sql<WaitingRequest[]>`
-    select r.id, a.display_name as person, r.method, (extract(epoch from r.created_at) * 1000)::float8 as since
-      from ${mineToDecide(sql, deciderId)}
-     where r.state = 'pending' and r.kind = 'application' and ${decides(sql)} and ${isAfter(sql, after)}
+    select r.id, p.display_name as person, r.method, (extract(epoch from r.created_at) * 1000)::float8 as since
+      from ${waitingFor(sql, deciderId)} and ${isAfter(sql, after)}
      order by r.created_at, r.id limit ${perPage + 1}`;
   return pageOf(rows);
 }
@@ -55,11 +61,10 @@ export async function findToDecide(
   if (!isId(request)) return undefined;
   const sql = db.$client;
   const [found] = await sql<RequestToDecide[]>`
-    select r.id, a.display_name as person, a.email, a.user_name as "userName", r.method, r.number,
+    select r.id, p.display_name as person, p.email, p.user_name as "userName", r.method, r.number,
            r.phone_kind as "phoneKind", r.reason, r.number_was_known as "numberWasKnown",
            r.had_proven as "hadProven", (extract(epoch from r.created_at) * 1000)::float8 as since
-      from ${mineToDecide(sql, deciderId)}
-     where r.id = ${request} and r.state = 'pending' and r.kind = 'application' and ${decides(sql)}`;
+      from ${waitingFor(sql, deciderId)} and r.id = ${request}`;
   return found && { ...found, number: printNumber(found.number).replaceAll(' ', '\u00A0') };
 }
 

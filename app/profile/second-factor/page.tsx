@@ -73,7 +73,7 @@ export default async function SecondFactorPage() {
         overview={overview}
         request={await findOwnRequest(database(), session.accountId)}
         actions={{ withdraw, remind }}
-        setUp={overview.enrolled ? openAddNumber : openConnectApp}
+        setUp={openAddNumber}
         applyPath={applyPath}
         switchPath={switchPath}
       />

@@ -5,7 +5,7 @@ import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { requireSession } from '@/lib/web/session';
 import { Profile } from '../../profile';
-import { factorPath, methodPath } from '../paths';
+import { factorPath, methodPath, switchPath } from '../paths';
 import { chooseMethod } from './actions';
 
 export default async function MethodPage() {
@@ -20,6 +20,7 @@ export default async function MethodPage() {
         overview={overview}
         action={chooseMethod}
         backHref={factorPath}
+        switchPath={switchPath}
       />
     </Profile>
   );
