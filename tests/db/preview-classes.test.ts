@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import type { OfficeRules } from '@/lib/office/change';
+import { affectedPeopleFile } from '@/lib/office/rules/people-file';
+import { decidingRules, officeSettings } from '@/lib/office/rules/rules';
+import {
+  officeScope,
+  type Preview,
+  type PreviewClass,
+  previewClientRule,
+  previewOf,
+} from '@/lib/policy/preview';
+import { testDatabase } from '../setup/database';
+import { makeAdmin, makeColleague } from './office-people';
+import { makePerson } from './people';
+
+const db = await testDatabase();
+const mobile = '+447400123456';
+
+async function scopeOf({ officeId }: { officeId: string }, wish: Partial<OfficeRules>) {
+  const settings = await officeSettings(db, officeId);
+  if (!settings) throw new Error('no such office');
+  const after = decidingRules({ ...settings.rules, ...wish });
+  return officeScope(officeId, decidingRules(settings.rules), after, true);
+}
+
+const preview = async (of: { officeId: string }, wish: Partial<OfficeRules>) =>
+  previewOf(db, await scopeOf(of, wish));
+
+/** The names of a class, in order. */
+const names = ({ classes }: Preview, key: PreviewClass) =>
+  classes.find((each) => each.key === key)?.first.map(({ name }) => name) ?? [];
+
+async function file(of: { officeId: string }, wish: Partial<OfficeRules>) {
+  const pieces: string[] = [];
+  const scope = await scopeOf(of, wish);
+  for await (const piece of affectedPeopleFile(db, scope, { locale: 'en', timeZone: 'Europe/Brussels' }))
+    pieces.push(piece);
+  return pieces.join('');
+}
+
+/** An office with one of each, on staff. */
+async function staffOfAllKinds() {
+  const methods = {
+    staffMethods: ['authenticator', 'sms', 'voice'] as ('authenticator' | 'sms' | 'voice')[],
+  };
+  const admin = await makeAdmin({ enrolled: true, office: methods });
+  await makeColleague(admin, { displayName: 'Ann App', enrolled: true });
+  await makeColleague(admin, { displayName: 'Pia Phone', phones: [{ number: mobile, verifiedBy: 'sms' }] });
+  await makeColleague(admin, { displayName: 'Nil Nothing' });
+  await makeColleague(admin, { displayName: 'Xena Exception', exception: { requirement: 'off' } });
+  await makeColleague(admin, { displayName: 'Cas Customer', roles: ['customer'] });
+  const gone = await makeColleague(admin, { displayName: 'Gus Gone' });
+  await db.$client`update account set deactivated_at = now() where id = ${gone.accountId}`;
+  await makePerson({ displayName: 'Fay Foreign', roles: ['staff'] });
+  return admin;
+}
+
+describe('X2: the preview of a stricter rule', () => {
+  test('names who has no factor, who has only a phone, and leaves out who is not asked, deactivated or elsewhere', async () => {
+    const admin = await staffOfAllKinds();
+    const found = await preview(admin, { staffRequirement: 'required' });
+    expect(found).toMatchObject({
+      people: 5,
+      asked: 4,
+      newlyAsked: 1,
+      atNextSignIn: 1,
+      stricterFor: 1,
+      looserFor: 0,
+    });
+    expect(names(found, 'no-factor')).toEqual(['Nil Nothing']);
+    expect(names(found, 'only-phone')).toEqual(['Pia Phone']);
+    expect(names(found, 'locked-out')).toEqual([]);
+    expect(found.states).toContainEqual({ state: 'not-asked', before: 1, after: 1 });
+  });
+
+  test('C2: counts who can put it off until which midnight of the office, with the draft’s days and the grace that has begun', async () => {
+    const admin = await makeAdmin({ enrolled: true });
+    await makeColleague(admin);
+    const late = await makeColleague(admin, { displayName: 'Lee Late' });
+    await db.$client`
+      insert into grace (account_id, source, started_at) values (${late.accountId}, 'staff', now() - interval '4 days')`;
+    const found = await preview(admin, { staffRequirement: 'required', staffGraceDays: 10 });
+    const [midnights] = await db.$client<{ late: number; fresh: number }[]>`
+      select (extract(epoch from (((now() - interval '4 days') at time zone 'Europe/Brussels')::date + 10)::timestamp
+               at time zone 'Europe/Brussels') * 1000)::float8 as late,
+             (extract(epoch from ((now() at time zone 'Europe/Brussels')::date + 10)::timestamp
+               at time zone 'Europe/Brussels') * 1000)::float8 as fresh`;
+    expect(found.days).toEqual([
+      { until: midnights?.late, people: 1 },
+      { until: midnights?.fresh, people: 1 },
+    ]);
+    expect(found.atNextSignIn).toBe(0);
+    const none = await preview(admin, { staffRequirement: 'required', staffGraceDays: 3 });
+    expect(none).toMatchObject({ atNextSignIn: 1, days: [{ people: 1 }] });
+  });
+
+  test('says who is locked out and why: their method is not offered, and no recovery code is left', async () => {
+    const admin = await makeAdmin({ enrolled: true, office: { staffMethods: ['authenticator', 'sms'] } });
+    const phones = [{ number: mobile, verifiedBy: 'sms' as const }];
+    const locked = await makeColleague(admin, { displayName: 'Lou Locked', phones });
+    await makeColleague(admin, { displayName: 'Cody Code', phones });
+    await db.$client`delete from recovery_code_set where account_id = ${locked.accountId}`;
+    const found = await preview(admin, { staffMethods: ['authenticator'], staffRequirement: 'required' });
+    expect(names(found, 'locked-out')).toEqual(['Lou Locked']);
+    expect(names(found, 'recovery-code')).toEqual(['Cody Code']);
+    expect(found.causes).toEqual({ 'method-gone': 1 });
+    expect(found.lockedAlready).toBe(0);
+  });
+
+  test('W9: says who has to apply first, who waits, and that neither gets in before', async () => {
+    const admin = await makeAdmin({
+      enrolled: true,
+      office: { staffMethods: ['sms'], phoneNeedsApplication: true },
+    });
+    await db.$client`update account set roles = '{staff}' where id = ${admin.accountId}`;
+    await makeColleague(admin, { displayName: 'Abe Applies' });
+    const waits = await makeColleague(admin, { displayName: 'Wil Waits' });
+    await db.$client`
+      insert into method_request (office_id, account_id, kind, method, number, phone_kind, reason, number_was_known,
+                                  had_proven) values (${admin.officeId}, ${waits.accountId}, 'application', 'sms', ${mobile},
+                                  'mobile', 'Because', false, false)`;
+    const found = await preview(admin, { staffRequirement: 'required' });
+    expect(names(found, 'locked-out')).toEqual(['Abe Applies', 'Wil Waits']);
+    expect(found.causes).toEqual({ 'must-apply': 1, waits: 1 });
+  });
+
+  test('warns of admins who could no longer sign in, by name', async () => {
+    const phones = [{ number: mobile, verifiedBy: 'sms' as const }];
+    const admin = await makeAdmin({ phones, office: { staffMethods: ['authenticator', 'sms'] } });
+    await db.$client`delete from recovery_code_set where account_id = ${admin.accountId}`;
+    const found = await preview(admin, { staffMethods: ['authenticator'] });
+    expect(names(found, 'locked-admins')).toEqual(['Alex Admin']);
+    expect(found.classes[0]?.key, 'before everything else').toBe('locked-admins');
+  });
+});
+
+describe('the preview of a looser rule', () => {
+  test('says that it becomes stricter for nobody, and whom it is looser for', async () => {
+    const admin = await makeAdmin({ enrolled: true, requirement: 'required' });
+    await makeColleague(admin, { displayName: 'Nil Nothing' });
+    const found = await preview(admin, { staffRequirement: 'off' });
+    expect(found).toMatchObject({ stricterFor: 0, looserFor: 1, newlyAsked: 0 });
+    expect(names(found, 'loosened')).toEqual(['Nil Nothing']);
+  });
+});
+
+describe('the preview of a client’s rule', () => {
+  test('P2: is about the users of that client alone; another office’s client has nobody', async () => {
+    const admin = await makeAdmin();
+    const clients = [{ name: 'Bakery', requirement: 'optional' as const }];
+    const user = await makeColleague(admin, { roles: ['customer'], displayName: 'Uma User', clients });
+    await makeColleague(admin, { roles: ['customer'], displayName: 'Olu Other' });
+    const bakery = user.clients[0]?.id ?? '';
+    const rule = { requirement: 'required', graceDays: 0 } as const;
+    const found = await previewClientRule(db, admin.officeId, bakery, rule);
+    expect(found).toMatchObject({ people: 1, asked: 1, newlyAsked: 1 });
+    expect(found && names(found, 'no-factor')).toEqual(['Uma User']);
+    const stranger = await makeAdmin();
+    expect(await previewClientRule(db, stranger.officeId, bakery, rule)).toMatchObject({
+      people: 0,
+      classes: [],
+    });
+  });
+});
+
+describe('the file of everybody affected', () => {
+  test('has a heading and one line each, by name, without phone numbers', async () => {
+    const admin = await staffOfAllKinds();
+    const text = await file(admin, { staffRequirement: 'required' });
+    expect(text.startsWith('\ufeff"Name","Email address"')).toBe(true);
+    const lines = text.trimEnd().split('\r\n');
+    expect(lines.slice(1).map((line) => line.split('","')[0])).toEqual([
+      '"Alex Admin',
+      '"Ann App',
+      '"Nil Nothing',
+      '"Pia Phone',
+    ]);
+    expect(lines[3]).toContain('"Offered, may decline","Must set one up"');
+    expect(text).not.toContain(mobile.slice(-4));
+  });
+
+  test('an attacker who names themselves like a formula has it neither counted nor run', async () => {
+    const admin = await makeAdmin({ enrolled: true });
+    await makeColleague(admin, { displayName: '=HYPERLINK("https://evil.example";"Click")' });
+    const text = await file(admin, { staffRequirement: 'required' });
+    expect(text).toContain(`"'=HYPERLINK(""https://evil.example"";""Click"")"`);
+    expect(text).not.toMatch(/(^|,)"=/m);
+  });
+});
