@@ -40,6 +40,16 @@ export const everySetOfRoles = Array.from({ length: 2 ** roles.length - 1 }, (_,
   roles.filter((_role, index) => (bits + 1) & (1 << index)),
 );
 
+/** Roles that each are always asked, and such as are not. */
+export const someSetsOfRoles: readonly (readonly Role[])[] = [
+  ['customer'],
+  ['staff'],
+  ['customer', 'staff'],
+  ['office-admin'],
+  ['customer', 'manager'],
+  ['staff', 'support'],
+];
+
 /** One of each kind that the rules tell apart. */
 export const kindsOfRoles: readonly (readonly Role[])[] = [['customer'], ['staff'], ['customer', 'manager']];
 
@@ -74,9 +84,9 @@ export function* everyRule(sets: readonly (readonly Role[])[] = everySetOfRoles)
                 };
 }
 
-/** Without grace, over, ending soon and ending later: of each rule, in each combination. */
+/** Over, ending soon and ending later: of each rule, in each combination. */
 export function* everyGrace(): Generator<Facts['graceUntil']> {
-  const ends = [undefined, now, inDays(3), inDays(9)];
+  const ends = [now, inDays(3), inDays(9)];
   const combinations = ends.length ** ruleSources.length;
   for (let index = 0; index < combinations; index += 1) {
     const grace: Partial<Record<RuleSource, Date>> = {};
@@ -120,34 +130,44 @@ export const everyOutcomeOfRules: Partial<Facts>[] = [
   { account: 'required', graceUntil: { account: inDays(3) }, everProved: true },
 ];
 
-const choices = [null, 'authenticator', 'voice', 'recovery-code'] as const;
-const everyChoice = choices.flatMap((current) => [
-  { current, sentBy: null, switchesByDesk: false },
-  { current, sentBy: null, switchesByDesk: true },
-  { current, sentBy: 'voice' as const, switchesByDesk: true },
-]);
+const free = { sentBy: null, switchesByDesk: false };
+const byDesk = { sentBy: null, switchesByDesk: true };
+const everyChoice = [
+  { current: null, ...free },
+  { current: null, ...byDesk },
+  { current: null, sentBy: 'voice', switchesByDesk: true },
+  { current: 'authenticator', ...free },
+  { current: 'authenticator', sentBy: 'voice', switchesByDesk: true },
+  { current: 'voice', ...free },
+  { current: 'voice', ...byDesk },
+  { current: 'recovery-code', ...byDesk },
+] as const;
+
+const everyApplication = [
+  { applicable: [], request: null },
+  { applicable: ['sms', 'voice'], request: null },
+  { applicable: ['sms', 'voice'], request: 'one' },
+] as const;
 
 /** Each combination of what a person has and can get, under everything that rules can come to. */
 export function* everyFactor(): Generator<Facts> {
   for (const rules of everyOutcomeOfRules)
     for (const enrolled of everyEnrolment)
       for (const recoveryCodesLeft of [0, 3])
-        for (const offerDeclinedAt of [null, daysAgo(1), daysAgo(31)])
+        for (const offerDeclinedAt of [null, daysAgo(1), ...(enrolled.length > 0 ? [] : [daysAgo(31)])])
           for (const available of [[], ['authenticator'], ['authenticator', 'sms']] as const)
-            for (const applicable of [[], ['sms', 'voice']] as const)
-              for (const request of [null, 'one'])
-                for (const choice of enrolled.length > 0 ? everyChoice : everyChoice.slice(0, 1))
-                  yield {
-                    ...facts,
-                    ...rules,
-                    enrolled,
-                    recoveryCodesLeft,
-                    offerDeclinedAt,
-                    available,
-                    applicable,
-                    request,
-                    ...choice,
-                  };
+            for (const application of everyApplication)
+              for (const choice of enrolled.length > 0 ? everyChoice : everyChoice.slice(0, 1))
+                yield {
+                  ...facts,
+                  ...rules,
+                  enrolled,
+                  recoveryCodesLeft,
+                  offerDeclinedAt,
+                  available,
+                  ...application,
+                  ...choice,
+                };
 }
 
 /** Every rule, with and without grace, for one of each kind of people: who has nothing, and who has something. */
@@ -157,13 +177,10 @@ export function* everyCase(): Generator<Facts> {
     { offerDeclinedAt: daysAgo(1) },
     { available: [] },
     { available: [], applicable: ['sms'] },
-    { available: [], applicable: ['sms'], request: 'one' },
-    { everProved: true },
     { everProved: true, enrolled: [{ method: 'authenticator', usable: true }] },
     { everProved: true, enrolled: [{ method: 'authenticator', usable: false }] },
   ];
   const graces: Facts['graceUntil'][] = [
-    {},
     { account: inDays(3), client: inDays(3), office: inDays(3), application: inDays(3) },
     { account: inDays(9), client: now, office: inDays(3), application: inDays(3) },
   ];

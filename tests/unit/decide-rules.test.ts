@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   decideSecondFactor,
   demandingRules,
@@ -20,9 +20,13 @@ import {
   inDays,
   kindsOfRoles,
   now,
+  someSetsOfRoles,
   strictness,
   violations,
 } from './decide-facts';
+
+// Hundreds of thousands of decisions, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const isAlways = (each: Facts) => each.roles.some((role) => always.includes(role));
 const isStaff = (each: Facts) => isAlways(each) || each.roles.includes('staff');
@@ -80,7 +84,7 @@ describe('the rule that applies', () => {
         decision.because[0] !== 'role-always-required'
       );
     };
-    expect(violations(everyRule(), broken)).toEqual([]);
+    expect(violations(everyRule(someSetsOfRoles), broken)).toEqual([]);
   });
 
   test('W14: an application that demands it, demands it of everybody but for an exception', () => {
@@ -100,7 +104,7 @@ describe('the rule that applies', () => {
         named.join() !== expected.map((source) => `${source}-requires`).join()
       );
     };
-    expect(violations(everyRule(), broken)).toEqual([]);
+    expect(violations(everyRule(someSetsOfRoles), broken)).toEqual([]);
   });
 
   test.each<[string, Role[], Partial<Facts>, Requirement, Reason]>([

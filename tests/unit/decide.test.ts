@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   decideSecondFactor,
   demandingRules,
@@ -10,7 +10,10 @@ import {
   usableMethods,
 } from '@/lib/policy/decide';
 import { requirementRows } from '@/lib/policy/requirement';
-import { daysAgo, everyFactor, everyRule, facts, inDays, violations } from './decide-facts';
+import { daysAgo, everyFactor, everyRule, facts, inDays, someSetsOfRoles, violations } from './decide-facts';
+
+// Tens of thousands of decisions a test, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const customers = (requirement: 'off' | 'required') => ({ staff: 'off', customers: requirement }) as const;
 const demanded = { office: customers('required') };
@@ -77,7 +80,7 @@ describe('every row of the policy', () => {
     ];
     expect([...read].filter((key) => ofRules.includes(String(key)))).toEqual([]);
     read.clear();
-    violations(everyRule(), (each) => {
+    violations(everyRule(someSetsOfRoles), (each) => {
       for (const { applies } of requirementRows) applies(watched(each));
       return false;
     });
