@@ -137,6 +137,12 @@ export function graceStart(sql: postgres.Sql, source: postgres.Fragment) {
     and case when ${source} like 'client:%' then g.source = ${source} else g.source not like 'client:%' end)`;
 }
 
+/** The same of one source, by the sources that have met somebody. */
+export function hasBegun(source: string, met: readonly string[]): boolean {
+  const isClients = (each: string) => each.startsWith('client:');
+  return isClients(source) ? met.includes(source) : met.some((each) => !isClients(each));
+}
+
 /** Goes up with each change of the rules that a person may follow: of office `o`, and of the active client of `a`. */
 export function rulesVersion(sql: postgres.Sql, clientId: postgres.Fragment = sql`a.client_id`) {
   return sql`(o.settings_version || '.'

@@ -7,7 +7,7 @@ import {
   type Requirement,
   requirementFor,
 } from '@/lib/policy/decide';
-import { type FactRow, factColumns, factsOf, graceSources, openRequest } from '@/lib/policy/facts';
+import { type FactRow, factColumns, factsOf, graceSources, hasBegun, openRequest } from '@/lib/policy/facts';
 
 /** What can prove somebody. */
 export type FactorPart = 'app' | 'mobile' | 'landline';
@@ -47,7 +47,7 @@ export function standingOf(row: StandingRow): Standing {
   const enrolled = facts.enrolled.map(({ method }) => method);
   const blocked = enrolled.filter(isBlocked);
   const until = 'skippableUntil' in decision ? decision.skippableUntil : undefined;
-  const hasMet = graceSources(row, facts).every((source) => row.met.includes(source));
+  const hasMet = graceSources(row, facts).every((source) => hasBegun(source, row.met));
   return {
     parts: [
       ...(row.apps > 0 ? (['app'] as const) : []),
