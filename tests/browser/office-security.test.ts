@@ -1,0 +1,187 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { translator } from '@/lib/i18n/translator';
+import { AuthenticatorApp } from './support/authenticator-app';
+import { changeResult, press, proveOnTheWay } from './support/factors';
+import { expectErrors } from './support/form';
+import { expectScreen } from './support/screen';
+import { ageProofs, giveCookie, openSession } from './support/shortcuts';
+import { SignIn } from './support/sign-in';
+import { expect, test } from './support/test';
+import { wordsOf } from './support/words';
+
+const { changes, setUp } = wordsOf('en');
+const [t, p] = [translator('en', 'security'), translator('en', 'preview')];
+const path = '/office/security';
+
+/** The rule for staff comes first on the page, that for customers after it. */
+const required = (page: Page) => page.getByRole('radio', { name: t('requirements.required'), exact: true });
+const days = (page: Page) => page.getByLabel(t('days'));
+const link = (page: Page, name: string) => page.getByRole('link', { name }).first();
+
+test.describe('an office’s rules', { tag: '@also-without-javascript' }, () => {
+  test('G2, X2, G3: an admin sees by name whom a stricter rule hits, saves it, and staff are asked at their next sign-in', async ({
+    page,
+    context,
+    makePerson,
+    database,
+    anotherBrowser,
+  }) => {
+    test.slow();
+    const admin = await makePerson({
+      roles: ['staff', 'office-admin'],
+      enrolled: true,
+      displayName: 'Alex Admin',
+    });
+    const { officeId } = admin;
+    const staff = await makePerson({ officeId, roles: ['staff'], displayName: 'Nil Nothing' });
+    await makePerson({ officeId, displayName: 'Cas Customer' });
+    await giveCookie(context, 'session', (await openSession(database, admin)).cookie);
+    await ageProofs(database, admin, 11);
+
+    await page.goto(path);
+    await expectScreen(page, { h1: t('title') });
+    await days(page).first().fill('91');
+    await page.getByLabel(translator('en', 'phone')('methods.authenticator')).first().selectOption('');
+    await press(page, t('submit'));
+    await expectErrors(
+      page,
+      { text: t('errors.graceWrong'), field: days(page).first() },
+      { text: t('errors.methodsMissing') },
+    );
+    await required(page).first().check();
+    await days(page).first().fill('0');
+    await page.getByLabel(translator('en', 'phone')('methods.authenticator')).first().selectOption('1');
+    await press(page, t('submit'));
+    await expectScreen(page, { h1: t('previewTitle') });
+    await expect(page.getByText(p('sentence', { asked: 2, noFactor: 1, lockedOut: 0 }))).toBeVisible();
+    await expect(page.getByRole('img', { name: p('statesTitle') })).toBeVisible();
+    await expect(page.getByText('Nil Nothing').first()).toBeVisible();
+    await expect(page.getByText('Cas Customer')).toHaveCount(0);
+    await expect(
+      page.getByText(`${t('requirements.optional')} → ${t('requirements.required')}`),
+    ).toBeVisible();
+
+    const downloaded = page.waitForEvent('download');
+    await link(page, p('csv')).click();
+    const file = await readFile((await (await downloaded).path()) ?? '', 'utf8');
+    expect(file).toContain('"Nil Nothing"');
+    expect(file).not.toContain('Cas Customer');
+
+    await press(page, t('saveFor', { count: 2 }));
+    await proveOnTheWay(page, AuthenticatorApp.fromKey(admin.appKey ?? ''), changes('about.save-rules'));
+    await expect(page).toHaveURL(new RegExp(path));
+    await expect(changeResult(page)).toContainText(changes('done.save-rules'));
+    await expect(page.getByText(t('unchanged'))).toHaveCount(0);
+    await expect(required(page).first()).toBeChecked();
+
+    const other = await anotherBrowser();
+    await other.goto('/sign-in');
+    await new SignIn(other).enterPassword(staff);
+    await expectScreen(other, { h1: setUp('scanTitle') });
+  });
+
+  test('X2: loosening says whom it is looser for; of two admins the second sees who changed what, and decides again', async ({
+    page,
+    context,
+    makePerson,
+    database,
+  }) => {
+    test.slow();
+    const admin = await makePerson({
+      roles: ['staff', 'office-admin'],
+      enrolled: true,
+      requirement: 'required',
+    });
+    const { officeId } = admin;
+    await makePerson({ officeId, roles: ['staff'], displayName: 'Nil Nothing' });
+    const second = await makePerson({
+      officeId,
+      roles: ['office-admin'],
+      displayName: 'Sam Second',
+      enrolled: true,
+    });
+    await giveCookie(context, 'session', (await openSession(database, admin)).cookie);
+
+    await page.goto(path);
+    await page
+      .getByRole('radio', { name: t('requirements.off'), exact: true })
+      .first()
+      .check();
+    await press(page, t('submit'));
+    await expect(page.getByText(p('nothingStricter'))).toBeVisible();
+    await expect(page.getByText(p('looser', { count: 1 }))).toBeVisible();
+    await link(page, t('changeEntries')).click();
+    await expect(page.getByRole('radio', { name: t('requirements.off'), exact: true }).first()).toBeChecked();
+    await press(page, t('submit'));
+
+    const theirs = await context.browser()?.newContext({ javaScriptEnabled: false });
+    if (!theirs) throw new Error('there is no browser');
+    await giveCookie(theirs, 'session', (await openSession(database, second)).cookie);
+    const their = await theirs.newPage();
+    await their.goto(new URL(path, page.url()).href);
+    await days(their).first().fill('7');
+    await press(their, t('submit'));
+    await press(their, t('saveFor', { count: 3 }));
+    await expect(changeResult(their)).toContainText(changes('done.save-rules'));
+    await theirs.close();
+
+    await press(page, t('saveFor', { count: 2 }));
+    await expectScreen(page, { h1: t('previewTitle') });
+    await expect(page.getByText(t('meanwhile'))).toBeVisible();
+    await expect(page.getByText('Sam Second').first()).toBeVisible();
+    await expect(page.getByText(t('meanwhileAgain'))).toBeVisible();
+    await press(page, t('saveFor', { count: 2 }));
+    await expect(changeResult(page)).toContainText(changes('done.save-rules'));
+  });
+});
+
+test('country, language and time zone are saved by themselves; every screen of the rules is whole in three languages', async ({
+  page,
+  context,
+  makePerson,
+  database,
+}) => {
+  test.slow();
+  const admin = await makePerson({ roles: ['staff', 'office-admin'], enrolled: true });
+  await makePerson({ officeId: admin.officeId, roles: ['staff'], displayName: 'Nil Nothing' });
+  await giveCookie(context, 'session', (await openSession(database, admin)).cookie);
+  await page.goto(`${path}/region`);
+  await page.getByLabel(t('timeZone')).selectOption('Europe/Amsterdam');
+  await press(page, t('save'));
+  await expect(changeResult(page)).toContainText(changes('done.save-region'));
+  await expect(page.getByText('Europe/Amsterdam')).toBeVisible();
+  await required(page).first().check();
+  await days(page).first().fill('14');
+  await press(page, t('submit'));
+  const preview = page.url();
+  for (const locale of ['nl', 'de', 'en'] as const) {
+    const words = translator(locale, 'security');
+    await giveCookie(context, 'language', locale);
+    for (const [address, h1] of [
+      [path, words('title')],
+      [`${path}/region`, words('regionQuestion')],
+      [preview, words('previewTitle')],
+    ] as const) {
+      await page.goto(address);
+      await expectScreen(page, { h1 });
+    }
+  }
+});
+
+test('an attacker among staff or customers finds neither the rules nor the file of people', async ({
+  page,
+  context,
+  makePerson,
+  database,
+}) => {
+  const person = await makePerson({ roles: ['staff', 'manager'], enrolled: true });
+  await giveCookie(context, 'session', (await openSession(database, person)).cookie);
+  for (const each of ['', '/region', '/preview']) {
+    const answer = await page.request.get(`${path}${each}`);
+    expect(new URL(answer.url()).pathname, each).toBe('/not-here');
+    expect(answer.status()).toBe(404);
+  }
+  const file = await page.request.get(`${path}/preview/people`);
+  expect(file.status()).toBe(404);
+});
