@@ -21,7 +21,7 @@ export function ArticleGroups({ groups, ...props }: Props & { groups: readonly H
 /** Some articles by their questions. `query`: whose door somebody not signed in stands before. */
 export function ArticleLinks({ locale, articles, query }: Props & { articles: readonly ArticleKey[] }) {
   return (
-    <ul>
+    <ul className="space-y-2">
       {articles.map((article) => (
         <li key={article}>
           <Link standalone href={`${articlePath(article)}${query}`}>

@@ -10,7 +10,7 @@ type Props = { locale: Locale; office: OfficeFace };
 export function ArticleScope({ locale, office, lines }: Props & { lines: readonly ScopeLine[] }) {
   const t = translator(locale, 'help');
   return (
-    <section className="mt-10 border-hairline border-y py-4 text-small">
+    <section className="mt-10 border-hairline border-y py-4 text-small print:text-[1em]">
       <Heading level={2} className="mt-0!">
         {t('scopeTitle')}
       </Heading>
