@@ -62,7 +62,7 @@ export async function putOff(db: Database, holder: Holder): Promise<StepResult> 
       update attempt set ${enter(sql, 'ready')} where ${mine} returning *
     ), declined as (
       update account set offer_declined_at = now() from won
-       where account.id = won.account_id and ${decision.kind === 'offer'}::boolean
+       where account.id = won.account_id and ${found.isOffer && decision.kind === 'offer'}::boolean
       returning won.*
     ), started as (${sessionFrom(sql, ticket)}), ${switchedFrom(sql)},
     put_off as (select * from won where ${until !== undefined}::boolean),

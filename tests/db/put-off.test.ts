@@ -177,13 +177,17 @@ describe('a rule that changes while the choice is on the screen', () => {
     expect((await putOff(db, two.holder))?.ticket).toBeDefined();
   });
 
-  test('a demand that is lifted holds nobody up, and declines no offer that was not made', async () => {
-    const person = await demanded();
-    const { holder } = await begin(db, person);
-    await setRule(person, 'off');
-    expect((await putOff(db, holder))?.ticket).toBeDefined();
-    expect(await events(person)).not.toContain('offer.declined');
-  });
+  test.each(['off', 'optional'] as const)(
+    'a demand that is lifted (%s) holds nobody up, and declines no offer that was not made',
+    async (requirement) => {
+      const person = await demanded();
+      const { holder } = await begin(db, person);
+      await setRule(person, requirement);
+      expect((await putOff(db, holder))?.ticket).toBeDefined();
+      expect(await events(person)).not.toContain('offer.declined');
+      expect(await met(person)).toBe(requirement === 'off' ? 'ready' : 'offer');
+    },
+  );
 
   test('twenty clicks while an admin saves: each session there is was let in by one of the two rules, at most one', async () => {
     for (let round = 0; round < 5; round += 1) {
