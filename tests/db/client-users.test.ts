@@ -13,6 +13,7 @@ import {
   toldOfClients,
 } from './clients';
 import { begin, shown } from './journey';
+import { hold, untilWaiting } from './locks';
 import { changeAs, doneTo, makeAdmin, makeColleague, toldTo } from './office-people';
 import { makePerson } from './people';
 
@@ -152,6 +153,22 @@ describe('users of a client', () => {
     expect(await toldTo(admin)).toEqual([
       { kind: 'rules-loosened', data: { person: 'Alex Admin', client: 'Strict' } },
     ]);
+  });
+
+  test('somebody joins a client at the very moment it is removed: the admin looks again before it goes', async () => {
+    const admin = await makeAdmin();
+    const second = await makeAdmin({ officeId: admin.officeId });
+    const client = await made(admin, 'Bakery');
+    const user = await makeColleague(admin, { roles: ['customer'] });
+    const held = await hold(db, (sql) => sql`select from office where id = ${admin.officeId} for update`);
+    const removing = changeAs(second, { kind: 'remove-client', client });
+    await untilWaiting(db, 1);
+    const join = { kind: 'add-to-client', client, account: user.accountId } as const;
+    expect(await changeAs(admin, join)).toBe('done');
+    await held.release();
+    expect(await removing).toBe('changed-meanwhile');
+    expect(await membershipsOf(user)).toEqual([client]);
+    expect(await changeAs(second, { kind: 'remove-client', client })).toBe('done');
   });
 
   test('twenty who add users to a client while it is removed: either it is gone with all its users, or it stays', async () => {
