@@ -36,7 +36,7 @@ export function PersonFactor(props: FactorProps) {
           {
             term: t('request'),
             detail: t('requestIs', {
-              state: request.state,
+              state: request.kind === 'switch' ? 'switch' : request.state,
               method: translator(locale, 'phone')(`methods.${request.method}`),
               number: request.number,
               date: localDate(locale, office.timeZone, request.since),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { latestDay, problemOfLastDay, readDay, todayIn } from '@/lib/office/people/last-day';
+import { daysBetween, latestDay, problemOfLastDay, readDay, todayIn } from '@/lib/office/people/last-day';
 import { readRoles, rolesInForm } from '@/lib/office/people/roles';
 import { isStricter } from '@/lib/office/people/stricter';
 import type { Decision, Requirement } from '@/lib/policy/decide';
@@ -37,6 +37,15 @@ describe('the last day of an exception', () => {
     expect(problemOfLastDay('2027-11-23', '2026-11-22')).toBe('too-late');
     expect(problemOfLastDay('soon', '2026-11-22')).toBe('missing');
   });
+});
+
+test('C2: days are counted on the calendar: nights in which clocks change are neither longer nor shorter', () => {
+  const zone = 'Europe/Amsterdam';
+  const midnight = (utc: string) => Date.parse(utc);
+  // Clocks go back on 25 October, and forward on 28 March.
+  expect(daysBetween(zone, Date.parse('2026-10-15T22:10:00Z'), midnight('2026-10-29T23:00:00Z'))).toBe(14);
+  expect(daysBetween(zone, Date.parse('2027-03-20T22:50:00Z'), midnight('2027-04-02T22:00:00Z'))).toBe(14);
+  expect(daysBetween(zone, Date.parse('2026-11-22T12:00:00Z'), midnight('2026-11-22T23:00:00Z'))).toBe(1);
 });
 
 describe('roles', () => {

@@ -20,7 +20,6 @@ export const person: typeof english = {
   sessions: '{count, plural, =0 {Nirgends} one {In # Browser} other {In # Browsern}}',
   manager: 'Entscheidet über Anträge',
   managerEmail: '{name} ({email})',
-  managerNone: 'Die Administration',
   managerAsAll: '{name}, wie für alle',
   managerAsAllAdmins: 'Die Administration, wie für alle',
   managerNoMore:
@@ -89,7 +88,7 @@ export const person: typeof english = {
     'Das ist dann zum ersten Mal so; von da an lässt es sich {days, plural, one {# Tag} other {# Tage}} aufschieben.',
   request: 'Antrag',
   requestIs:
-    '{state, select, pending {{method} an {number}: wartet seit {date} auf eine Entscheidung} other {{method} an {number}: genehmigt, noch nicht eingerichtet; beantragt am {date}}}',
+    '{state, select, pending {{method} an {number}: wartet seit {date} auf eine Entscheidung} switch {Wechsel zu {method} für {number}: wartet seit {date} auf den Servicedesk} other {{method} an {number}: genehmigt, noch nicht eingerichtet; beantragt am {date}}}',
 
   historyTitle: 'Verlauf',
   historyOf: 'Verlauf von {name}',

@@ -19,7 +19,6 @@ export const person = {
   sessions: '{count, plural, =0 {Nowhere} one {In # browser} other {In # browsers}}',
   manager: 'Decides about applications',
   managerEmail: '{name} ({email})',
-  managerNone: 'The office admins',
   managerAsAll: '{name}, as for everybody',
   managerAsAllAdmins: 'The office admins, as for everybody',
   managerNoMore: '{name} may no longer decide; whoever decides for everybody does. Choose somebody else.',
@@ -85,7 +84,7 @@ export const person = {
     'That will be for the first time; from then on it can be put off for {days, plural, one {# day} other {# days}}.',
   request: 'Application',
   requestIs:
-    '{state, select, pending {{method} to {number}: waits for a decision since {date}} other {{method} to {number}: approved, not set up yet; applied for on {date}}}',
+    '{state, select, pending {{method} to {number}: waits for a decision since {date}} switch {Switch to {method} for {number}: waits for the service desk since {date}} other {{method} to {number}: approved, not set up yet; applied for on {date}}}',
 
   historyTitle: 'History',
   historyOf: 'History of {name}',

@@ -20,7 +20,6 @@ export const person: typeof english = {
   sessions: '{count, plural, =0 {Nergens} one {In # browser} other {In # browsers}}',
   manager: 'Beslist over aanvragen',
   managerEmail: '{name} ({email})',
-  managerNone: 'De beheerders',
   managerAsAll: '{name}, zoals voor iedereen',
   managerAsAllAdmins: 'De beheerders, zoals voor iedereen',
   managerNoMore:
@@ -88,7 +87,7 @@ export const person: typeof english = {
     'Dat is dan voor het eerst; vanaf dat moment kan het {days, plural, one {# dag} other {# dagen}} worden uitgesteld.',
   request: 'Aanvraag',
   requestIs:
-    '{state, select, pending {{method} naar {number}: wacht sinds {date} op een beslissing} other {{method} naar {number}: goedgekeurd, nog niet ingesteld; aangevraagd op {date}}}',
+    '{state, select, pending {{method} naar {number}: wacht sinds {date} op een beslissing} switch {Overstap naar {method} voor {number}: wacht sinds {date} op de servicedesk} other {{method} naar {number}: goedgekeurd, nog niet ingesteld; aangevraagd op {date}}}',
 
   historyTitle: 'Geschiedenis',
   historyOf: 'Geschiedenis van {name}',

@@ -24,6 +24,12 @@ export function todayIn(timeZone: string, now: number): string {
   return `${of.year}-${of.month}-${of.day}`;
 }
 
+/** How many days lie between two moments on a calendar there, whatever its clocks do in between. In milliseconds since 1970. */
+export function daysBetween(timeZone: string, from: number, to: number): number {
+  const [first, last] = [from, to].map((moment) => Date.parse(todayIn(timeZone, moment)));
+  return Math.round(((last ?? 0) - (first ?? 0)) / 86_400_000);
+}
+
 /** The last day an exception that is made today may have: as PostgreSQL counts, a year after 29 February ends on the 28th. */
 export function latestDay(today: string): string {
   const year = Number(today.slice(0, 4)) + longestException;

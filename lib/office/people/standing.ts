@@ -7,7 +7,8 @@ import {
   type Requirement,
   requirementFor,
 } from '@/lib/policy/decide';
-import { type FactRow, factColumns, factsOf, graceSources, hasBegun, openRequest } from '@/lib/policy/facts';
+import { type FactRow, factColumns, factsOf, graceSources, hasBegun } from '@/lib/policy/facts';
+import { daysBetween } from './last-day';
 
 /** What can prove somebody. */
 export type FactorPart = 'app' | 'mobile' | 'landline';
@@ -25,14 +26,16 @@ export type Standing = {
   /** How many days there will be, where the rule that demands has not met the person yet. */
   daysToCome: number | undefined;
   exception: { requirement: 'off' | 'optional'; until: number } | null;
+  /** True while an application of theirs waits for a decision. */
   isWaiting: boolean;
 };
 
-export type StandingRow = FactRow & { since: number | null; met: string[] };
+export type StandingRow = FactRow & { since: number | null; met: string[]; timeZone: string };
 
 /** A select list over `a` (account) and `o` (its office), for `standingOf`. */
 export const standingColumns = (sql: postgres.Sql) => sql`
   ${factColumns(sql)},
+  o.time_zone as "timeZone",
   array(select g.source from grace g where g.account_id = a.id) as met,
   (extract(epoch from least(
      (select min(t.created_at) from authenticator t where t.account_id = a.id),
@@ -57,11 +60,11 @@ export function standingOf(row: StandingRow): Standing {
     blocked: blocked.length === 0 ? 'none' : blocked.length < enrolled.length ? 'some' : 'all',
     ...requirementFor(facts),
     decision,
-    daysToCome: until && !hasMet ? Math.ceil((until.getTime() - row.now) / 86_400_000) : undefined,
+    daysToCome: until && !hasMet ? daysBetween(row.timeZone, row.now, until.getTime()) : undefined,
     exception:
       facts.exception && facts.exception.until > facts.now
         ? { requirement: facts.exception.requirement, until: facts.exception.until.getTime() }
         : null,
-    isWaiting: openRequest(row)?.state === 'pending',
+    isWaiting: facts.request !== null,
   };
 }
