@@ -1,14 +1,13 @@
 import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
-import { NoticeBox } from '@/components/ui/notice-box';
 import type { FactorOverview } from '@/lib/factor/overview';
-import { localDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OwnRequest } from '@/lib/method-request/open';
 import type { OfficeFace } from '@/lib/office/face';
 import { ApplyLinks } from './apply-links';
+import { Refused } from './refused';
 import { type RequestActions, RequestButtons } from './request-actions';
 import { RequestSummary } from './request-summary';
 
@@ -36,7 +35,7 @@ export function PendingChanges(props: PendingProps) {
     <>
       <Heading level={2}>{t('pending')}</Heading>
       {request && isOpen ? <Open {...props} request={request} /> : <p>{t('pendingNone')}</p>}
-      {request?.state === 'refused' ? <Refused locale={locale} office={office} request={request} /> : null}
+      {request?.state === 'refused' ? <Refused {...{ locale, office, request }} /> : null}
       {request?.state === 'pending' ? null : (
         <>
           <ApplyLinks
@@ -73,21 +72,5 @@ function Open({ locale, office, overview, request, actions, setUp }: PendingProp
         <RequestButtons locale={locale} request={request} actions={actions} />
       </ButtonRow>
     </>
-  );
-}
-
-function Refused({
-  locale,
-  office,
-  request,
-}: Pick<PendingProps, 'locale' | 'office'> & { request: OwnRequest }) {
-  const t = translator(locale, 'requests');
-  const { method, number } = request;
-  const date = localDate(locale, office.timeZone, request.decidedAt ?? request.since);
-  return (
-    <NoticeBox kind="warning" word={t('refusedTitle')}>
-      <p>{t('refusedText', { method, number, date })}</p>
-      <p className="wrap-anywhere mt-2 whitespace-pre-line">{request.reason}</p>
-    </NoticeBox>
   );
 }

@@ -10,6 +10,7 @@ import { localDate, localMoment } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
 import type { OwnRequest } from '@/lib/method-request/open';
 import { pageTitle } from '@/lib/product';
+import { Refused } from './refused';
 import { RequestButtons } from './request-actions';
 import { RequestSummary } from './request-summary';
 
@@ -53,12 +54,13 @@ function WaitScreen({ locale, view, actions, request }: Props & { request: OwnRe
 /** All there is has to be approved first: the page leads to the application. */
 function MustApplyScreen({ locale, view, actions }: Props) {
   const t = translator(locale, 'requests');
-  const { office, applicable, demand } = view;
+  const { office, applicable, demand, refused } = view;
   return (
     <>
       <title>{pageTitle(t('mustTitle'), office.name)}</title>
       <Heading>{t('mustTitle')}</Heading>
       <p>{[demand && demandText(locale, demand), t('mustLead')].filter(Boolean).join(' ')}</p>
+      {refused ? <Refused locale={locale} office={office} request={refused} /> : null}
       {view.grace ? <p className="mt-4">{howLong(locale, view)}</p> : null}
       <ButtonRow>
         {applicable.map((method, index) => (
@@ -90,9 +92,10 @@ function WayOut({ locale, view, actions }: Props) {
   );
 }
 
-/** Under a choice of what can be set up now: what waits for approval, or could be applied for. */
+/** Under a choice of what can be set up now: what waits for approval, or was refused. */
 export function WaitNote({ locale, view }: Pick<Props, 'locale' | 'view'>) {
-  const { request, office } = view;
+  const { request, refused, office } = view;
+  if (refused) return <Refused locale={locale} office={office} request={refused} />;
   if (!request) return null;
   const date = localDate(locale, office.timeZone, request.since);
   return (

@@ -57,8 +57,9 @@ export type SetUpView = {
       grace: Attempt['grace'];
       /** True where what was approved can be applied for anew, with another number. */
       mayApplyAgain: boolean;
-      /** The application that waits for a decision. */
+      /** The application that waits for a decision; or one that was refused of late. */
       request: OwnRequest | undefined;
+      refused: OwnRequest | undefined;
     }
   | { state: 'recovered'; codesLeft: number; appDisabled: boolean; methods: Method[] }
   | {
@@ -167,10 +168,7 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
         grace: attempt.grace,
         mayApplyAgain: attempt.request?.state === 'approved',
         methods: methodsToChoose(attempt),
-        request:
-          attempt.request?.state === 'pending'
-            ? await findOwnRequest(database(), attempt.accountId)
-            : undefined,
+        ...(await applicationOf(attempt)),
       };
     }
     case 'recovered':
@@ -232,6 +230,17 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
 /** One more app is connected by way of the app alone; numbers have a way of their own. */
 const methodsToChoose = ({ adds, purpose, available }: Attempt): Method[] =>
   purpose === 'connect-app' && adds ? ['authenticator'] : available;
+
+/** Asked only of somebody who has applied, or may have to. */
+async function applicationOf({ accountId, request, applicable }: Attempt) {
+  const isAsked = applicable.length > 0 || request?.state === 'pending';
+  const found = isAsked ? await findOwnRequest(database(), accountId) : undefined;
+  const own = found?.kind === 'application' ? found : undefined;
+  return {
+    request: own?.state === 'pending' ? own : undefined,
+    refused: own?.state === 'refused' ? own : undefined,
+  };
+}
 
 const mayChooseAgain = (attempt: Attempt) =>
   attempt.purpose !== 'add-number' &&

@@ -194,6 +194,16 @@ test.describe('where methods by phone have to be applied for', { tag: '@also-wit
     await expect(page.getByText(t('refusedTitle'))).toBeVisible();
     await expect(page.getByText('An app works on this phone.')).toBeVisible();
     await expectScreen(page, { h1: factors('title') });
+    // Somebody who cannot get as far as the tab reads it on the way in.
+    const other = await makePerson({ officeId: person.officeId, roles: ['staff'] });
+    await database.$client`
+      update method_request set account_id = ${other.accountId} where account_id = ${person.accountId}
+         and state = 'refused'`;
+    const door = await anotherBrowser();
+    await new SignIn(door).begin(other);
+    await expect(door.getByText('An app works on this phone.')).toBeVisible();
+    await expect(link(door, t('applyFor', { method: 'sms' }))).toBeVisible();
+    await expectScreen(door, { h1: wordsOf('en').setUp('offerTitle') });
     await page.goto('/office/requests');
     await expect(page, 'nothing for somebody who decides nothing').toHaveURL('/not-here');
   });
