@@ -293,6 +293,7 @@ test.describe('a file of people', { tag: '@also-without-javascript' }, () => {
     }
     // As another process would hold it: the portal can do the other line alone.
     await database.$client.begin(async (held) => {
+      await held`set local idle_in_transaction_session_timeout = '80s'`;
       await held`select 1 from people_import_line where import_id = ${id} and line = 3 for update`;
       await database.$client`update people_import set state = 'running', started_at = now() where id = ${id}`;
       await page.goto(`/office/people/import/${id}`);
