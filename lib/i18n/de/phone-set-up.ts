@@ -10,7 +10,7 @@ export const phoneSetUp: typeof english = {
   recommended: 'Authenticator-\u2060App (empfohlen)',
   needs: {
     authenticator:
-      'Sie brauchen Ihr Telefon mit einer beliebigen Authenticator-App. Sie erzeugt die Codes selbst und funktioniert deshalb auch ohne Netz.',
+      'Sie brauchen Ihr Telefon mit einer beliebigen Authenticator-App, und seine Uhr muss richtig gehen. Die App erzeugt die Codes selbst und funktioniert deshalb auch ohne Netz.',
     sms: 'Sie brauchen ein Mobiltelefon mit Empfang. Wir senden Ihnen eine SMS mit einem Code.',
     voice: 'Sie brauchen ein Telefon, mobil oder Festnetz. Wir rufen Sie an und lesen einen Code vor.',
     'keypad-call':

@@ -9,7 +9,7 @@ export const phoneSetUp = {
   recommended: 'Authenticator app (recommended)',
   needs: {
     authenticator:
-      'You need your phone with any authenticator app. It makes the codes itself, so it works without a network, too.',
+      'You need your phone with any authenticator app, and its clock must be right. The app makes the codes itself, so it works without a network, too.',
     sms: 'You need a mobile phone with a signal. We send you a text message with a code.',
     voice: 'You need any phone; a landline will do. We call you and read out a code.',
     'keypad-call':

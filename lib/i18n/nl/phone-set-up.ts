@@ -10,7 +10,7 @@ export const phoneSetUp: typeof english = {
   recommended: 'Authenticator-\u2060app (aanbevolen)',
   needs: {
     authenticator:
-      'Hiervoor hebt u uw telefoon nodig met een authenticator-app naar keuze. De app maakt de codes zelf en werkt dus ook zonder netwerk.',
+      'Hiervoor hebt u uw telefoon nodig, met een authenticator-app naar keuze en een klok die goed staat. De app maakt de codes zelf en werkt dus ook zonder netwerk.',
     sms: 'Hiervoor hebt u een mobiele telefoon met bereik nodig. Wij sturen u een sms met een code.',
     voice: 'Hiervoor hebt u een telefoon nodig, mobiel of vast. Wij bellen u en lezen een code voor.',
     'keypad-call':
