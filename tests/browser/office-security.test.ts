@@ -10,7 +10,7 @@ import { SignIn } from './support/sign-in';
 import { expect, test } from './support/test';
 import { wordsOf } from './support/words';
 
-const { changes, setUp } = wordsOf('en');
+const { changes, demand, setUp } = wordsOf('en');
 const [t, p] = [translator('en', 'security'), translator('en', 'preview')];
 const path = '/office/security';
 
@@ -78,7 +78,8 @@ test.describe('an office’s rules', { tag: '@also-without-javascript' }, () => 
     const other = await anotherBrowser();
     await other.goto('/sign-in');
     await new SignIn(other).enterPassword(staff);
-    await expectScreen(other, { h1: setUp('scanTitle') });
+    await expectScreen(other, { h1: setUp('demandTitle') });
+    await expect(other.getByRole('button', { name: demand('skip') })).toHaveCount(0);
   });
 
   test('X2: loosening says whom it is looser for; of two admins the second sees who changed what, and decides again', async ({
