@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { hashToken } from '@/lib/crypto/token';
 import { findInvited } from '@/lib/office/invitation/accept';
 import { countRefused, listInvitations } from '@/lib/office/invitation/find';
+import { makeInvitations } from '@/lib/office/invitation/make';
 import { mostPerAddress, mostPerHour } from '@/lib/office/invitation/rules';
 import { testDatabase } from '../setup/database';
 import type { Person } from '../setup/people';
@@ -17,6 +19,7 @@ import {
   makeAdmin,
   officeEvents,
 } from './inviting';
+import { secretKeys } from './journey';
 import { makePerson } from './people';
 import { notingDatabase } from './statements';
 
@@ -150,7 +153,12 @@ describe('an invitation', () => {
     await clock.forward(24 * hour);
     expect(await renew()).toBe('done');
 
-    for (let sent = 1; sent < mostPerHour; sent += 1) expect(await ask(admin, inviteOf())).toBe('done');
+    // All but the last one of the hour, without making them.
+    const office = createHash('sha256').update(`invitation|office|${admin.officeId}`).digest();
+    const counted =
+      await db.$client`update sending_count set sent = ${mostPerHour - 1} where key = ${office} returning 1`;
+    expect(counted).toHaveLength(1);
+    expect(await ask(admin, inviteOf())).toBe('done');
     expect(await ask(admin, inviteOf())).toBe('too-many-invitations');
     expect(await ask(await makeAdmin({ officeId: admin.officeId }), inviteOf())).toBe('too-many-invitations');
     expect(await ask(await makeAdmin(), inviteOf()), 'another office is not concerned').toBe('done');
@@ -275,13 +283,11 @@ describe('who may invite', () => {
 describe('the list of open invitations', () => {
   test('goes page by page through all of them, by name, and finds parts of names and addresses', async () => {
     const admin = await makeAdmin();
-    for (let n = 0; n < 60; n += 1) {
-      await invited(admin, {
-        displayName: n % 2 ? 'Ada Same' : `Person ${100 - n}`,
-        email: `${n}%_x@list.example`,
-      });
-      await db.$client`delete from sending_count`;
-    }
+    const people = Array.from({ length: 60 }, (_, n) => ({
+      ...inviteOf({ email: `${n}%_x@list.example` }),
+      displayName: n % 2 ? 'Ada Same' : `Person ${100 - n}`,
+    }));
+    await makeInvitations(db.$client, { ...admin, address: null, keys: secretKeys() }, people);
     const first = await listInvitations(db, admin.officeId, {});
     const second = await listInvitations(db, admin.officeId, { after: first.next });
     const all = [...first.invitations, ...second.invitations];
