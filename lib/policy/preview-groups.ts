@@ -32,6 +32,9 @@ function safeKinds({ before, after, byPhone }: Scope, side: 'staffMethods' | 'cu
   return (both.includes('authenticator') ? 1 : 0) | (phone('mobile') ? 2 : 0) | (phone('landline') ? 4 : 0);
 }
 
+/** Known when the statement is planned: what is not wanted is not looked for. */
+const truth = (sql: postgres.Sql, is: boolean) => (is ? sql`true` : sql`false`);
+
 const asBit = (sql: postgres.Sql, method: postgres.Fragment) => sql`
   case ${method} when 'sms' then 1 when 'voice' then 2 when 'keypad-call' then 4 when 'authenticator' then 8 else 0 end`;
 
@@ -53,7 +56,7 @@ export function personTables(sql: postgres.Sql, scope: Scope) {
         select account_id, ${asBit(sql, sql`method`)}
                  << case state when 'approved' then ${traitsAt.approved}::int else ${traitsAt.completed}::int end
           from method_request
-         where office_id = ${officeId} and state in ('approved', 'completed') and ${byRequest(scope)}::boolean
+         where office_id = ${officeId} and state in ('approved', 'completed') and ${truth(sql, byRequest(scope))}
       ) as each group by account_id
     )`;
 }
@@ -90,18 +93,18 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
            | case when a.factor_kinds <> 0 and ${unsafe} and (
                select true from recovery_code_set s join recovery_code code on code.set_id = s.id
                 where s.account_id = a.id and code.used_at is null limit 1) then ${traitBit.codes}::int else 0 end
-           | case when ${byRequest(scope)}::boolean and (a.factor_kinds & 6) <> 0 and ${unsafe} then
+           | case when ${truth(sql, byRequest(scope))} and (a.factor_kinds & 6) <> 0 and ${unsafe} then
                (select bit_or(${asBit(sql, sql`p.verified_by`)}) << ${traitsAt.verified}::int from phone p
                  where p.account_id = a.id and p.verified_at is not null) else 0 end as bits,
            ${met(
              sql`'office'`,
-             sql`(a.requirement = 'required' or ${applicationRequires}::boolean
-                  or case when a.staff then ${staffRequired}::boolean
-                          else ${customersRequired}::boolean and c.id is null end)`,
+             sql`(a.requirement = 'required' or ${truth(sql, applicationRequires)}
+                  or case when a.staff then ${truth(sql, staffRequired)}
+                          else ${truth(sql, customersRequired)} and c.id is null end)`,
            )} as met_office,
            ${met(
              sql`'client:' || c.id`,
-             sql`(c.requirement = 'required' or ${scope.client?.requirement === 'required'}::boolean)`,
+             sql`(c.requirement = 'required' or ${truth(sql, scope.client?.requirement === 'required')})`,
            )} as met_client
       from (${accounts(sql, scope, which)}) as a
       join office o on o.id = ${scope.officeId}
@@ -138,7 +141,7 @@ function accounts(sql: postgres.Sql, scope: Scope, which: postgres.Fragment) {
     select ${columns}, ${isStaff(sql)} as staff, ${ofClient} as of_client
       from account a
      where a.office_id = ${scope.officeId} and a.deactivated_at is null
-       and ${staff || customers !== 'none'}::boolean and ${audience} ${which} offset 0`;
+       and ${truth(sql, staff || customers !== 'none')} and ${audience} ${which} offset 0`;
 }
 
 /** What tells groups apart, as columns of `person`. */
