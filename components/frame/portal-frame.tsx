@@ -41,11 +41,11 @@ export function PortalFrame(props: PortalFrameProps) {
           {signOut}
         </div>
         <div className="flex w-full flex-wrap items-center justify-between gap-x-8 print:hidden">
-          <PageLinks label={ui('areas')} items={areas} />
+          <PageLinks label={ui('areas')} items={areas} current="true" />
           {props.clientChoice}
         </div>
       </header>
-      {navigation?.length ? <PageLinks label={ui('sections')} items={navigation} /> : null}
+      {navigation?.length ? <PageLinks label={ui('sections')} items={navigation} current="page" /> : null}
       <main
         id="content"
         tabIndex={-1}
@@ -68,7 +68,9 @@ export function PortalFrame(props: PortalFrameProps) {
   );
 }
 
-function PageLinks({ label, items }: { label: string; items: readonly TabItem[] }) {
+/** `current`: an area is not the page itself, but where it is. */
+function PageLinks(props: { label: string; items: readonly TabItem[]; current: 'page' | 'true' }) {
+  const { label, items, current } = props;
   return (
     <nav aria-label={label} className="text-small print:hidden">
       <ul className="flex flex-wrap gap-x-6 pt-1">
@@ -76,7 +78,7 @@ function PageLinks({ label, items }: { label: string; items: readonly TabItem[] 
           <li key={item.href}>
             <a
               href={item.href}
-              aria-current={item.current ? 'page' : undefined}
+              aria-current={item.current ? current : undefined}
               className={`inline-flex min-h-11 items-center rounded-small decoration-1 underline-offset-4 ${
                 item.current ? 'font-bold' : 'text-accent underline hover:decoration-3'
               }`}

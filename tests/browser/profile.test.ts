@@ -10,7 +10,7 @@ import { SignIn } from './support/sign-in';
 import { expect, test } from './support/test';
 import { wordsOf } from './support/words';
 
-const { profile: t, factors: f, password, setUp: s, signIn, common, demand } = wordsOf('en');
+const { profile: t, factors: f, password, setUp: s, signIn, common, demand, ui } = wordsOf('en');
 const press = (page: Page, name: string) => send(page.getByRole('button', { name, exact: true }));
 
 test.describe('the profile', () => {
@@ -20,7 +20,7 @@ test.describe('the profile', () => {
     const person = await makePerson({ requirement: 'required' });
     await giveCookie(context, 'session', (await openSession(database, person)).cookie);
     await page.goto('/');
-    const tabs = page.getByRole('navigation').getByRole('link');
+    const tabs = page.getByRole('navigation', { name: ui('sections') }).getByRole('link');
     await expect(tabs).toHaveText([t('tabInfo'), t('tabFactor'), t('tabPassword')]);
     await expect(page.locator('[aria-current=page]')).toHaveText(t('tabInfo'));
     await expectScreen(page, { h1: t('infoTitle'), title: new RegExp(` – ${person.officeName} – `) });

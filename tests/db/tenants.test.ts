@@ -69,8 +69,12 @@ async function makePlace(): Promise<Place> {
       insert into mail (account_id, kind, to_address, state, problem)
       values (${staff.accountId}, 'password-changed', ${staff.email}, 'failed', '550') returning id`),
     import: await row(sql`
-      insert into people_import (office_id, created_by, file_name)
-      values (${officeId}, ${admin.accountId}, 'people.csv') returning id`),
+      with file as (
+        insert into people_import (office_id, created_by, file_name)
+        values (${officeId}, ${admin.accountId}, 'people.csv') returning id
+      )
+      insert into people_import_line (import_id, line, display_name, email, roles, locale)
+      select id, 2, 'Noor Example', 'noor@file.example', '{customer}', 'nl' from file returning import_id as id`),
   };
 }
 
