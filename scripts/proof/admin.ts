@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@/db/connection';
 import type { BoxKey } from '@/lib/crypto/secret-box';
+import { rulesEntry } from '@/lib/office/rules/form';
+import { officeSettings } from '@/lib/office/rules/rules';
 import { Crowd, findForms } from '../bench/measure';
 import { makePeople } from '../bench/people';
 import { countedSteps, Visit } from '../bench/sign-in';
@@ -45,6 +47,10 @@ export async function proveAdmin(
     await makePeople(db, keys, 1, note);
     const [admin] = await db.$client<{ officeId: string }[]>`
       update account set roles = array['staff', 'office-admin']::role[] returning office_id as "officeId"`;
+    await db.$client`
+      update office set staff_requirement = 'optional', customer_requirement = 'optional', phone_needs_application = true,
+             staff_methods = '{authenticator,sms}', customer_methods = '{authenticator,sms,voice}'
+       where id = ${admin?.officeId ?? null}`;
     await makeCrowd(db, admin?.officeId ?? '', { people, clients: Math.ceil(people / 50) });
   };
   return onStage({ accounts: 1, log, fill }, async (stage) => {
@@ -90,12 +96,21 @@ async function readToTheEnd({ db }: Stage): Promise<string[]> {
   return rows.map(({ scan }) => scan);
 }
 
-async function adminPages({ $client: sql }: Database): Promise<Record<string, string>> {
-  const [found] = await sql<{ person: string; client: string; request: string }[]>`
-    select (select id from account where name_key > 'm' and factor_kinds > 0 order by name_key limit 1) as person,
+async function adminPages(db: Database): Promise<Record<string, string>> {
+  const sql = db.$client;
+  const [found] = await sql<{ person: string; client: string; request: string; officeId: string }[]>`
+    select (select id from account where name_key > 'e' and factor_kinds > 0 order by name_key limit 1) as person,
            (select id from client order by name_key limit 1) as client,
+           (select office_id from method_request limit 1) as "officeId",
            (select id from method_request where state = 'pending' order by created_at limit 1) as request`;
-  const stricter = new URLSearchParams({ staffRequirement: 'required', staffGraceDays: '14' });
+  const settings = await officeSettings(db, found?.officeId ?? '');
+  if (!settings) throw new Error('the office of the crowd is gone');
+  const draft = {
+    staffRequirement: 'required',
+    customerRequirement: 'required',
+    staffGraceDays: 14,
+  } as const;
+  const stricter = new URLSearchParams(rulesEntry({ ...settings.rules, ...draft }, settings.version));
   return {
     rules: '/office/security',
     'preview of a stricter rule': `/office/security/preview?${stricter}`,
