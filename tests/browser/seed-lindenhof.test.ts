@@ -19,18 +19,9 @@ import { SignIn } from './support/sign-in';
 import { expect, test } from './support/test';
 import { browserLocales, wordsOf } from './support/words';
 
-const {
-  common,
-  signIn: t,
-  setUp: s,
-  factors: f,
-  profile: p,
-  phone,
-  requests,
-  changes,
-  demand,
-  ui,
-} = wordsOf('de');
+const words = wordsOf('de');
+const { common, phone, requests, changes, demand, ui } = words;
+const { signIn: t, setUp: s, factors: f, profile: p } = words;
 const [n, security, mails, info, help] = [
   translator('de', 'numbers'),
   translator('de', 'security'),
