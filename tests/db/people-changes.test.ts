@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findSession } from '@/lib/session/session';
+import { findSession, redeemTicket } from '@/lib/session/session';
 import { findAttempt } from '@/lib/sign-in/attempt';
 import { putOff } from '@/lib/sign-in/put-off';
 import { testDatabase } from '../setup/database';
 import { begin, enterWith, shown } from './journey';
 import { changeAs, doneTo, makeAdmin, makeColleague, rowOf, toldTo } from './office-people';
+import { sessionOf } from './sensitive';
 
 const db = await testDatabase();
 
@@ -12,8 +13,8 @@ describe('roles', () => {
   test('C2: somebody who becomes an admin is told by whom, sessions go on, and what they may is looked up anew', async () => {
     const admin = await makeAdmin({ requirement: 'off' });
     const person = await makeColleague(admin);
-    const session = await enterWith(db, (await begin(db, person)).ticket);
-    expect(session.roles).toEqual(['staff']);
+    const session = await sessionOf(person, { factor: 3_600 });
+    expect((await findSession(db, session.id))?.roles).toEqual(['staff']);
     const change = {
       kind: 'set-roles',
       account: person.accountId,
@@ -27,6 +28,34 @@ describe('roles', () => {
     expect(await toldTo(person)).toEqual([{ kind: 'roles-changed', data: { person: 'Alex Admin' } }]);
     expect(await changeAs(admin, { ...change, roles: [...change.roles] }), 'once is enough').toBe('done');
     expect(await doneTo(person, admin)).toHaveLength(1);
+  });
+
+  test('attack: a stolen password has signed in before its owner is put in charge. What has proven nothing ends', async () => {
+    const admin = await makeAdmin({ requirement: 'off' });
+    for (const role of ['office-admin', 'manager'] as const) {
+      const person = await makeColleague(admin);
+      const stolen = await enterWith(db, (await begin(db, person)).ticket);
+      const { ticket } = await begin(db, person);
+      const proven = await sessionOf(person, { factor: 3_600 });
+      const change = { kind: 'set-roles', account: person.accountId } as const;
+      expect(await changeAs(admin, { ...change, roles: ['staff', role] })).toBe('done');
+      expect(await findSession(db, stolen.id), role).toBeUndefined();
+      expect(await redeemTicket(db, ticket ?? ''), 'nor one that is just coming in').toBeUndefined();
+      expect((await findSession(db, proven.id))?.roles).toEqual(['staff', role]);
+      expect((await doneTo(person, admin)).at(0)).toEqual({
+        kind: 'session.ended',
+        data: { because: 'role-needs-proof' },
+      });
+      expect((await begin(db, person)).state, 'the next sign-in sets a second factor up').toBe('choosing');
+    }
+  });
+
+  test('a session by the password alone goes on where the new roles do not always need a second factor', async () => {
+    const admin = await makeAdmin({ requirement: 'off' });
+    const person = await makeColleague(admin, { roles: ['customer'] });
+    const session = await enterWith(db, (await begin(db, person)).ticket);
+    await changeAs(admin, { kind: 'set-roles', account: person.accountId, roles: ['staff'] });
+    expect((await findSession(db, session.id))?.roles).toEqual(['staff']);
   });
 
   test.each([

@@ -1,12 +1,17 @@
-import { worksForOffice } from '@/lib/policy/decide';
+import type postgres from 'postgres';
+import type { Changer } from '@/lib/account/change';
+import { requirementFor, worksForOffice } from '@/lib/policy/decide';
+import { factsOf } from '@/lib/policy/facts';
+import { idleMinutes } from '@/lib/session/start';
 import type { OfficeVerb } from '../change';
 import { isLastAdmin } from './last-admin';
 import { readRoles } from './roles';
-import { endWhatCouldWait, findActive, recordFor } from './subject';
+import { endWhatCouldWait, findActive, recordFor, type Subject } from './subject';
 
 /**
- * Gives somebody other roles. Sessions go on: what the roles open is looked up with each request. Who comes to work for the
- * office belongs to none of its clients any more. `last-admin` when nobody else could run the office; `gone` for roles
+ * Gives somebody other roles. Sessions go on: what the roles open is looked up with each request. Where a role always needs a
+ * second factor, only those go on that have proven one: the others would be in charge by a password alone. Who comes to work
+ * for the office belongs to none of its clients any more. `last-admin` when nobody else could run the office; `gone` for roles
  * that do not go together, and for `support` outside the operator's office.
  */
 export const setRoles: OfficeVerb<'set-roles'> = async (sql, changer, { account, roles }) => {
@@ -22,6 +27,8 @@ export const setRoles: OfficeVerb<'set-roles'> = async (sql, changer, { account,
   await sql`update account set roles = ${wanted}::text[]::role[] where id = ${before.id}`;
   const left = worksForOffice(wanted) && !worksForOffice(before.roles) ? await leaveClients() : 0;
   await endWhatCouldWait(sql, before);
+  const facts = { ...factsOf(before), roles: wanted };
+  if (requirementFor(facts).because === 'role-always-required') await endUnproven(sql, changer, before);
   const data = { from: before.roles, to: wanted, ...(left > 0 && { clients: left }) };
   await recordFor(sql, changer, before, 'person.roles-changed', data, 'roles-changed');
   return undefined;
@@ -33,3 +40,22 @@ export const setRoles: OfficeVerb<'set-roles'> = async (sql, changer, { account,
     return count;
   }
 };
+
+/** Also one that has a ticket and is not there yet; what has proven nothing on the way in has done so by the old roles. */
+async function endUnproven(
+  sql: postgres.Sql,
+  { accountId: actorId, address }: Changer,
+  { id, officeId }: Subject,
+): Promise<void> {
+  await sql`
+    with won as (
+      update session set ended_at = now(), ticket_hash = null, ticket_until = null
+       where account_id = ${id} and proven_at is null and ended_at is null
+      returning account_id, activated_at is not null and expires_at > now()
+                and last_seen_at > now() - interval '1 minute' * ${idleMinutes}::int as counted
+    )
+    insert into audit_event (kind, office_id, account_id, actor_id, address, data)
+    select 'session.ended', ${officeId}::uuid, account_id, ${actorId}::uuid, ${address},
+           ${JSON.stringify({ because: 'role-needs-proof' })}::jsonb
+      from won where counted`;
+}
