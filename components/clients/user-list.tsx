@@ -1,4 +1,5 @@
 import { ButtonLink } from '@/components/ui/button';
+import { EmailAddress } from '@/components/ui/email-address';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { ListTable } from '@/components/ui/list-table';
@@ -65,7 +66,7 @@ function cellsOf(locale: Locale, user: ClientUser, paths: UserListProps['paths']
       <Link href={paths.person(user.id)} className="wrap-anywhere -my-2 inline-block py-2 font-semibold">
         {user.displayName}
       </Link>
-      <span className="wrap-anywhere block text-small text-soft">{user.email}</span>
+      <EmailAddress address={user.email} className="block text-small text-soft" />
     </>,
     factorWords(locale, user),
     t(user.isDeactivated ? 'deactivated' : user.isActiveHere ? 'activeHere' : 'activeElsewhere'),

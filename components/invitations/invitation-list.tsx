@@ -1,6 +1,7 @@
 import { PageSteps } from '@/components/clients/page-steps';
 import { SearchForm } from '@/components/clients/search-form';
 import { ButtonLink, ButtonRow, LinkButton } from '@/components/ui/button';
+import { EmailAddress } from '@/components/ui/email-address';
 import { Heading } from '@/components/ui/heading';
 import { WarningIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
@@ -108,7 +109,9 @@ function Entry(props: {
         <Heading level={2} className="my-0! wrap-anywhere text-body!">
           {displayName}
         </Heading>
-        <p className="wrap-anywhere">{email}</p>
+        <p>
+          <EmailAddress address={email} />
+        </p>
         <p className="text-small text-soft">
           {t('roles', { roles: roles.map((role) => roleNames(role)).join(', ') })}
         </p>

@@ -1,5 +1,6 @@
 import { formTexts } from '@/components/form-texts';
 import { ButtonRow, SubmitButton } from '@/components/ui/button';
+import { EmailAddress } from '@/components/ui/email-address';
 import { ActionForm } from '@/components/ui/form';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
@@ -67,7 +68,7 @@ function Facts({
     <SummaryList
       items={[
         { term: t('applicant'), detail: free(person) },
-        { term: t('email'), detail: free(email) },
+        { term: t('email'), detail: <EmailAddress address={email} /> },
         ...(userName ? [{ term: t('userName'), detail: free(userName) }] : []),
         { term: t('method'), detail: t(`methods.${method}`) },
         {

@@ -1,4 +1,5 @@
 import { ButtonLink } from '@/components/ui/button';
+import { EmailAddress } from '@/components/ui/email-address';
 import { Heading } from '@/components/ui/heading';
 import { WarningIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
@@ -75,7 +76,7 @@ function cellsOf(props: { locale: Locale; office: OfficeFace; person: ListedPers
       <Link href={href} className="wrap-anywhere -my-2 inline-block py-2 font-semibold">
         {person.displayName}
       </Link>
-      <span className="wrap-anywhere block text-small text-soft">{person.email}</span>
+      <EmailAddress address={person.email} className="block text-small text-soft" />
     </>
   );
   const factor = person.isDeactivated ? null : <FactorCell {...{ locale, office, person }} />;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { EmailAddress } from '@/components/ui/email-address';
 import { Link } from '@/components/ui/link';
 import { type SummaryItem, SummaryList } from '@/components/ui/summary-list';
 import { localDate, localMoment } from '@/lib/i18n/format';
@@ -39,7 +40,7 @@ export function PersonDetails(props: DetailProps) {
   return (
     <SummaryList
       items={[
-        { term: t('email'), detail: text(person.email) },
+        { term: t('email'), detail: <EmailAddress address={person.email} /> },
         { term: t('userName'), detail: text(person.userName ?? t('none')) },
         {
           term: t('roles'),

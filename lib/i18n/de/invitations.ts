@@ -26,7 +26,7 @@ export const invitations: typeof english = {
 
   formTitle: 'Jemanden in Ihre Organisation einladen',
   formLead:
-    'Die Person erhält eine E-Mail mit einem Link, der 7\u00A0Tage gilt. Ihr Konto wird eröffnet, sobald sie ein Passwort wählt.',
+    'Die Person erhält eine E-Mail mit einem Link, der 7\u00A0Tage gilt. Das Konto wird eröffnet, sobald sie ein Passwort wählt.',
   name: 'Name',
   nameWrong: 'Geben Sie den Namen der Person ein: Buchstaben, höchstens 120\u00A0Zeichen.',
   email: 'E-Mail-Adresse',

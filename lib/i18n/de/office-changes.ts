@@ -42,10 +42,10 @@ export const officeChanges = {
     'set-manager': 'Die Führungskraft ist gespeichert.',
     deactivate: 'Das Konto ist deaktiviert. Seine Sitzungen sind beendet.',
     reactivate: 'Das Konto ist wieder aktiv.',
-    invite: 'Die Einladung ist unterwegs. Ihr Link gilt 7\u00A0Tage.',
+    invite: 'Die Einladung ist unterwegs. Der Link darin gilt 7\u00A0Tage.',
     'renew-invitation': 'Ein neuer Link ist unterwegs. Der ältere gilt nicht mehr.',
-    'withdraw-invitation': 'Die Einladung ist zurückgezogen. Ihr Link gilt nicht mehr.',
-    'run-import': 'Die Einladungen werden angelegt.',
+    'withdraw-invitation': 'Die Einladung ist zurückgezogen. Der Link darin gilt nicht mehr.',
+    'run-import': 'Die Datei ist angenommen. Eingeladen werden alle, deren Zeile nicht abgelehnt ist.',
     'approve-request':
       'Der Antrag ist genehmigt, nur für diese Nummer. Die antragstellende Person wird per E-Mail benachrichtigt.',
     'refuse-request': 'Der Antrag ist abgelehnt. Die antragstellende Person erfährt per E-Mail, warum.',

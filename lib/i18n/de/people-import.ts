@@ -21,8 +21,8 @@ export const peopleImport: typeof english = {
   template: 'Leere Datei mit diesen Spalten herunterladen',
   templateName: 'einladungen',
   recentTitle: 'Dateien der letzten 30\u00A0Tage',
-  recentRunning: '{file}: wird ausgeführt seit {moment}',
-  recentDone: '{file}: ausgeführt am {moment}',
+  recentRunning: '{file}: wird seit {moment} verarbeitet',
+  recentDone: '{file}: verarbeitet am {moment}',
 
   fileMissing: 'Wählen Sie eine Datei.',
   tooLarge: 'Diese Datei ist größer als 1\u00A0MB. Teilen Sie sie auf mehrere Dateien auf.',
@@ -73,7 +73,7 @@ export const peopleImport: typeof english = {
   progressLabel: 'Erstellte Einladungen',
   progress: '{done} von {people} Personen sind eingeladen.',
   refresh: 'Jetzt prüfen',
-  doneTitle: 'Die Datei ist ausgeführt',
+  doneTitle: 'Die Einladungen aus der Datei sind erstellt',
   invitedCount: '{count, plural, one {# Person ist eingeladen.} other {# Personen sind eingeladen.}}',
   toInvitations: 'Offene Einladungen anzeigen',
 };

@@ -103,17 +103,17 @@ export const person: typeof english = {
     'Ihr eigenes Konto können Sie nicht deaktivieren. Eine andere Person mit Administrationsrolle kann es.',
 
   rolesTitle: 'Welche Rollen hat {name}?',
-  kind: 'Um wen handelt es sich?',
+  kind: 'Wer ist diese Person?',
   kinds: {
-    customer: 'Um jemanden aus der Kundschaft',
-    staff: 'Um jemanden, der für die Organisation arbeitet',
+    customer: 'Jemand aus der Kundschaft',
+    staff: 'Jemand, der für die Organisation arbeitet',
   },
   kindMeans: {
     customer: 'Es gilt die Regel des Mandanten, sonst die für die Kundschaft.',
     staff: 'Es gilt die Regel für Mitarbeitende.',
   },
   leavesClients: 'Wer für die Organisation arbeitet, gehört zu keinem Mandanten mehr. Jetzt: {clients}.',
-  extra: 'Was darf jemand, der für die Organisation arbeitet, noch?',
+  extra: 'Weitere Rollen, für Mitarbeitende',
   extraIs: { 'office-admin': 'Administration', manager: 'Führungskraft', support: 'Servicedesk-Support' },
   extraMeans: {
     'office-admin': 'Ändert Regeln, Personen und Mandanten der Organisation.',
@@ -122,8 +122,8 @@ export const person: typeof english = {
   },
   alwaysRequired: 'Mit jeder dieser Rollen ist ein zweiter Faktor immer Pflicht, ohne Tage zum Aufschieben.',
   rolesWrong:
-    'Wer zur Kundschaft gehört, hat keine der weiteren Rollen. Entfernen Sie sie, oder wählen Sie „Um jemanden, der für die Organisation arbeitet“.',
-  rolesMissing: 'Wählen Sie, um wen es sich handelt.',
+    'Wer zur Kundschaft gehört, hat keine der weiteren Rollen. Entfernen Sie sie, oder wählen Sie „Jemand, der für die Organisation arbeitet“.',
+  rolesMissing: 'Wählen Sie, wer diese Person ist.',
   ownRoles:
     'Das sind Ihre eigenen Rollen. Ohne „Administration“ kommen Sie nicht mehr auf diese Seite zurück.',
 
@@ -142,7 +142,7 @@ export const person: typeof english = {
 
   exceptionTitle: 'Welche Ausnahme bekommt {name}?',
   exceptionHint: 'Sie geht jeder Regel vor und endet von selbst.',
-  exceptionWhat: 'Was wird inzwischen verlangt?',
+  exceptionWhat: 'Was wird in dieser Zeit verlangt?',
   exceptionMeans: {
     off: 'Kein zweiter Faktor: Das Passwort allein genügt.',
     optional: 'Diese Person entscheidet selbst. Wer einen zweiten Faktor hat, wird weiterhin danach gefragt.',
@@ -154,7 +154,7 @@ export const person: typeof english = {
     'Die Administration sieht sie hier; der Verlauf bewahrt sie. Höchstens {count}\u00A0Zeichen.',
   exceptionSave: 'Ausnahme speichern',
   exceptionErrors: {
-    what: 'Wählen Sie, was inzwischen verlangt wird.',
+    what: 'Wählen Sie, was in dieser Zeit verlangt wird.',
     missing: 'Geben Sie den letzten Tag ein.',
     past: 'Dieser Tag ist vorbei. Geben Sie heute oder einen späteren Tag ein.',
     'too-late': 'Geben Sie einen Tag ein, der höchstens ein Jahr voraus liegt, bis {date}.',

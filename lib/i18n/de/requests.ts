@@ -79,7 +79,7 @@ export const requests: typeof english = {
 
   listTitle: 'Anträge zur Entscheidung',
   listLead: 'Verfahren per Telefon, die jemand beantragt hat, der älteste Antrag zuerst.',
-  none: 'Nichts wartet.',
+  none: 'Kein Antrag wartet auf eine Entscheidung.',
   sentOn: 'Gesendet am {moment}',
   decideTitle: 'Genehmigen Sie diesen Antrag?',
   applicant: 'Antragstellende Person',

@@ -44,7 +44,7 @@ export const officeChanges = {
     invite: 'The invitation is on its way. Its link is good for 7\u00A0days.',
     'renew-invitation': 'A new link is on its way. The older one no longer works.',
     'withdraw-invitation': 'The invitation is withdrawn. Its link no longer works.',
-    'run-import': 'The invitations are being made.',
+    'run-import': 'The file is accepted. Everybody whose line is not refused gets an invitation.',
     'approve-request': 'The application is approved, for this number alone. The applicant is told by mail.',
     'refuse-request': 'The application is refused. The applicant is told why by mail.',
     announce: 'The announcement is on its way.',

@@ -19,8 +19,8 @@ export const peopleImport = {
   template: 'Download an empty file with these columns',
   templateName: 'invitations',
   recentTitle: 'Files of the last 30\u00A0days',
-  recentRunning: '{file}: being carried out since {moment}',
-  recentDone: '{file}: carried out on {moment}',
+  recentRunning: '{file}: in progress since {moment}',
+  recentDone: '{file}: done on {moment}',
 
   fileMissing: 'Choose a file.',
   tooLarge: 'This file is larger than 1\u00A0MB. Split it into several files.',
@@ -67,7 +67,7 @@ export const peopleImport = {
   progressLabel: 'Invitations made',
   progress: '{done} of {people} people are invited.',
   refresh: 'Check now',
-  doneTitle: 'The file has been carried out',
+  doneTitle: 'The invitations from the file are made',
   invitedCount: '{count, plural, one {# person is invited.} other {# people are invited.}}',
   toInvitations: 'Show open invitations',
 };

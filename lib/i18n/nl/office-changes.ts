@@ -46,7 +46,8 @@ export const officeChanges = {
     invite: 'De uitnodiging is onderweg. De link is 7\u00A0dagen geldig.',
     'renew-invitation': 'Er is een nieuwe link onderweg. De oude werkt niet meer.',
     'withdraw-invitation': 'De uitnodiging is ingetrokken. De link werkt niet meer.',
-    'run-import': 'De uitnodigingen worden gemaakt.',
+    'run-import':
+      'Het bestand is aangenomen. Iedereen van wie de regel niet is afgewezen, krijgt een uitnodiging.',
     'approve-request':
       'De aanvraag is goedgekeurd, alleen voor dit nummer. De aanvrager krijgt bericht per e-mail.',
     'refuse-request': 'De aanvraag is afgewezen. De aanvrager leest per e-mail waarom.',

@@ -21,8 +21,8 @@ export const peopleImport: typeof english = {
   template: 'Leeg bestand met deze kolommen downloaden',
   templateName: 'uitnodigingen',
   recentTitle: 'Bestanden van de laatste 30\u00A0dagen',
-  recentRunning: '{file}: wordt uitgevoerd sinds {moment}',
-  recentDone: '{file}: uitgevoerd op {moment}',
+  recentRunning: '{file}: wordt verwerkt sinds {moment}',
+  recentDone: '{file}: verwerkt op {moment}',
 
   fileMissing: 'Kies een bestand.',
   tooLarge: 'Dit bestand is groter dan 1\u00A0MB. Splits het in meer bestanden.',
@@ -73,7 +73,7 @@ export const peopleImport: typeof english = {
   progressLabel: 'Gemaakte uitnodigingen',
   progress: '{done} van de {people} mensen zijn uitgenodigd.',
   refresh: 'Nu controleren',
-  doneTitle: 'Het bestand is uitgevoerd',
+  doneTitle: 'De uitnodigingen uit het bestand zijn gemaakt',
   invitedCount: '{count, plural, one {# persoon is uitgenodigd.} other {# mensen zijn uitgenodigd.}}',
   toInvitations: 'Openstaande uitnodigingen tonen',
 };

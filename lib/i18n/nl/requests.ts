@@ -77,7 +77,7 @@ export const requests: typeof english = {
 
   listTitle: 'Aanvragen om over te beslissen',
   listLead: 'Manieren per telefoon die iemand heeft aangevraagd, de oudste aanvraag eerst.',
-  none: 'Er wacht niets.',
+  none: 'Er wacht geen aanvraag op een beslissing.',
   sentOn: 'Verstuurd op {moment}',
   decideTitle: 'Keurt u deze aanvraag goed?',
   applicant: 'Aanvrager',
