@@ -13,7 +13,7 @@ import { addEmail, changeEmail, removeEmail } from './change-email';
 import { changePassword } from './password-change';
 import { changeUserName } from './user-name';
 
-const verbs: { [K in ChangeKind]?: ChangeVerb<K> } = {
+const verbs: { [K in ChangeKind]: ChangeVerb<K> } = {
   ...officeVerbs,
   'rename-app': renameApp,
   'make-app-current': makeAppCurrent,
@@ -96,8 +96,7 @@ const changerOf = (session: Owner, { address, browser }: Visitor, keys: readonly
 });
 
 async function perform(sql: postgres.Sql, changer: Changer, change: Change) {
-  const verb = verbs[change.kind] as ChangeVerb<ChangeKind> | undefined;
-  if (!verb) throw new Error(`nothing carries out ${change.kind}`);
+  const verb = verbs[change.kind] as ChangeVerb<ChangeKind>;
   const because = await verb(sql, changer, change);
   return because ? ({ kind: 'refused', because } as const) : ({ kind: 'done' } as const);
 }

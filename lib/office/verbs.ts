@@ -14,7 +14,7 @@ import { setRoles } from './people/set-roles';
 import { saveRegion, saveRules } from './rules/save-rules';
 
 /** What admins, managers and the desk change for others: one verb a kind. */
-export const officeVerbs: { [K in OfficeChangeKind]?: OfficeVerb<K> } = {
+export const officeVerbs: { [K in OfficeChangeKind]: OfficeVerb<K> } = {
   'save-rules': saveRules,
   'save-region': saveRegion,
 
