@@ -8,10 +8,11 @@ import type { Role } from '@/lib/policy/decide';
 export const lastDayBefore = (locale: Locale, timeZone: string, midnight: number | Date) =>
   localDate(locale, timeZone, Number(midnight) - 1);
 
-/** "staff, office admin". */
+/** "Staff, office admin". */
 export const rolesInWords = (locale: Locale, held: readonly Role[]) => {
   const t = translator(locale, 'roles');
-  return held.map((role) => t(role)).join(', ');
+  const words = held.map((role) => t(role)).join(', ');
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 };
 
 export type StandingWords = {

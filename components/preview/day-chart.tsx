@@ -43,7 +43,7 @@ export function DayChart({ locale, timeZone, now, days }: DayChartProps) {
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-labelledby="days-picture days-picture-says"
-        className="w-full max-w-text text-ink"
+        className="w-full max-w-96 text-ink"
       >
         <title id="days-picture">{t('daysTitle')}</title>
         <desc id="days-picture-says">{t('daysDescription', { first: format(all), last: end })}</desc>

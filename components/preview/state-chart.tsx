@@ -32,7 +32,7 @@ export function StateChart({ locale, states }: { locale: Locale; states: Preview
         viewBox={`0 0 ${width} ${states.length * row}`}
         role="img"
         aria-labelledby="states-picture states-picture-says"
-        className="w-full max-w-text text-ink"
+        className="w-full max-w-96 text-ink"
       >
         <title id="states-picture">{t('statesTitle')}</title>
         <desc id="states-picture-says">{t('statesDescription')}</desc>

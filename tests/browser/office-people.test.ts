@@ -126,7 +126,7 @@ test('roles, an exception with its reason, and who decides: each is asked for on
   await proveOnTheWay(page, AuthenticatorApp.fromKey(admin.appKey ?? ''), changes('about.set-roles'));
   await expect(page).toHaveURL(own);
   await expect(changeResult(page)).toContainText(changes('done.set-roles'));
-  await expect(detail(page, p('roles'))).toHaveText('staff, manager');
+  await expect(detail(page, p('roles'))).toHaveText('Staff, manager');
   await follow(page, p('exceptionNot'));
   await expectScreen(page, { h1: p('exceptionNotTitle', { name }) });
   await page.goto(`${own}/roles`);

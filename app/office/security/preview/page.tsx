@@ -8,6 +8,7 @@ import { changesBetween } from '@/lib/office/rules/compare';
 import { rulesEntry } from '@/lib/office/rules/form';
 import { decidingRules, officeSettings } from '@/lib/office/rules/rules';
 import { officeScope, previewOf } from '@/lib/policy/preview';
+import { readCookie } from '@/lib/web/cookies';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { notThere, requireRole } from '@/lib/web/session';
@@ -28,7 +29,7 @@ export default async function PreviewPage(props: { searchParams: Promise<Query> 
   if (!draft) redirect(securityPath);
   const changes = changesBetween(settings.rules, draft.rules);
   // Nothing to decide: the rules are like that already, because they have just been saved, or were never changed.
-  if (changes.length === 0) redirect(`${securityPath}?unchanged`);
+  if (changes.length === 0) redirect((await readCookie('done')) ? securityPath : `${securityPath}?unchanged`);
   const { officeId, office } = session;
   const [preview, saved] = await Promise.all([
     previewOf(database(), officeScope(officeId, decidingRules(settings.rules), decidingRules(draft.rules))),
