@@ -76,7 +76,7 @@ export type SetUpView = {
     }
   | {
       state: 'entering-number';
-      /** How a number can be checked; the chosen one first. */
+      /** How a number can be checked: the one that was chosen on the page before, or all, the one that was tried first. */
       methods: PhoneMethod[];
       countries: CountryChoice[];
       /** Where all of them had to be applied for: the one number (masked) that each is approved for. */
@@ -141,7 +141,9 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
   };
   const numberView = (): SetUpView => {
     const offered = phoneMethodsOf(attempt);
-    const first = attempt.pendingMethod ?? offered[0];
+    const chosen = offered.filter((each) => each === attempt.pendingMethod);
+    const others = offered.filter((each) => each !== attempt.pendingMethod);
+    const isSettled = chosen.length > 0 && mayChooseAgain(attempt);
     const approved = offered.flatMap((method) =>
       (attempt.boundTo[method] ?? [])
         .slice(0, 1)
@@ -150,7 +152,8 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
     return {
       ...common,
       state: 'entering-number',
-      methods: [...offered.filter((each) => each === first), ...offered.filter((each) => each !== first)],
+      // Whoever chose on the page before is not asked the same again; the way back there is on the screen.
+      methods: isSettled ? chosen : [...chosen, ...others],
       countries: countryChoices(locale, attempt.sending.country),
       approved: approved.length === offered.length ? approved : undefined,
       mayChooseAgain: mayChooseAgain(attempt),

@@ -1,11 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locale } from '@/lib/i18n/locale';
 import type { AuthenticatorApp } from './authenticator-app';
 import { send } from './form';
 import { expectScreen } from './screen';
 import { SignIn } from './sign-in';
 import { wordsOf } from './words';
 
-const { factors: f, changes, signIn: t } = wordsOf('en');
+const { factors: f } = wordsOf('en');
 
 /** The tab of the second factor. */
 export const factorTab = '/profile/second-factor';
@@ -21,15 +22,22 @@ export const appEntry = (page: Page, name: string): Locator =>
 export const about = (action: string, name: string) => `${action} ${f('which', { app: name })}`;
 
 /** What the page says was just changed, or was not. */
-export const changeResult = (page: Page): Locator =>
-  page
-    .getByRole('status')
-    .filter({ has: page.getByText(new RegExp(`^(${changes('doneWord')}|${changes('refusedWord')})$`)) });
+export function changeResult(page: Page, locale: Locale = 'en'): Locator {
+  const { changes } = wordsOf(locale);
+  const word = new RegExp(`^(${changes('doneWord')}|${changes('refusedWord')})$`);
+  return page.getByRole('status').filter({ has: page.getByText(word) });
+}
 
 /** Gives the app's code to the shared step, which says what it is for. */
-export async function proveOnTheWay(page: Page, app: AuthenticatorApp, why: string): Promise<void> {
+export async function proveOnTheWay(
+  page: Page,
+  app: AuthenticatorApp,
+  why: string,
+  locale: Locale = 'en',
+): Promise<void> {
+  const signIn = new SignIn(page, locale);
   await expect(page).toHaveURL('/profile/confirm');
-  await expectScreen(page, { h1: t('codeTitle') });
+  await expectScreen(page, { h1: signIn.words.signIn('codeTitle') });
   await expect(page.getByText(why)).toBeVisible();
-  await new SignIn(page).enterCode(await app.nextCode());
+  await signIn.enterCode(await app.nextCode());
 }
