@@ -77,7 +77,10 @@ export const saveClientRule: OfficeVerb<'save-client-rule'> = async (sql, change
   return undefined;
 };
 
-/** Locks a client of the admin's office, and says what it is; undefined for anything else. */
+/**
+ * Locks a client of the admin's office, and says what it is; undefined for anything else. Not against whoever only holds on to
+ * its id: a session that is written for it at this moment has its attempt locked, which comes after the client here.
+ */
 export async function lockClient(
   sql: postgres.Sql,
   { officeId }: AdminOffice,
@@ -86,7 +89,7 @@ export async function lockClient(
   if (!isId(client)) return undefined;
   const [found] = await sql<(ClientRule & { name: string; version: number })[]>`
     select name, requirement, grace_days as "graceDays", settings_version as version
-      from client where id = ${client} and office_id = ${officeId} for update`;
+      from client where id = ${client} and office_id = ${officeId} for no key update`;
   return found;
 }
 

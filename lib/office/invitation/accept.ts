@@ -83,7 +83,7 @@ async function useUp(sql: postgres.Sql, token: string, hash: string, address: st
   // Before the invitation, as everywhere: a client that is about to be removed is not joined any more.
   const kept = await sql<{ id: string }[]>`
     select id from client where id = any(${offer.clients}::uuid[]) and office_id = ${offer.officeId}
-     order by id for key share`;
+     order by id for share`;
   const clients = offer.clients.filter((client) => kept.some(({ id }) => id === client));
   const [used] = await sql<{ id: string }[]>`
     update invitation set used_at = now()

@@ -33,7 +33,7 @@ export async function areClientsOf(
   await lockOffice(sql, officeId);
   const found = await sql`
     select 1 from client where id = any(${[...clients]}::uuid[]) and office_id = ${officeId}
-     order by id for key share`;
+     order by id for share`;
   return found.length === clients.length;
 }
 

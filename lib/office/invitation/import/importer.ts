@@ -64,7 +64,7 @@ async function inviteLines(
   await lockOffice(sql, officeId);
   const wanted = [...new Set(lines.flatMap(({ clientId }) => clientId ?? []))];
   const clients = await sql<{ id: string }[]>`
-    select id from client where id = any(${wanted}::uuid[]) and office_id = ${officeId} order by id for key share`;
+    select id from client where id = any(${wanted}::uuid[]) and office_id = ${officeId} order by id for share`;
   const there = new Set(clients.map((client) => client.id));
   const [kept, orphaned] = split(lines, ({ clientId }) => clientId === null || there.has(clientId));
   const by = { officeId, accountId, displayName, address: null, keys };
