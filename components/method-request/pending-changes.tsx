@@ -63,7 +63,7 @@ function Open({ locale, office, overview, request, actions, setUp }: PendingProp
     <>
       <RequestSummary locale={locale} timeZone={office.timeZone} request={request} />
       <ButtonRow>
-        {/* Whoever has nothing yet has that button below. */}
+        {/* Whoever has nothing yet has that button above. */}
         {request.state === 'approved' && overview.enrolled ? (
           <form action={setUp} className="w-full sm:w-auto">
             <SubmitButton>{translator(locale, 'requests')('setUp')}</SubmitButton>

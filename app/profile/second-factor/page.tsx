@@ -59,6 +59,19 @@ export default async function SecondFactorPage() {
   const numbers = (
     <FactorNumbers {...common} add={openAddNumber} makePrimary={makePrimary} removePath={removeNumberPath} />
   );
+  // Whoever has nothing yet sees the button that sets it up before what becomes of an application.
+  const pending = (
+    <PendingChanges
+      locale={locale}
+      office={office}
+      overview={overview}
+      request={await findOwnRequest(database(), session.accountId)}
+      actions={{ withdraw, remind }}
+      setUp={openAddNumber}
+      applyPath={applyPath}
+      switchPath={switchPath}
+    />
+  );
   // What somebody has stands before what they could have as well.
   const numbersFirst = overview.enrolled && overview.apps.length === 0 && !overview.allBlocked;
   return (
@@ -67,16 +80,7 @@ export default async function SecondFactorPage() {
       <ChangeResult />
       <Heading>{t('title')}</Heading>
       <FactorSummary {...{ locale, office, overview, methodPath }} client={activeClient(session)?.name} />
-      <PendingChanges
-        locale={locale}
-        office={office}
-        overview={overview}
-        request={await findOwnRequest(database(), session.accountId)}
-        actions={{ withdraw, remind }}
-        setUp={openAddNumber}
-        applyPath={applyPath}
-        switchPath={switchPath}
-      />
+      {overview.enrolled ? pending : null}
       {numbersFirst ? numbers : apps}
       {numbersFirst ? apps : numbers}
       {overview.enrolled ? (
@@ -89,7 +93,9 @@ export default async function SecondFactorPage() {
             </Link>
           </p>
         </>
-      ) : null}
+      ) : (
+        pending
+      )}
     </Profile>
   );
 }
