@@ -155,6 +155,21 @@ describe('users of a client', () => {
     ]);
   });
 
+  test('attack: a client that asks whoever has a factor goes, where the office asks nobody. The admins are told', async () => {
+    const admin = await makeAdmin({ requirement: 'off' });
+    const user = await makePerson({
+      officeId: admin.officeId,
+      enrolled: true,
+      clients: [{ name: 'Bakery', requirement: 'optional' }],
+    });
+    expect((await begin(db, user)).state).toBe('awaiting-proof');
+    expect(await changeAs(admin, { kind: 'remove-client', client: idOf(user, 'Bakery') })).toBe('done');
+    expect((await begin(db, user)).state, 'the password alone is enough from now on').toBe('ready');
+    expect(await toldTo(admin)).toEqual([
+      { kind: 'rules-loosened', data: { person: 'Alex Admin', client: 'Bakery' } },
+    ]);
+  });
+
   test('somebody joins a client at the very moment it is removed: the admin looks again before it goes', async () => {
     const admin = await makeAdmin();
     const second = await makeAdmin({ officeId: admin.officeId });

@@ -51,7 +51,8 @@ export const removeFromClient: OfficeVerb<'remove-from-client'> = async (
 
 /**
  * The client goes, with its rule; its users keep their accounts and leave it as they do one by one. Where it asked for
- * a second factor, this is a rule less, and the admins are told. `changed-meanwhile` when somebody joins it at this very moment.
+ * a second factor, be it only of those who have one, this is a rule less, and the admins are told. `changed-meanwhile` when
+ * somebody joins it at this very moment.
  */
 export const removeClient: OfficeVerb<'remove-client'> = async (sql, changer, { client }) => {
   const admin = await adminOffice(sql, changer, false);
@@ -80,7 +81,7 @@ export const removeClient: OfficeVerb<'remove-client'> = async (sql, changer, { 
     graceDays,
     users: users.length,
   });
-  if (requirement === 'required') {
+  if (requirement !== 'off') {
     await noticeForAdmins(sql, 'rules-loosened', admin.officeId, { person: admin.person, client: name });
   }
   return undefined;
