@@ -73,9 +73,11 @@ export function ImportRunning(props: ScreenProps) {
 export function ImportDone(props: ScreenProps) {
   const { locale, file, paths } = props;
   const t = translator(locale, 'peopleImport');
+  const isStopped = file.state === 'cancelled';
   return (
     <>
-      <Screen {...props} title={t('doneTitle')}>
+      <Screen {...props} title={t(isStopped ? 'stoppedTitle' : 'doneTitle')}>
+        {isStopped ? <p>{t('stoppedText')}</p> : null}
         <p className="font-semibold">{t('invitedCount', { count: file.done })}</p>
         <p>{t('refusedCount', { count: file.refused })}</p>
         <ButtonRow>

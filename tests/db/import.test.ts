@@ -157,6 +157,31 @@ describe('a file of people', () => {
     await finishAll();
   });
 
+  test.each([
+    ['is deactivated', { kind: 'deactivate' }],
+    ['loses the role', { kind: 'set-roles', roles: ['staff'] }],
+  ] as const)(
+    'attack: an admin who %s has a file under way. It stops there, also for good',
+    async (_, wanted) => {
+      const admin = await makeAdmin();
+      const other = await makeAdmin({ officeId: admin.officeId });
+      const lines = fileOf(Array.from({ length: 5 }, () => ({ role: 'admin' })));
+      const id = await keep(admin, lines);
+      expect(await run(admin, id)).toBe('done');
+      expect(await importOnce(db, secretKeys(), 2)).toBe(true);
+      const account = admin.accountId;
+      const change =
+        wanted.kind === 'deactivate'
+          ? { ...wanted, account }
+          : { ...wanted, roles: [...wanted.roles], account };
+      expect(await ask(other, change)).toBe('done');
+      await finishAll();
+      expect(await standing(admin, id)).toMatchObject({ state: 'cancelled', people: 5, done: 2 });
+      expect(await run(other, id), 'by nobody else either').toBe('gone');
+      expect((await invitedTimes(lines)).invitations).toEqual([1, 1, 0, 0, 0]);
+    },
+  );
+
   test('what an admin tried before is forgotten with the next file, what is running or done is kept for a month', async () => {
     const admin = await makeAdmin();
     const ran = await keep(admin, fileOf([{}]));

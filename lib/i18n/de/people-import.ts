@@ -74,6 +74,9 @@ export const peopleImport: typeof english = {
   progress: '{done} von {people} Personen sind eingeladen.',
   refresh: 'Jetzt prüfen',
   doneTitle: 'Die Einladungen aus der Datei sind erstellt',
+  stoppedTitle: 'Die Einladungen aus der Datei wurden gestoppt',
+  stoppedText:
+    'Wer die Datei ausführen ließ, gehört nicht mehr zur Administration Ihrer Organisation. Aus der Datei wird niemand weiter eingeladen. Reichen Sie die Datei noch einmal ein, wenn auch die anderen eingeladen werden sollen.',
   invitedCount: '{count, plural, one {# Person ist eingeladen.} other {# Personen sind eingeladen.}}',
   toInvitations: 'Offene Einladungen anzeigen',
 };

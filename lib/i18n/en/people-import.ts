@@ -68,6 +68,9 @@ export const peopleImport = {
   progress: '{done} of {people} people are invited.',
   refresh: 'Check now',
   doneTitle: 'The invitations from the file are made',
+  stoppedTitle: 'The invitations from the file were stopped',
+  stoppedText:
+    'Whoever had the file carried out is no longer an admin of your office. Nobody else of the file is invited. Send the file in again if the others should be invited, too.',
   invitedCount: '{count, plural, one {# person is invited.} other {# people are invited.}}',
   toInvitations: 'Show open invitations',
 };

@@ -74,6 +74,9 @@ export const peopleImport: typeof english = {
   progress: '{done} van de {people} mensen zijn uitgenodigd.',
   refresh: 'Nu controleren',
   doneTitle: 'De uitnodigingen uit het bestand zijn gemaakt',
+  stoppedTitle: 'De uitnodigingen uit het bestand zijn gestopt',
+  stoppedText:
+    'Wie het bestand liet uitvoeren, is geen beheerder van uw kantoor meer. Niemand anders uit het bestand wordt uitgenodigd. Lever het bestand opnieuw in als de anderen ook moeten worden uitgenodigd.',
   invitedCount: '{count, plural, one {# persoon is uitgenodigd.} other {# mensen zijn uitgenodigd.}}',
   toInvitations: 'Openstaande uitnodigingen tonen',
 };

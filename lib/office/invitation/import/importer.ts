@@ -14,7 +14,14 @@ const defaultBatch = 100;
 /** Imports looked at in one turn. */
 const mostAtOnce = 20;
 
-type Running = { id: string; officeId: string; accountId: string; displayName: string };
+type Running = {
+  id: string;
+  officeId: string;
+  accountId: string;
+  displayName: string;
+  /** False once whoever runs it is no admin any more. */
+  mayInvite: boolean;
+};
 type Line = {
   line: number;
   displayName: string;
@@ -27,7 +34,8 @@ type Line = {
 /**
  * Makes the next invitations of the imports that run, oldest first, at most `batch` of them. Any number of processes may do it
  * at once: each takes other lines. Invitations, their mails and the note that a line is done are one transaction, so
- * whatever process dies when, no line is lost and none is done twice.
+ * whatever process dies when, no line is lost and none is done twice. What somebody runs who ceases to be an admin, or whose
+ * account is shut, stops where it is.
  * @returns true when there may be more to do
  */
 export async function importOnce(
@@ -36,10 +44,15 @@ export async function importOnce(
   batch = defaultBatch,
 ): Promise<boolean> {
   const running = await db.$client<Running[]>`
-    select p.id, p.office_id as "officeId", p.created_by as "accountId", a.display_name as "displayName"
+    select p.id, p.office_id as "officeId", p.created_by as "accountId", a.display_name as "displayName",
+           a.deactivated_at is null and 'office-admin' = any(a.roles) as "mayInvite"
       from people_import p join account a on a.id = p.created_by
      where p.state = 'running' order by p.created_at limit ${mostAtOnce}`;
   for (const each of running) {
+    if (!each.mayInvite) {
+      await stop(db.$client, each);
+      continue;
+    }
     const took = await db.$client.begin((tx) =>
       inviteLines(tx as unknown as postgres.Sql, keys, each, batch),
     );
@@ -100,6 +113,10 @@ async function finish(sql: postgres.Sql, { id }: Running): Promise<void> {
     update people_import set state = 'done', done_at = now()
      where id = ${id} and state = 'running' and not exists (
        select from people_import_line l where l.import_id = ${id} and l.problem is null and l.done_at is null)`;
+}
+
+async function stop(sql: postgres.Sql, { id }: Running): Promise<void> {
+  await sql`update people_import set state = 'cancelled', done_at = now() where id = ${id} and state = 'running'`;
 }
 
 function split<T>(all: readonly T[], belongs: (each: T) => boolean): [T[], T[]] {

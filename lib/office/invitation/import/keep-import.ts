@@ -37,7 +37,7 @@ export async function keepImport(
     await sql`
       delete from people_import where office_id = ${officeId} and (
         state = 'previewed' and (created_by = ${accountId} or created_at < now() - interval '1 hour' * ${keptHours}::int)
-        or state = 'done' and created_at < now() - interval '1 day' * ${keptDays}::int)`;
+        or state in ('done', 'cancelled') and created_at < now() - interval '1 day' * ${keptDays}::int)`;
     const [made] = await sql<{ id: string }[]>`
       insert into people_import (office_id, created_by, file_name)
       values (${officeId}, ${accountId}, ${fileName}) returning id`;
