@@ -26,12 +26,12 @@ export function ListTable({ caption, columns, rows }: ListTableProps) {
       <thead {...kept.group} className="sr-only md:not-sr-only md:table-header-group">
         <tr {...kept.row} className="border-hairline border-b">
           {columns.map((column) => (
-            // What names a row, an address at times, has a third of the width, however much the others say.
+            // What names a row, an address at times, has more than its share of the width, however much the others say.
             <th
               {...kept.head}
               key={column}
               scope="col"
-              className="py-2 pr-6 align-bottom font-semibold text-small text-soft first:w-1/3 last:pr-0"
+              className="py-2 pr-6 align-bottom font-semibold text-small text-soft first:w-[28%] last:pr-0"
             >
               {column}
             </th>

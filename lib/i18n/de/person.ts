@@ -63,7 +63,7 @@ export const person: typeof english = {
     'Die eigene Einstellung „{setting}“ bewirkt nichts, solange diese Person eine solche Rolle hat.',
   noEffectException: 'Die eigene Einstellung „{setting}“ gilt wieder, wenn die Ausnahme vorbei ist.',
   own: 'Eigene Einstellung',
-  inherit: 'Wie es die Regeln sagen',
+  inherit: 'Wie die Regeln es vorsehen',
   exception: 'Ausnahme',
   exceptionNone: 'Keine',
   exceptionIs:
