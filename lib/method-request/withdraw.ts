@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
-import { ownEvent } from '@/lib/audit/event';
+import { eventColumns } from '@/lib/audit/event';
 import { noticeFor } from '@/lib/notice/notice';
 import { type Applicant, mayAsk } from './apply';
 import { decidersOf } from './deciders';
@@ -15,13 +15,22 @@ export async function withdrawRequest(db: Database, who: Applicant, request: str
     const sql = tx as unknown as postgres.Sql;
     // Whoever verifies its number at this moment takes turns.
     await sql`select 1 from account where id = ${who.accountId} for no key update`;
+    // By the password alone it may have been anybody, as with the application itself.
+    const hasProven =
+      'token' in who.holder
+        ? sql`false`
+        : sql`exists (select from session s where s.id = ${who.holder.sessionId} and cardinality(s.proven) > 0)`;
     const won = await sql`
       with won as (
         update method_request set state = 'withdrawn', ended_at = now()
          where id = ${request} and account_id = ${who.accountId} and state in ('pending', 'approved')
            and ${mayAsk(sql, who.accountId, who.holder)}
-        returning account_id, ${who.address}::text as address
-      ), told as (${ownEvent(sql, 'request.withdrawn', 'won')})
+        returning office_id, account_id
+      ), told as (
+        insert into audit_event (${eventColumns(sql)})
+        select 'request.withdrawn', office_id, account_id, case when ${hasProven} then account_id end,
+               ${who.address}::text, '{}' from won
+      )
       select 1 from won`;
     return won.length === 1;
   });

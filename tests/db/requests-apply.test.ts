@@ -185,6 +185,23 @@ describe('its applicant', () => {
     expect(await approve(admin, id)).toBe('decided-already');
   });
 
+  test('attack: a stolen password withdraws what its owner has applied for. The history does not say it was the owner', async () => {
+    const person = await applicant();
+    const owner = await inSession(person);
+    for (const [who, actor] of [
+      [await atSignIn(person), null],
+      [await inSession(person, false), null],
+      [owner, person.accountId],
+    ] as const) {
+      const id = idOf(await send(owner));
+      expect(await withdrawRequest(db, who, id)).toBe(true);
+      const [told] = await db.$client`
+        select actor_id as actor, address from audit_event
+         where account_id = ${person.accountId} and kind = 'request.withdrawn' order by id desc limit 1`;
+      expect(told).toEqual({ actor, address: who.address });
+    }
+  });
+
   test('reminds those who decide once a day, of twenty clicks too', async () => {
     const person = await applicant();
     const admin = await colleague(person, 'office-admin');
