@@ -26,13 +26,16 @@ export default async function HelpPage({ searchParams }: { searchParams: HelpQue
       <title>{pageTitle(t('title'), office.name)}</title>
       <Heading>{t('title')}</Heading>
       <p>{t(groups[0] === 'most-asked' ? 'lead' : 'leadInCharge')}</p>
-      <Wizard
-        locale={locale}
-        office={office}
-        reader={facts}
-        connect={openConnectApp}
-        signInHref={`/sign-in${query ? `${query}&` : '?'}to=${helpPath}`}
-      />
+      {/* The article on the app says that there is none here; at the top of the list that would lead nowhere. */}
+      {facts?.connecting === 'not-offered' ? null : (
+        <Wizard
+          locale={locale}
+          office={office}
+          reader={facts}
+          connect={openConnectApp}
+          signInHref={`/sign-in${query ? `${query}&` : '?'}to=${helpPath}`}
+        />
+      )}
       <ArticleGroups locale={locale} groups={groups} query={query} />
       {session ? (
         <p className="mt-8 flex flex-wrap gap-x-6">
