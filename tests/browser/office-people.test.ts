@@ -132,7 +132,7 @@ test('roles, an exception with its reason, and who decides: each is asked for on
   await page.goto(`${own}/roles`);
   await page.getByLabel(p('extraIs.manager')).uncheck();
   await press(page, p('save'));
-  await expect(detail(page, p('roles'))).toHaveText('staff');
+  await expect(detail(page, p('roles'))).toHaveText('Staff');
 
   // An exception: each entry is asked for, and what was typed stays.
   await follow(page, p('exceptionMake'));
