@@ -71,6 +71,8 @@ export type OfficeRefusal =
   | 'changed-meanwhile'
   /** An office keeps at least one admin who can sign in. */
   | 'last-admin'
+  /** With these rules none of the office's admins could sign in. */
+  | 'admins-shut-out'
   | 'name-taken'
   /** Nobody decides about an application of their own. */
   | 'own-request'

@@ -50,6 +50,15 @@ describe('G2: an office’s rules', () => {
     ]);
   });
 
+  test('no rules are saved under which the last admin could not sign in any more', async () => {
+    const admin = await makeAdmin({ usedCodes: 10 });
+    expect(await save(admin, { staffMethods: ['keypad-call'] })).toBe('admins-shut-out');
+    expect((await settingsOf(admin)).version).toBe(1);
+    expect(await changesOf(admin)).toEqual([]);
+    const withCodes = await makeColleague(admin, { roles: ['staff', 'office-admin'], enrolled: true });
+    expect(await save(admin, { staffMethods: ['keypad-call'] }), withCodes.displayName).toBe('done');
+  });
+
   test('saving what stands already changes nothing, and writes nothing', async () => {
     const admin = await makeAdmin();
     expect(await save(admin, {})).toBe('done');

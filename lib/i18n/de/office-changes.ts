@@ -55,6 +55,8 @@ export const officeChanges = {
   refused: {
     'changed-meanwhile':
       'Inzwischen hat jemand anderes gespeichert. Sehen Sie nach, was sich geändert hat, und entscheiden Sie neu.',
+    'admins-shut-out':
+      'Mit diesen Regeln könnte sich niemand mit Administrationsrolle mehr anmelden. Bieten Sie den Mitarbeitenden ein Verfahren an, das eine dieser Personen hat.',
     'last-admin':
       'Das ist die letzte Person mit Administrationsrolle, die sich anmelden kann. Geben Sie die Rolle zuerst jemand anderem.',
     'name-taken': 'Es gibt schon einen Mandanten mit diesem Namen. Geben Sie einen anderen Namen ein.',

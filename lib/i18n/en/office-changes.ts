@@ -53,6 +53,8 @@ export const officeChanges = {
   refused: {
     'changed-meanwhile':
       'Somebody else has saved in the meantime. Look at what has changed, and decide again.',
+    'admins-shut-out':
+      'With these rules none of your office’s admins could sign in. Offer your staff a method that one of them has.',
     'last-admin':
       'This is the last admin of your office who can sign in. Give somebody else that role first.',
     'name-taken': 'There is a client with this name already. Enter another name.',

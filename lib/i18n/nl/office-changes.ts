@@ -57,6 +57,8 @@ export const officeChanges = {
   refused: {
     'changed-meanwhile':
       'Iemand anders heeft ondertussen iets opgeslagen. Bekijk wat er is gewijzigd en beslis opnieuw.',
+    'admins-shut-out':
+      'Met deze regels kan geen enkele beheerder van uw kantoor nog inloggen. Bied uw medewerkers een manier aan die een van hen heeft.',
     'last-admin':
       'Dit is de laatste beheerder van uw kantoor die kan inloggen. Geef eerst iemand anders die rol.',
     'name-taken': 'Er is al een cliënt met deze naam. Vul een andere naam in.',

@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { type Decision, decideSecondFactor } from '@/lib/policy/decide';
 import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
+import type { OfficeRules } from '../change';
 
 /**
  * True when nobody but this person is an admin of the office who can sign in. Locks the office's row first: of two who
@@ -12,13 +13,28 @@ export async function isLastAdmin(
 ): Promise<boolean> {
   // A statement of its own: the one after it sees what was done while this one waited.
   await sql`select 1 from office where id = ${officeId} for update`;
-  const others = await sql<FactRow[]>`
-    select ${factColumns(sql)} from account a join office o on o.id = a.office_id
-     where a.office_id = ${officeId} and a.roles && '{office-admin,manager,support}'::role[]
-       and 'office-admin' = any(a.roles) and a.id <> ${id}
-       and a.deactivated_at is null and a.password_hash is not null`;
+  const others = (await adminsOf(sql, officeId)).filter((row) => row.id !== id);
   return !others.some((row) => letsIn(decideSecondFactor(factsOf(row))));
 }
+
+/**
+ * True when these rules would keep the last of an office's admins from signing in: those who get in now have no method that is
+ * still offered. The office's row is locked before.
+ */
+export async function shutsAdminsOut(
+  sql: postgres.Sql,
+  officeId: string,
+  rules: Pick<OfficeRules, 'staffMethods' | 'phoneNeedsApplication'>,
+): Promise<boolean> {
+  const admins = await adminsOf(sql, officeId);
+  const getIn = (rows: readonly FactRow[]) => rows.some((row) => letsIn(decideSecondFactor(factsOf(row))));
+  return getIn(admins) && !getIn(admins.map((row) => ({ ...row, ...rules })));
+}
+
+const adminsOf = (sql: postgres.Sql, officeId: string) => sql<(FactRow & { id: string })[]>`
+  select a.id, ${factColumns(sql)} from account a join office o on o.id = a.office_id
+   where a.office_id = ${officeId} and a.roles && '{office-admin,manager,support}'::role[]
+     and 'office-admin' = any(a.roles) and a.deactivated_at is null and a.password_hash is not null`;
 
 /** Whether somebody gets in by themselves: without the service desk, and without a decision of somebody else. */
 function letsIn(decision: Decision): boolean {

@@ -5,13 +5,15 @@ import { noticeForAdmins } from '@/lib/notice/notice';
 import type { OfficeRules, OfficeVerb } from '../change';
 import { type AdminOffice, adminOffice } from '../clients/admin-office';
 import { isId } from '../people/id';
+import { shutsAdminsOut } from '../people/last-admin';
 import { changesAsData, changesBetween, effectOf } from './compare';
 import { lockRules, mayDecide } from './rules';
 
 /**
  * The rules of an office (G2), all at once. A stricter one ends the sign-ins under way that could still be put off under the
  * one before; everybody else meets it at their next sign-in. A looser one is told to all admins. `changed-meanwhile` when the
- * form was filled in from another version; `gone` for a manager or an application of another office.
+ * form was filled in from another version; `gone` for a manager or an application of another office;
+ * `admins-shut-out` when none of the admins could sign in any more.
  */
 export const saveRules: OfficeVerb<'save-rules'> = async (sql, changer, { version, rules }) => {
   const admin = await adminOffice(sql, changer, false);
@@ -21,6 +23,7 @@ export const saveRules: OfficeVerb<'save-rules'> = async (sql, changer, { versio
   if (!(await isOfOffice(sql, admin, rules))) return 'gone';
   const changes = changesBetween(current.rules, rules);
   if (changes.length === 0) return undefined;
+  if (await shutsAdminsOut(sql, admin.officeId, rules)) return 'admins-shut-out';
   await write(sql, admin, rules);
   const { isStricter, isLooser } = effectOf(current.rules, rules);
   const voided = rules.phoneNeedsApplication ? 0 : await voidApplications(sql, changer, admin);
