@@ -170,6 +170,8 @@ test.describe('clients', { tag: '@also-without-javascript' }, () => {
     await page.goto('/profile/second-factor');
     await expect(page.getByText(demand('by.client', { name: 'Strict Bakery' }))).toBeVisible();
     await switchTo(page, 'Lax Builders');
+    // The page is there anew, and with it the form: what was chosen before that would be taken back.
+    await expect(page.getByRole('main').getByText('Lax Builders')).toBeVisible();
     await switchTo(page, 'Strict Bakery');
     await expectActive(page, 'Strict Bakery');
     await expect(page, 'proven once in this session').toHaveURL('/profile/second-factor');
