@@ -3,7 +3,6 @@ import { HistoryList } from '@/components/info/history-list';
 import { PendingEmail } from '@/components/info/pending-email';
 import { SessionList } from '@/components/info/session-list';
 import { ButtonRow, SubmitButton } from '@/components/ui/button';
-import { EmailAddress } from '@/components/ui/email-address';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { SummaryList } from '@/components/ui/summary-list';
@@ -83,10 +82,10 @@ function Details({ shape: { locale, office }, texts }: InfoView) {
     <SummaryList
       items={[
         line(profile('name'), <span className="wrap-anywhere">{texts.person}</span>, 'name'),
-        line(profile('email'), <EmailAddress address={texts.email} />, 'email'),
+        line(profile('email'), <span className="wrap-anywhere">{texts.email}</span>, 'email'),
         {
           term: t('secondEmail'),
-          detail: texts.secondEmail ? <EmailAddress address={texts.secondEmail} /> : t('secondEmailNone'),
+          detail: <span className="wrap-anywhere">{texts.secondEmail ?? t('secondEmailNone')}</span>,
           action: texts.secondEmail ? (
             <span className="flex flex-wrap gap-x-6 sm:flex-col">
               {to('second-email', t('change'), t('secondEmail'))}

@@ -100,8 +100,10 @@ async function coloursOf(page: Page): Promise<string[]> {
     const note = (from: Element | null) => {
       const chain: string[] = [];
       for (let at = from; at; at = at.parentElement) {
-        const state = at.getAttribute('aria-current') ?? at.getAttribute('aria-invalid') ?? '';
-        chain.push(`${at.localName}.${at.getAttribute('class') ?? ''}.${state}`);
+        const marks = ['class', 'style', 'aria-current', 'aria-invalid'].map(
+          (name) => at?.getAttribute(name) ?? '',
+        );
+        chain.push(`${at.localName}.${marks.join('.')}`);
       }
       found.add(chain.join(' '));
     };
