@@ -210,7 +210,7 @@ const routes = [
   '/welcome/done',
   '/api/health',
   '/api/ready',
-  '/nowhere',
+  '/not-here',
 ];
 
 test('whatever is asked of any address, the answer is never a failure', async ({ portal }) => {

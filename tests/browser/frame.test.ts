@@ -112,7 +112,7 @@ test.describe('around the way in', () => {
       for (const topic of ['helpPhone', 'helpNothing', 'helpCode', 'helpPassword', 'helpWait'] as const) {
         await expect(page.getByRole('heading', { name: words.signIn(topic) })).toBeVisible();
       }
-      await page.goto('/nowhere');
+      await page.goto('/not-here');
       await expectScreen(page, { h1: words.errors('notFoundTitle') });
     }
   });
@@ -122,7 +122,7 @@ test.describe('around the way in', () => {
     problems,
   }) => {
     problems.allow(/status of 404/);
-    for (const path of ['/nowhere', '/legal/nothing', '/sign-in/code/more', '/profile', '/api/nothing']) {
+    for (const path of ['/not-here', '/legal/nothing', '/sign-in/code/more', '/profile', '/api/nothing']) {
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(404);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(errors('notFoundTitle'));

@@ -39,7 +39,7 @@ test('while PostgreSQL is away every page says so, and when it is back people go
   await cable.cut();
   await expect.poll(() => status('/api/ready')).toBe(503);
   expect(await status('/api/health'), 'no reason to restart the process').toBe(200);
-  for (const path of ['/sign-in', '/profile/info', '/sign-in/help', '/welcome', '/nowhere']) {
+  for (const path of ['/sign-in', '/profile/info', '/sign-in/help', '/welcome', '/not-here']) {
     const answer = await ask(portal, {
       path,
       headers: cookies({ session: session.cookie, link: 'x'.repeat(43) }),
