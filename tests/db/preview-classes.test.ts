@@ -73,6 +73,16 @@ describe('X2: the preview of a stricter rule', () => {
     expect(found.states).toContainEqual({ state: 'not-asked', before: 1, after: 1 });
   });
 
+  test('names those who are alike by name, whichever ids they have', async () => {
+    const admin = await makeAdmin({ enrolled: true });
+    // Sixteen: read in two halves by a bit of their ids, hardly ever all in one.
+    const alike = [...'PONMLKJIHGFEDCBA'].map((letter) => `${letter} Alike`);
+    for (const displayName of alike) await makeColleague(admin, { displayName });
+    const found = await preview(admin, { staffRequirement: 'required' });
+    expect(found).toMatchObject({ people: 17, newlyAsked: 16 });
+    expect(names(found, 'no-factor')).toEqual(alike.reverse().slice(0, 10));
+  });
+
   test('C2: counts who can put it off until which midnight of the office, with the draft’s days and the grace that has begun', async () => {
     const admin = await makeAdmin({ enrolled: true });
     await makeColleague(admin);

@@ -26,7 +26,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   current = { db, url };
   afterAll(async () => {
     await db.close();
-    await onServer(server, `drop database if exists ${name} with (force)`);
+    await dropDatabase(server, name);
     current = undefined;
   });
   return db;
@@ -40,6 +40,18 @@ export function testDatabaseUrl(): string {
 export function fileDatabase() {
   if (!current) throw new Error('call testDatabase() at the top of this test file first');
   return current;
+}
+
+/**
+ * Ends what a test has left connected. Not `with (force)`: that is refused while PostgreSQL's own autovacuum is at work in
+ * the database, whereas a plain drop sends it away and waits for it.
+ */
+async function dropDatabase(server: string, name: string) {
+  await onServer(
+    server,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and usename = current_user`,
+  );
+  await onServer(server, `drop database if exists ${name}`);
 }
 
 async function onServer(url: string, statement: string) {
