@@ -1,13 +1,13 @@
 import { ButtonLink } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
+import { ListPages, listPages } from '@/components/ui/list-pages';
 import { ListTable } from '@/components/ui/list-table';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { ClientPage } from '@/lib/office/clients/find-clients';
 import type { OfficeFace } from '@/lib/office/face';
 import { pageTitle } from '@/lib/product';
-import { PageSteps } from './page-steps';
 import { ruleWords } from './rule-words';
 import { SearchForm } from './search-form';
 
@@ -65,7 +65,7 @@ export function ClientList({ locale, office, page, search, isFirst, paths }: Lis
               }))}
             />
           )}
-          <PageSteps locale={locale} path={paths.list} search={search} isFirst={isFirst} next={page.next} />
+          <ListPages locale={locale} {...listPages(paths.list, { q: search }, isFirst, page.next)} />
         </>
       )}
     </>

@@ -2,12 +2,12 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmailAddress } from '@/components/ui/email-address';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
+import { ListPages, listPages } from '@/components/ui/list-pages';
 import { ListTable } from '@/components/ui/list-table';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { Client } from '@/lib/office/clients/client';
 import type { ClientUser, UserPage } from '@/lib/office/clients/find-users';
-import { PageSteps } from './page-steps';
 import { SearchForm } from './search-form';
 
 type UserListProps = {
@@ -52,7 +52,7 @@ export function UserList({ locale, client, page, search, isFirst, paths }: UserL
               rows={page.users.map((user) => ({ key: user.id, cells: cellsOf(locale, user, paths) }))}
             />
           )}
-          <PageSteps locale={locale} path={paths.list} search={search} isFirst={isFirst} next={page.next} />
+          <ListPages locale={locale} {...listPages(paths.list, { q: search }, isFirst, page.next)} />
         </>
       )}
     </section>

@@ -1,10 +1,10 @@
-import { PageSteps } from '@/components/clients/page-steps';
 import { SearchForm } from '@/components/clients/search-form';
 import { ButtonLink, ButtonRow, LinkButton } from '@/components/ui/button';
 import { EmailAddress } from '@/components/ui/email-address';
 import { Heading } from '@/components/ui/heading';
 import { WarningIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
+import { ListPages, listPages } from '@/components/ui/list-pages';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { localDate, localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
@@ -80,11 +80,9 @@ export function InvitationList(props: ListProps) {
               ))}
             </ul>
           )}
-          <PageSteps
-            {...{ locale, search, isFirst }}
-            path={paths.list}
-            also={onlyRefused ? { show: 'refused' } : {}}
-            next={page.next}
+          <ListPages
+            locale={locale}
+            {...listPages(paths.list, { q: search, show: onlyRefused && 'refused' }, isFirst, page.next)}
           />
         </>
       )}

@@ -1,12 +1,12 @@
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
+import { ListPages, listPages } from '@/components/ui/list-pages';
 import { localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { RequestPage, WaitingRequest } from '@/lib/method-request/list';
 import type { OfficeFace } from '@/lib/office/face';
 import { pageTitle } from '@/lib/product';
-import { ListSteps } from './list-steps';
 
 /** What waits for a decision: who, what, since when. Each has a page of its own. */
 export function RequestList(props: {
@@ -44,7 +44,7 @@ export function RequestList(props: {
           ))}
         </ul>
       ) : null}
-      <ListSteps locale={locale} path={path} isFirst={isFirst} next={next} />
+      <ListPages locale={locale} {...listPages(path, {}, isFirst, next)} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Heading } from '@/components/ui/heading';
+import { ListPages, listPages } from '@/components/ui/list-pages';
 import { SummaryList } from '@/components/ui/summary-list';
 import { localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
@@ -6,7 +7,6 @@ import { translator } from '@/lib/i18n/translator';
 import type { RequestPage, WaitingSwitch } from '@/lib/method-request/list';
 import type { OfficeFace } from '@/lib/office/face';
 import { pageTitle } from '@/lib/product';
-import { ListSteps } from './list-steps';
 
 /** W10: what people of every office ask the service desk to switch. */
 export function SwitchList(props: {
@@ -46,7 +46,7 @@ export function SwitchList(props: {
           </li>
         ))}
       </ul>
-      <ListSteps locale={locale} path={path} isFirst={isFirst} next={next} />
+      <ListPages locale={locale} {...listPages(path, {}, isFirst, next)} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
+import { ListPages, listPages, withQuery } from '@/components/ui/list-pages';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
@@ -39,7 +40,7 @@ export function MailList({ locale, office, page, order, isFirst, path, sendAgain
           </ul>
         </form>
       )}
-      <Steps locale={locale} order={order} path={path} isFirst={isFirst} next={page.next} />
+      <ListPages locale={locale} {...listPages(path, asked(order), isFirst, page.next)} />
     </>
   );
 }
@@ -78,6 +79,9 @@ function Entry({ locale, office, mail }: { locale: Locale; office: OfficeFace; m
 
 const orders = ['newest', 'oldest'] as const;
 
+/** The newest ones stand first where the address says nothing. */
+const asked = (order: MailOrder) => ({ order: order === 'oldest' && order });
+
 /** Which mails stand first: the other order is a link. */
 function Order({ locale, order, path }: { locale: Locale; order: MailOrder; path: string }) {
   const t = translator(locale, 'officeMails');
@@ -89,43 +93,11 @@ function Order({ locale, order, path }: { locale: Locale; order: MailOrder; path
             {t(each)}
           </span>
         ) : (
-          <Link key={each} standalone href={addressOf(path, each)}>
+          <Link key={each} standalone href={withQuery(path, asked(each))}>
             {t(each)}
           </Link>
         ),
       )}
-    </nav>
-  );
-}
-
-/** The newest ones stand first where the address says nothing. */
-function addressOf(path: string, order: MailOrder, after?: string): string {
-  const query = new URLSearchParams({ ...(order === 'oldest' && { order }), ...(after && { after }) });
-  return query.size > 0 ? `${path}?${query}` : path;
-}
-
-function Steps(props: {
-  locale: Locale;
-  order: MailOrder;
-  path: string;
-  isFirst: boolean;
-  next: string | undefined;
-}) {
-  const { locale, order, path, isFirst, next } = props;
-  const t = translator(locale, 'officeMails');
-  if (isFirst && !next) return null;
-  return (
-    <nav aria-label={t('pages')} className="mt-4 flex flex-wrap gap-x-6 print:hidden">
-      {isFirst ? null : (
-        <Link standalone href={addressOf(path, order)}>
-          {t('firstPage')}
-        </Link>
-      )}
-      {next ? (
-        <Link standalone href={addressOf(path, order, next)} rel="next">
-          {t('nextPage')}
-        </Link>
-      ) : null}
     </nav>
   );
 }

@@ -3,6 +3,7 @@ import { EmailAddress } from '@/components/ui/email-address';
 import { Heading } from '@/components/ui/heading';
 import { WarningIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
+import { ListPages } from '@/components/ui/list-pages';
 import { ListTable } from '@/components/ui/list-table';
 import { localDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
@@ -58,7 +59,12 @@ export function PeopleList({ locale, office, query, page, hasSupport, paths }: L
           />
         </>
       )}
-      <Pages {...{ locale, query, page }} path={paths.list} />
+      <ListPages
+        locale={locale}
+        first={page.previous && peopleHref(paths.list, query)}
+        previous={page.previous && peopleHref(paths.list, query, page.previous)}
+        next={page.next && peopleHref(paths.list, query, page.next)}
+      />
     </>
   );
 }
@@ -108,31 +114,5 @@ function FactorCell({
         </span>
       ))}
     </>
-  );
-}
-
-/** On, back, and to where the list begins. */
-function Pages(props: { locale: Locale; query: PeopleQuery; page: PeoplePage; path: string }) {
-  const { locale, query, page, path } = props;
-  const t = translator(locale, 'people');
-  if (!page.previous && !page.next) return null;
-  return (
-    <nav aria-label={t('pages')} className="mt-4 flex flex-wrap gap-x-6">
-      {page.next ? (
-        <Link standalone rel="next" href={peopleHref(path, query, page.next)}>
-          {t('nextPage')}
-        </Link>
-      ) : null}
-      {page.previous ? (
-        <>
-          <Link standalone rel="prev" href={peopleHref(path, query, page.previous)}>
-            {t('previousPage')}
-          </Link>
-          <Link standalone href={peopleHref(path, query)}>
-            {t('firstPage')}
-          </Link>
-        </>
-      ) : null}
-    </nav>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { controlLook, FieldError, FieldFrame, Hint } from './field-parts';
+import { controlLook, FieldError, FieldFrame, Hint, LabelledField } from './field-parts';
 import { useField } from './form-context';
 
 const row = 'flex min-h-11 items-start gap-3 py-2';
@@ -105,12 +105,7 @@ export function SelectField({ name, label, hint, options, defaultValue, autoComp
   const field = useField(name);
   const chosen = field.kept ?? defaultValue;
   return (
-    <FieldFrame error={field.error}>
-      <label htmlFor={field.id} className="font-semibold">
-        {label}
-      </label>
-      <Hint id={field.hintId}>{hint}</Hint>
-      <FieldError field={field} />
+    <LabelledField {...{ field, label, hint }}>
       <select
         // React resets a form after its action and does not move a select's default along with defaultValue;
         // a new element has the right one.
@@ -129,6 +124,6 @@ export function SelectField({ name, label, hint, options, defaultValue, autoComp
           </option>
         ))}
       </select>
-    </FieldFrame>
+    </LabelledField>
   );
 }

@@ -14,6 +14,28 @@ export function FieldFrame({ error, children }: { error: unknown; children: Reac
   return <div className={`mt-6 ${error ? 'border-red border-l-4 pl-4' : ''}`}>{children}</div>;
 }
 
+/** The frame of a field with one control: its label, hint and error above it. */
+export function LabelledField(props: {
+  field: FieldState;
+  label: ReactNode;
+  hint?: ReactNode;
+  children: ReactNode;
+}) {
+  const { field, label, hint, children } = props;
+  return (
+    <FieldFrame error={field.error}>
+      {label ? (
+        <label htmlFor={field.id} className="font-semibold">
+          {label}
+        </label>
+      ) : null}
+      <Hint id={field.hintId}>{hint}</Hint>
+      <FieldError field={field} />
+      {children}
+    </FieldFrame>
+  );
+}
+
 export function Hint({ id, children }: { id: string; children: ReactNode }) {
   return children ? (
     <div id={id} className="text-small text-soft">

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactNode } from 'react';
-import { controlLook, FieldError, FieldFrame, Hint } from './field-parts';
+import { controlLook, LabelledField } from './field-parts';
 import { useField } from './form-context';
 
 export { CheckboxField, RadioField, SelectField } from './choice-field';
@@ -46,12 +46,7 @@ export function Field({
 }: FieldProps) {
   const field = useField(name);
   return (
-    <FieldFrame error={field.error}>
-      <label htmlFor={field.id} className="font-semibold">
-        {label}
-      </label>
-      <Hint id={field.hintId}>{hint}</Hint>
-      <FieldError field={field} />
+    <LabelledField {...{ field, label, hint }}>
       <input
         {...rest}
         id={field.id}
@@ -64,7 +59,7 @@ export function Field({
         aria-describedby={field.describedBy(hint, describedBy)}
         className={controlLook(field.error, `mt-2 ${narrow ? 'sm:max-w-56' : ''}`)}
       />
-    </FieldFrame>
+    </LabelledField>
   );
 }
 
@@ -98,14 +93,7 @@ export function CodeField({
 }: CodeFieldProps) {
   const field = useField(name);
   return (
-    <FieldFrame error={field.error}>
-      {label ? (
-        <label htmlFor={field.id} className="font-semibold">
-          {label}
-        </label>
-      ) : null}
-      <Hint id={field.hintId}>{hint}</Hint>
-      <FieldError field={field} />
+    <LabelledField {...{ field, label, hint }}>
       <input
         id={field.id}
         name={name}
@@ -126,6 +114,6 @@ export function CodeField({
           `mt-2 font-mono ${inputMode === 'numeric' ? 'text-code tracking-wide sm:max-w-56' : 'text-[1.25rem] sm:text-code'}`,
         )}
       />
-    </FieldFrame>
+    </LabelledField>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { controlLook, FieldError, FieldFrame, Hint } from './field-parts';
+import { controlLook, LabelledField } from './field-parts';
 import { useField } from './form-context';
 import { useHydrated } from './hydrated';
 
@@ -32,12 +32,7 @@ export function PasswordField({ name, label, hint, autoComplete, texts }: Passwo
   }, []);
 
   return (
-    <FieldFrame error={field.error}>
-      <label htmlFor={field.id} className="font-semibold">
-        {label}
-      </label>
-      <Hint id={field.hintId}>{hint}</Hint>
-      <FieldError field={field} />
+    <LabelledField {...{ field, label, hint }}>
       <div className="mt-2 flex flex-wrap">
         <input
           ref={input}
@@ -69,6 +64,6 @@ export function PasswordField({ name, label, hint, autoComplete, texts }: Passwo
           </button>
         ) : null}
       </div>
-    </FieldFrame>
+    </LabelledField>
   );
 }

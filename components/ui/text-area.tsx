@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { controlLook, FieldError, FieldFrame, Hint } from './field-parts';
+import { controlLook, LabelledField } from './field-parts';
 import { useField } from './form-context';
 
 export type TextAreaProps = {
@@ -16,12 +16,7 @@ export type TextAreaProps = {
 export function TextArea({ name, label, hint, rows = 4, defaultValue }: TextAreaProps) {
   const field = useField(name);
   return (
-    <FieldFrame error={field.error}>
-      <label htmlFor={field.id} className="font-semibold">
-        {label}
-      </label>
-      <Hint id={field.hintId}>{hint}</Hint>
-      <FieldError field={field} />
+    <LabelledField {...{ field, label, hint }}>
       <textarea
         id={field.id}
         name={name}
@@ -31,6 +26,6 @@ export function TextArea({ name, label, hint, rows = 4, defaultValue }: TextArea
         aria-describedby={field.describedBy(hint)}
         className={controlLook(field.error, 'mt-2')}
       />
-    </FieldFrame>
+    </LabelledField>
   );
 }

@@ -3,6 +3,7 @@ import type { Database } from '@/db/connection';
 import { type BoxKey, open, seal } from '@/lib/crypto/secret-box';
 import { makeAppCurrent, removeApp, renameApp, switchOff } from '@/lib/factor/authenticator/change-app';
 import { makeMethodCurrent, makePrimary, removeNumber } from '@/lib/factor/phone/change-number';
+import { isId } from '@/lib/id';
 import { officeVerbs } from '@/lib/office/verbs';
 import { freshProof } from '@/lib/session/fresh-proof';
 import { stillCounts } from '@/lib/session/start';
@@ -101,17 +102,15 @@ async function perform(sql: postgres.Sql, changer: Changer, change: Change) {
   return because ? ({ kind: 'refused', because } as const) : ({ kind: 'done' } as const);
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
  * Locks the account's row, and that of the other person whom the change is about, both in the order of their ids, so that two
  * who change each other never wait crosswise. True when the session is alive and may change something sensitive now.
  */
 async function lockWithFreshProof(sql: postgres.Sql, session: Owner, change: Change): Promise<boolean> {
-  const other = 'account' in change && uuid.test(change.account) ? [change.account] : [];
+  const other = 'account' in change && isId(change.account) ? [change.account] : [];
   // Whose application it is never changes.
   const applicant =
-    'request' in change && uuid.test(change.request)
+    'request' in change && isId(change.request)
       ? await sql<{ id: string }[]>`select account_id as id from method_request where id = ${change.request}`
       : [];
   const all = [session.accountId, ...other, ...applicant.map(({ id }) => id)];

@@ -1,20 +1,13 @@
 import type { Database } from '@/db/connection';
 import { ownEvent } from '@/lib/audit/event';
+import { lengthOf, oneLine } from '@/lib/one-line';
 
 export const longestName = 120;
 
-/**
- * A person's name as it is kept: one line, blanks as single ones, no control or direction characters, with which a
- * name could pass for other text. Undefined when nothing is left, or too much.
- */
+/** A person's name as it is kept (`oneLine`); undefined when nothing is left, or too much. */
 export function readName(typed: string): string | undefined {
-  const name = typed
-    .normalize('NFC')
-    // Joiners (U+200C, U+200D) belong to the spelling of some names.
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
-    .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
-    .trim();
-  const length = [...name].length;
+  const name = oneLine(typed);
+  const length = lengthOf(name);
   return length > 0 && length <= longestName && /\p{L}/u.test(name) ? name : undefined;
 }
 

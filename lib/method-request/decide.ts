@@ -2,11 +2,11 @@ import type postgres from 'postgres';
 import type { Changer, Refusal } from '@/lib/account/change';
 import { eventBy } from '@/lib/audit/event';
 import { maskNumber, type PhoneMethod } from '@/lib/factor/phone/number';
+import { isId } from '@/lib/id';
 import { noticeFor } from '@/lib/notice/notice';
 import type { OfficeVerb } from '@/lib/office/change';
 import { decides } from './deciders';
 import { readReason } from './reason';
-import { isId } from './withdraw';
 
 // The rows of whoever decides and of the applicant are locked by now, so that neither roles, managers, numbers nor the
 // application's own course change meanwhile (`lib/account/carry-out.ts`). The office's row, where its manager stands:

@@ -1,8 +1,8 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { maskNumber, type PhoneKind, type PhoneMethod, printNumber } from '@/lib/factor/phone/number';
+import { isId } from '@/lib/id';
 import { decides } from './deciders';
-import { isId } from './withdraw';
 
 /** Rows a page of either list. */
 const perPage = 25;

@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { eventColumns } from '@/lib/audit/event';
+import { isId } from '@/lib/id';
 import { noticeFor } from '@/lib/notice/notice';
 import { type Applicant, mayAsk } from './apply';
 import { decidersOf } from './deciders';
@@ -61,6 +62,3 @@ export async function remindByApplicant(db: Database, who: Applicant, request: s
     return true;
   });
 }
-
-/** What a form names by an id: anything else is nothing. */
-export const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

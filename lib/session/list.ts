@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { voidEmailLinks } from '@/lib/account/contact';
 import { ownEvent } from '@/lib/audit/event';
+import { isId } from '@/lib/id';
 import { idleMinutes, stillCounts } from './start';
 
 /** A browser in which one is signed in. Times in milliseconds since 1970, by the database's clock. */
@@ -21,8 +22,6 @@ type Own = { id: string; accountId: string };
 
 /** More browsers than anybody has: whoever signs in over and over must not make a page that is too long to load. */
 const mostListed = 100;
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Where the account is signed in now, this browser first, then the latest activity: as a query of its own or within another one. */
 export const sessionRows = (
@@ -52,7 +51,7 @@ export async function endOwnSession(
   id: string,
   address: string,
 ): Promise<boolean> {
-  return uuid.test(id) && (await end(db, session, id, address)) === 1;
+  return isId(id) && (await end(db, session, id, address)) === 1;
 }
 
 /**

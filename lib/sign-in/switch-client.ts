@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { ownEvent } from '@/lib/audit/event';
+import { isId } from '@/lib/id';
 import { type Decision, decideSecondFactor, type Method } from '@/lib/policy/decide';
 import { type FactRow, factColumns, factsOf, graceSources } from '@/lib/policy/facts';
 import { freshProof } from '@/lib/session/fresh-proof';
@@ -19,8 +20,6 @@ export type SwitchOutcome =
   /** No client of this person. */
   | { kind: 'gone' };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
  * Makes another one of a customer's clients the active one, of this session and of the next sign-in. What the new client
  * demands comes first, and what this session has proven counts; until that is done everything stays as it was. An offer (P3)
@@ -36,7 +35,7 @@ export async function switchClient(
   destination: string,
   visitor: Visitor,
 ): Promise<SwitchOutcome> {
-  if (!uuid.test(clientId)) return { kind: 'gone' };
+  if (!isId(clientId)) return { kind: 'gone' };
   return db.$client.begin(async (tx): Promise<SwitchOutcome> => {
     const sql = tx as unknown as postgres.Sql;
     await sql`select 1 from account where id = ${session.accountId} for no key update`;

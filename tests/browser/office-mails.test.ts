@@ -10,7 +10,7 @@ import { ageProofs, giveCookie, openSession } from './support/shortcuts';
 import { expect, test } from './support/test';
 import { wordsOf } from './support/words';
 
-const { changes, common, errors } = wordsOf('en');
+const { changes, common, errors, ui } = wordsOf('en');
 const [t, mail] = [translator('en', 'officeMails'), translator('en', 'mail')];
 const path = '/office/mails';
 
@@ -133,10 +133,10 @@ test('the list is paged; whoever is no admin of the office finds no page there',
   await page.goto(path);
   await expect(entry(page, 'reader1@person.example')).toBeVisible();
   await expect(headings(page)).toHaveCount(50);
-  await page.getByRole('link', { name: t('nextPage') }).click();
+  await page.getByRole('link', { name: ui('nextPage') }).click();
   await expect(headings(page)).toHaveCount(3);
   await expect(entry(page, 'reader53@person.example')).toContainText(t('problems.unreachable'));
-  await page.getByRole('link', { name: t('firstPage') }).click();
+  await page.getByRole('link', { name: ui('firstPage') }).click();
   await expect(headings(page)).toHaveCount(50);
 
   await giveCookie(context, 'session', (await openSession(database, other)).cookie);

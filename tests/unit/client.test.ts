@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { isId } from '@/lib/id';
 import {
   type ClientRule,
   compareRules,
-  isId,
   longestClientName,
   readClientName,
   readGraceDays,

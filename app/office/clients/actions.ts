@@ -3,7 +3,8 @@
 import { redirect } from 'next/navigation';
 import { emailSchema } from '@/lib/account/email-address';
 import { translator } from '@/lib/i18n/translator';
-import { type ClientRule, isId, readClientName, readGraceDays } from '@/lib/office/clients/client';
+import { isId } from '@/lib/id';
+import { type ClientRule, readClientName, readGraceDays } from '@/lib/office/clients/client';
 import { findCustomer } from '@/lib/office/clients/find-users';
 import { requirements } from '@/lib/policy/decide';
 import { requestChange } from '@/lib/web/change-actions';

@@ -1,4 +1,4 @@
-import { isId } from '@/lib/office/people/id';
+import { isId } from '@/lib/id';
 
 export const peoplePath = '/office/people';
 export const invitePath = `${peoplePath}/invite`;

@@ -12,9 +12,6 @@ export const clients = {
   searchClients: 'Teil des Namens eines Mandanten',
   searchUsers: 'Teil des Namens oder der E-Mail-Adresse einer Person',
   all: 'Alle anzeigen',
-  pages: 'Seiten',
-  firstPage: 'Erste Seite',
-  nextPage: 'Nächste Seite',
   backToAll: 'Alle Mandanten',
   usersColumn: 'Nutzer',
 

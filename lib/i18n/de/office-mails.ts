@@ -18,9 +18,6 @@ export const officeMails: typeof english = {
   whatToWhom: '„{title}“ an {to}',
   askAnew:
     'Sie kann nicht erneut gesendet werden. Die Person kann die Adresse im Profil noch einmal eingeben und erhält dann einen neuen Link.',
-  pages: 'Seiten',
-  nextPage: 'Nächste Seite',
-  firstPage: 'Zurück zur ersten Seite',
   problems: {
     'unknown-address':
       'Der empfangende Server kennt die Adresse nicht. Fragen Sie die Person, welche richtig ist.',

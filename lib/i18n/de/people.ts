@@ -50,10 +50,6 @@ export const people: typeof english = {
   active: 'Aktiv',
   deactivated: 'Deaktiviert',
   never: 'Nie',
-  pages: 'Seiten der Liste',
-  previousPage: 'Vorige Seite',
-  nextPage: 'Nächste Seite',
-  firstPage: 'Erste Seite',
 
   parts: {
     app: 'Authenticator-App',

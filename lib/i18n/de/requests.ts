@@ -109,8 +109,4 @@ export const requests: typeof english = {
   office: 'Organisation',
   person: 'Name',
   fromTo: '{method, select, sms {Sprachanruf → SMS} other {SMS → Sprachanruf}}',
-
-  pages: 'Seiten der Liste',
-  nextPage: 'Nächste Seite',
-  firstPage: 'Zur ersten Seite',
 };

@@ -12,9 +12,6 @@ export const clients = {
   searchClients: 'Part of a client’s name',
   searchUsers: 'Part of a user’s name or email address',
   all: 'Show all',
-  pages: 'Pages',
-  firstPage: 'First page',
-  nextPage: 'Next page',
   backToAll: 'All clients',
   usersColumn: 'Users',
 

@@ -17,9 +17,6 @@ export const officeMails = {
   whatToWhom: '“{title}” to {to}',
   askAnew:
     'It cannot go again. The person can enter the address once more in the profile and then gets a new link.',
-  pages: 'Pages',
-  nextPage: 'Next page',
-  firstPage: 'Back to the first page',
   problems: {
     'unknown-address': 'The receiving server does not know the address. Ask the person which one is right.',
     'full-mailbox': 'The mailbox is full. Ask the person to make room in it, then send the mail again.',

@@ -48,10 +48,6 @@ export const people = {
   active: 'Active',
   deactivated: 'Deactivated',
   never: 'Never',
-  pages: 'Pages of the list',
-  previousPage: 'Previous page',
-  nextPage: 'Next page',
-  firstPage: 'First page',
 
   parts: {
     app: 'Authenticator app',

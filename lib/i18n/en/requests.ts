@@ -103,8 +103,4 @@ export const requests = {
   office: 'Office',
   person: 'Person',
   fromTo: '{method, select, sms {Voice calls → text messages} other {Text messages → voice calls}}',
-
-  pages: 'Pages of the list',
-  nextPage: 'Next page',
-  firstPage: 'To the first page',
 };

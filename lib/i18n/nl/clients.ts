@@ -12,9 +12,6 @@ export const clients = {
   searchClients: 'Deel van de naam van een cliënt',
   searchUsers: 'Deel van de naam of het e-mailadres van een gebruiker',
   all: 'Alles tonen',
-  pages: 'Pagina’s',
-  firstPage: 'Eerste pagina',
-  nextPage: 'Volgende pagina',
   backToAll: 'Alle cliënten',
   usersColumn: 'Gebruikers',
 

@@ -18,9 +18,6 @@ export const officeMails: typeof english = {
   whatToWhom: '‘{title}’ aan {to}',
   askAnew:
     'Opnieuw versturen kan niet. De persoon kan het adres in het profiel nog een keer invullen en krijgt dan een nieuwe link.',
-  pages: 'Pagina’s',
-  nextPage: 'Volgende pagina',
-  firstPage: 'Terug naar de eerste pagina',
   problems: {
     'unknown-address': 'De ontvangende server kent het adres niet. Vraag de persoon welk adres klopt.',
     'full-mailbox':

@@ -50,10 +50,6 @@ export const people: typeof english = {
   active: 'Actief',
   deactivated: 'Gedeactiveerd',
   never: 'Nooit',
-  pages: 'Pagina’s van de lijst',
-  previousPage: 'Vorige pagina',
-  nextPage: 'Volgende pagina',
-  firstPage: 'Eerste pagina',
 
   parts: {
     app: 'Authenticator-app',

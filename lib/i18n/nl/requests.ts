@@ -108,8 +108,4 @@ export const requests: typeof english = {
   office: 'Kantoor',
   person: 'Persoon',
   fromTo: '{method, select, sms {Gesproken code → sms} other {Sms → gesproken code}}',
-
-  pages: 'Pagina’s van de lijst',
-  nextPage: 'Volgende pagina',
-  firstPage: 'Naar de eerste pagina',
 };

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
-import { isId } from '../people/id';
+import { isId } from '@/lib/id';
 import { type Audience, inAudience } from './audience';
 
 /** An announcement and how far its mails are. `at` in milliseconds since 1970; `by` is null when the account is gone. */

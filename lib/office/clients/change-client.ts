@@ -1,10 +1,11 @@
 import type postgres from 'postgres';
 import type { Changer } from '@/lib/account/change';
 import { type AuditData, type AuditKind, eventBy } from '@/lib/audit/event';
+import { isId } from '@/lib/id';
 import { noticeForAdmins } from '@/lib/notice/notice';
 import type { OfficeVerb } from '../change';
 import { type AdminOffice, adminOffice } from './admin-office';
-import { type ClientRule, compareRules, isId } from './client';
+import { type ClientRule, compareRules } from './client';
 
 /*
  * All of these run with the admin's row locked, then lock the office's, then the client's. A client's id comes from a

@@ -1,10 +1,10 @@
 import type postgres from 'postgres';
+import { isId } from '@/lib/id';
 import { noticeForAdmins } from '@/lib/notice/notice';
 import { idleMinutes } from '@/lib/session/start';
 import type { OfficeVerb } from '../change';
 import { type AdminOffice, adminOffice } from './admin-office';
 import { lockClient, tell } from './change-client';
-import { isId } from './client';
 
 /*
  * These run as those of `change-client.ts` do; the accounts that they are about are locked before the client. So nobody comes

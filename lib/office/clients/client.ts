@@ -1,3 +1,4 @@
+import { lengthOf, oneLine } from '@/lib/one-line';
 import type { Requirement } from '@/lib/policy/decide';
 
 /** What a client asks of its users: Yes, No or Optional (P1), and for how long a set-up can be put off. Days: 0 to 90. */
@@ -9,18 +10,10 @@ export type Client = ClientRule & { id: string; name: string; version: number; u
 export const longestClientName = 120;
 export const mostGraceDays = 90;
 
-/**
- * A client's name as it is kept: one line, blanks as single ones, without control and direction characters, with which a
- * name could pass for another. Undefined when nothing is left that could be read, or too much.
- */
+/** A client's name as it is kept (`oneLine`); undefined when nothing is left that could be read, or too much. */
 export function readClientName(typed: string): string | undefined {
-  const name = typed
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
-    // Joiners (U+200C, U+200D) belong to the spelling of some names.
-    .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
-    .trim();
-  const length = [...name].length;
+  const name = oneLine(typed);
+  const length = lengthOf(name);
   return length > 0 && length <= longestClientName && /[\p{L}\p{N}]/u.test(name) ? name : undefined;
 }
 
@@ -39,8 +32,3 @@ export function compareRules(before: ClientRule, after: ClientRule): 'stricter' 
   const change = more || sooner;
   return change > 0 ? 'stricter' : change < 0 ? 'looser' : 'same';
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Ids come from addresses and forms: whatever else stands there is nobody's id. */
-export const isId = (text: unknown): text is string => typeof text === 'string' && uuid.test(text);

@@ -1,5 +1,6 @@
 import type { Database } from '@/db/connection';
-import { type Client, isId } from './client';
+import { isId } from '@/lib/id';
+import type { Client } from './client';
 
 export const clientsOnPage = 50;
 

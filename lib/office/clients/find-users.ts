@@ -1,7 +1,7 @@
 import type { Database } from '@/db/connection';
 import { factorKind } from '@/db/schema/people';
 import { identifierKey } from '@/lib/account/identifier';
-import { isId } from './client';
+import { isId } from '@/lib/id';
 import { likeText } from './find-clients';
 
 export const usersOnPage = 50;

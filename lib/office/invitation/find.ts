@@ -1,7 +1,7 @@
 import type { Database } from '@/db/connection';
 import type { Locale } from '@/lib/i18n/locale';
+import { isId } from '@/lib/id';
 import type { Role } from '@/lib/policy/decide';
-import { isId } from '../clients/client';
 import { likeText } from '../clients/find-clients';
 
 export const invitationsOnPage = 50;

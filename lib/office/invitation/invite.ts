@@ -1,8 +1,8 @@
 import { maskEmail } from '@/lib/account/email-address';
 import { identifierKey } from '@/lib/account/identifier';
 import { eventBy } from '@/lib/audit/event';
+import { isId } from '@/lib/id';
 import type { OfficeVerb } from '../change';
-import { isId } from '../clients/client';
 import { areClientsOf, inviterOf } from './inviter';
 import { spendInvitation } from './limit';
 import { drawLink, mailOf, makeInvitations, ownersOf, writeMails } from './make';

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { isLocale, type Locale, locales } from '@/lib/i18n/locale';
-import { isId } from '../clients/client';
+import { isId } from '@/lib/id';
 
 /** Who invites, and for which office. */
 export type Inviter = {

@@ -1,4 +1,5 @@
 import type { Database } from '@/db/connection';
+import { isId } from '@/lib/id';
 import { type MailKind, mailKinds } from '@/lib/notice/mail';
 import type { NoticeData } from '@/lib/notice/notice';
 import { type MailProblem, readProblem } from '@/lib/notice/problem';
@@ -32,11 +33,6 @@ export type MailPage = {
   /** Where the next page begins (the last mail's id); undefined where this is the last. */
   next: string | undefined;
 };
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** True for what may be an id; PostgreSQL takes offence at anything else. */
-export const isId = (text: string | undefined): text is string => text !== undefined && uuid.test(text);
 
 type Row = Omit<OfficeMail, 'problem' | 'remedy' | 'kind'> & { kind: string; problem: string | null };
 

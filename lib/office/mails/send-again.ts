@@ -1,9 +1,10 @@
 import { maskEmail } from '@/lib/account/email-address';
 import { eventBy } from '@/lib/audit/event';
+import { isId } from '@/lib/id';
 import type { OfficeVerb } from '../change';
 import { adminOffice } from '../clients/admin-office';
 import { renewInvitation } from '../invitation/invite';
-import { isId, remedyOf } from './find-mails';
+import { remedyOf } from './find-mails';
 
 type Failed = {
   kind: string;

@@ -2,10 +2,10 @@ import type { Database } from '@/db/connection';
 import { identifierKey } from '@/lib/account/identifier';
 import { maskNumber, type PhoneKind } from '@/lib/factor/phone/number';
 import type { Locale } from '@/lib/i18n/locale';
+import { isId } from '@/lib/id';
 import type { Method, Requirement, Role } from '@/lib/policy/decide';
 import { openRequest } from '@/lib/policy/facts';
 import { stillCounts } from '@/lib/session/start';
-import { isId } from './id';
 import { type Standing, type StandingRow, standingColumns, standingOf } from './standing';
 
 /** Somebody who decides about applications. `mayDecide`: their role, and whether they are active, still allow it. */

@@ -1,5 +1,5 @@
+import { isId } from '@/lib/id';
 import { type Role, roles } from '@/lib/policy/decide';
-import { isId } from './id';
 
 /** What a list of people may be narrowed to, by their second factor and by whether the account is active. */
 export const peopleStates = ['none', 'app', 'phone', 'blocked', 'exception', 'deactivated'] as const;

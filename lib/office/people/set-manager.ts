@@ -1,5 +1,5 @@
+import { isId } from '@/lib/id';
 import type { OfficeVerb } from '../change';
-import { isId } from './id';
 import { findActive, recordFor } from './subject';
 
 /**

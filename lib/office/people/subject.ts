@@ -2,10 +2,10 @@ import type postgres from 'postgres';
 import type { Changer } from '@/lib/account/change';
 import { type AuditData, type AuditKind, eventBy } from '@/lib/audit/event';
 import { closeAttempts } from '@/lib/factor/authenticator/change-app';
+import { isId } from '@/lib/id';
 import { type NoticeKind, noticeFor } from '@/lib/notice/notice';
 import { decideSecondFactor, requirementFor } from '@/lib/policy/decide';
 import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
-import { isId } from './id';
 import { isStricter } from './stricter';
 
 /** Whom a change is about, and who makes it. */

@@ -1,10 +1,10 @@
 import type postgres from 'postgres';
 import type { Changer } from '@/lib/account/change';
 import { eventBy } from '@/lib/audit/event';
+import { isId } from '@/lib/id';
 import { noticeForAdmins } from '@/lib/notice/notice';
 import type { OfficeRules, OfficeVerb } from '../change';
 import { type AdminOffice, adminOffice } from '../clients/admin-office';
-import { isId } from '../people/id';
 import { shutsAdminsOut } from '../people/last-admin';
 import { changesAsData, changesBetween, effectOf } from './compare';
 import { lockRules, mayDecide } from './rules';

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { translator } from '@/lib/i18n/translator';
-import { isId } from '@/lib/office/clients/client';
+import { isId } from '@/lib/id';
 import { keepImport } from '@/lib/office/invitation/import/keep-import';
 import { mostBytes } from '@/lib/office/invitation/import/limits';
 import { readFile } from '@/lib/office/invitation/import/read-file';

@@ -1,5 +1,5 @@
 import type { Database } from '@/db/connection';
-import { isId } from '../../clients/client';
+import { isId } from '@/lib/id';
 import { type LineProblem, lineProblems } from './check-lines';
 import { keptDays } from './keep-import';
 
