@@ -26,7 +26,7 @@ export function FactorNumbers(props: {
   // The primary one gets the calls then; text messages need another one.
   const texts =
     able[0]?.kind === 'landline' && phoneMethods.includes('sms')
-      ? able.find(({ kind }) => kind === 'mobile')
+      ? able.find(({ kind, isServed }) => isServed && kind === 'mobile')
       : undefined;
   return (
     <>

@@ -33,7 +33,7 @@ export function NumberList(props: ListProps) {
 
 function Entry(props: ListProps & { entry: OwnNumber }) {
   const { locale, timeZone, numbers, entry, mayRemove, mayAdd, makePrimary, removePath } = props;
-  const { id, number, kind, isPrimary, verified, lastUsedAt } = entry;
+  const { id, number, kind, isPrimary, isServed, verified, lastUsedAt } = entry;
   const [t, factors] = [translator(locale, 'numbers'), translator(locale, 'factors')];
   const several = numbers.filter((each) => each.verified).length > 1;
   // Which number a link is about, for those who hear it without what stands around it.
@@ -61,13 +61,19 @@ function Entry(props: ListProps & { entry: OwnNumber }) {
           {mayAdd ? <p className="text-small">{t('uncheckedText')}</p> : null}
         </>
       )}
+      {verified && !isServed ? (
+        <p className="flex items-start gap-1 font-semibold text-amber text-small">
+          <InfoIcon />
+          {t('notServed')}
+        </p>
+      ) : null}
       {verified && lastUsedAt !== null ? (
         <p className="text-small text-soft">
           {factors('lastUsed', { moment: localMoment(locale, timeZone, lastUsedAt) })}
         </p>
       ) : null}
       <div className="flex flex-wrap gap-x-6">
-        {verified && !isPrimary ? (
+        {verified && isServed && !isPrimary ? (
           <form action={makePrimary}>
             <input type="hidden" name="number" value={id} />
             <LinkButton>

@@ -54,6 +54,8 @@ export const phone = pgTable(
     /** E.164, with the +. */
     number: text('number').notNull(),
     kind: phoneKind('kind').notNull(),
+    /** ISO 3166-1, of the number; null where nobody has worked it out (`noteCountries`): then codes go there. */
+    country: text('country'),
     /** The lowest of an account is its primary one. */
     position: integer('position').notNull(),
     /** How its owner proved to have it; null while nobody has. */

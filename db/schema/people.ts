@@ -115,6 +115,8 @@ export const account = pgTable(
      * thousand people are filtered by it.
      */
     factorKinds: integer('factor_kinds').notNull().default(0),
+    /** Of which kinds and countries their verified numbers are (`mobile-NL`; `mobile-` where it is not known), kept likewise. */
+    phonePlaces: text('phone_places').array().notNull().default([]),
     /** What lists are sorted by, and searched in. */
     nameKey: text('name_key').generatedAlwaysAs(sql`lower(display_name)`),
     searchText: text('search_text').generatedAlwaysAs(

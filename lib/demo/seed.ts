@@ -17,7 +17,7 @@ import {
 import { identifierKey } from '@/lib/account/identifier';
 import { type BoxKey, seal } from '@/lib/crypto/secret-box';
 import { drawSalt, hashPassword } from '@/lib/crypto/slow-hash';
-import { kindOfNumber } from '@/lib/factor/phone/number';
+import { kindOfNumber, prefixesOf } from '@/lib/factor/phone/number';
 import { receiptTextVersion } from '@/lib/factor/recovery-codes/receipt';
 import { portalApplication } from '@/lib/policy/facts';
 import { demoOffices, demoPassword } from './offices';
@@ -188,6 +188,7 @@ async function seedAccount(
       accountId: made.id,
       number,
       kind: kindOfNumber(number),
+      country: prefixesOf(number).country,
       position: index + 1,
       verifiedBy: person.verifiedBy,
       verifiedAt: sql`now()`,

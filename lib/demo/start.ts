@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { openDatabase } from '@/db/connection';
 import { migrate } from '@/db/migrate';
+import { noteCountries } from '@/lib/factor/phone/note-countries';
 import { type Config, installConfig, mailFromFor, parseDemoEnvironment } from '../config';
 import { openMailbox } from './mailbox';
 import { type MailboxServer, startMailboxServer } from './mailbox-server';
@@ -75,6 +76,7 @@ export async function startDemo(): Promise<RunningDemo> {
 async function seed({ databaseUrl, secretKeys }: Config) {
   const database = openDatabase(databaseUrl, { pool: 2 });
   try {
+    await noteCountries(database.$client);
     await seedDemo(database, secretKeys);
   } finally {
     await database.close();

@@ -38,6 +38,8 @@ export type OwnNumber = {
   /** Masked, and kept on one line. */
   number: string;
   kind: PhoneKind;
+  /** False where the office sends no codes to the number's country (any more). */
+  isServed: boolean;
   /** True for the one that codes go to first. */
   isPrimary: boolean;
   lastUsedAt: number | null;
@@ -129,6 +131,7 @@ export async function factorOverview(
                     order by t.created_at, t.id)
               from authenticator t where t.account_id = a.id) as list,
            (select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'kind', p.kind, 'by', p.verified_by,
+                    'isServed', p.country is null or p.country = any(o.code_countries),
                     'since', (extract(epoch from p.verified_at) * 1000)::float8,
                     'lastUsedAt', (extract(epoch from p.last_used_at) * 1000)::float8)
                     order by p.position, p.created_at)
@@ -206,7 +209,7 @@ export function currentWithout(
   overview: FactorOverview,
   gone: { app?: string; number?: string },
 ): FactorWay | undefined {
-  const numbers = verifiedNumbers(overview).filter(({ id }) => id !== gone.number);
+  const numbers = verifiedNumbers(overview).filter(({ id, isServed }) => isServed && id !== gone.number);
   const hasApp = overview.apps.some(({ id }) => id !== gone.app);
   const { current, usable } = overview;
   for (const method of current ? [current.method, ...usable] : usable) {

@@ -39,7 +39,7 @@ export type Facts = {
   everProved: boolean;
   /**
    * Methods of factors the person once proved and did not take away themselves, best first; unusable: disabled, lost,
-   * or not offered (any more).
+   * not offered (any more), or only by numbers of countries that no codes go to.
    */
   enrolled: readonly { method: Method; usable: boolean }[];
   /** What the person chose to be asked for first; null: the best there is. */

@@ -13,8 +13,17 @@ import {
   worksForOffice,
 } from './decide';
 
-/** A verified number, as `factColumns` selects it; the primary one first. */
-export type FactPhone = { id: string; number: string; kind: PhoneKind; verifiedBy: Method };
+/**
+ * A verified number, as `factColumns` selects it; the primary one first. `isServed`: the office sends codes to the number's
+ * country, or nobody knows which that is.
+ */
+export type FactPhone = {
+  id: string;
+  number: string;
+  kind: PhoneKind;
+  verifiedBy: Method;
+  isServed: boolean;
+};
 
 /** An application for a method, as `factColumns` selects it: those that wait, are approved or have been completed. */
 export type FactRequest = {
@@ -94,7 +103,8 @@ export function factColumns(sql: postgres.Sql, clientId: postgres.Fragment = sql
     a.current_method as "currentMethod",
     (select count(*) from authenticator where account_id = a.id)::int as apps,
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'kind', p.kind,
-              'verifiedBy', p.verified_by)
+              'verifiedBy', p.verified_by,
+              'isServed', p.country is null or p.country = any(o.code_countries))
               order by p.position, p.created_at), '[]')
        from phone p where p.account_id = a.id and p.verified_at is not null) as phones,
     (select coalesce(jsonb_object_agg(c.method, c.failures), '{}') from proof_counter c where c.account_id = a.id)
@@ -222,7 +232,7 @@ export function deskSwitch(
   if (!row.switchesByDesk) return undefined;
   const from = usableMethods(factsOf(row, byPhone)).find((method) => method === 'sms' || method === 'voice');
   const to = from === 'sms' ? 'voice' : 'sms';
-  const phone = row.phones.find(({ kind }) => methodsFor(kind).includes(to));
+  const phone = row.phones.find(({ kind, isServed }) => isServed && methodsFor(kind).includes(to));
   return from && phone && offeredToAll(row, byPhone).includes(to) ? { from, to, phone } : undefined;
 }
 
@@ -247,8 +257,10 @@ export const openRequest = ({ requests }: Pick<FactRow, 'requests'>): FactReques
 
 export function factsOf(row: FactRow, byPhone?: boolean): Facts {
   const offered = usableOffers(row, byPhone);
+  const served = row.phones.filter(({ isServed }) => isServed);
+  const reached = new Set<Method>(['authenticator', ...served.flatMap(({ kind }) => methodsFor(kind))]);
   const usable = (method: Method) =>
-    offered.includes(method) && (row.failures[method] ?? 0) < failuresToDisable;
+    offered.includes(method) && reached.has(method) && (row.failures[method] ?? 0) < failuresToDisable;
   // As the office ranks them; what it does not offer (any more) is still a factor.
   const rank = (method: Method) => (offered.includes(method) ? offered.indexOf(method) : offered.length);
   const enrolled = [
@@ -274,7 +286,7 @@ export function factsOf(row: FactRow, byPhone?: boolean): Facts {
     everProved: row.everProvedAt !== null,
     enrolled: enrolled.map((method) => ({ method, usable: usable(method) })),
     current: row.currentMethod,
-    sentBy: row.phones[0]?.verifiedBy ?? null,
+    sentBy: served[0]?.verifiedBy ?? null,
     switchesByDesk: row.switchesByDesk,
     recoveryCodesLeft: row.recoveryCodesLeft,
     offerDeclinedAt: row.offerDeclinedAt === null ? null : new Date(row.offerDeclinedAt),

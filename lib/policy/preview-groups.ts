@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
+import { factorKind } from '@/db/schema';
 import { failuresToDisable } from '@/lib/factor/limits';
 import { methodsFor } from '@/lib/factor/phone/number';
 import { offerRestDays } from './decide';
@@ -30,6 +31,19 @@ function safeKinds({ before, after, byPhone }: Scope, side: 'staffMethods' | 'cu
   const phone = (kind: 'mobile' | 'landline') =>
     freely && methodsFor(kind).some((method) => both.includes(method));
   return (both.includes('authenticator') ? 1 : 0) | (phone('mobile') ? 2 : 0) | (phone('landline') ? 4 : 0);
+}
+
+/** Which of the numbers of `a`, as bits of `factorKind`, codes go to where they go to these countries. */
+function reached(sql: postgres.Sql, { codeCountries }: DecidingRules) {
+  // What is not known to be of another country gets codes (`FactPhone`).
+  const places = (kind: 'mobile' | 'landline') =>
+    ['', ...codeCountries].map((country) => `${kind}-${country}`);
+  const [mobile, landline] = [places('mobile'), places('landline')];
+  const bits = factorKind.mobile | factorKind.landline;
+  return sql`
+    case when a.phone_places <@ ${[...mobile, ...landline]}::text[] then a.factor_kinds & ${bits}::int
+         else case when a.phone_places && ${mobile}::text[] then ${factorKind.mobile}::int else 0 end
+            | case when a.phone_places && ${landline}::text[] then ${factorKind.landline}::int else 0 end end`;
 }
 
 /** Known when the statement is planned: what is not wanted is not looked for. */
@@ -72,7 +86,7 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
   const staffRequired = either((rules) => rules.staffRequirement === 'required');
   const customersRequired = either((rules) => rules.customerRequirement === 'required');
   const applicationRequires = either((rules) => rules.applicationRequires);
-  const unsafe = sql`(b.bits is not null or a.factor_kinds
+  const unsafe = sql`(b.bits is not null or (a.factor_kinds & ${factorKind.app}::int | a.reached_before & a.reached_after)
     & case when a.staff then ${safeKinds(scope, 'staffMethods')}::int
            else ${safeKinds(scope, 'customerMethods')}::int end = 0)`;
   // The day on which a rule first met somebody who still has grace: only theirs can end at different times.
@@ -88,6 +102,8 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
            | case when a.offer_declined_at > now() - interval '1 day' * ${offerRestDays}::int
                   then ${traitBit.declined}::int else 0 end
            | (a.factor_kinds << ${traitsAt.kinds}::int)
+           | (a.reached_before / 2 << ${traitsAt.reachedBefore}::int)
+           | (a.reached_after / 2 << ${traitsAt.reachedAfter}::int)
            | coalesce(b.bits << ${traitsAt.blocked}::int, 0)
            | coalesce(r.bits, 0)
            | case when a.factor_kinds <> 0 and ${unsafe} and (
@@ -113,11 +129,15 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
       left join requests r on r.account_id = a.id`;
 }
 
-/** The accounts themselves: who works for the office is worked out once for each. `of_client`: the one they belong to. */
+/**
+ * The accounts themselves: who works for the office, and which numbers codes go to, is worked out once for each.
+ * `of_client`: the one they belong to.
+ */
 function accounts(sql: postgres.Sql, scope: Scope, which: postgres.Fragment) {
   const columns = sql`
     a.id, a.name_key, a.display_name, a.email, a.user_name, a.roles, a.requirement, a.exception_until,
-    a.exception_requirement, a.factor_kinds, a.ever_proved_at, a.offer_declined_at`;
+    a.exception_requirement, a.factor_kinds, a.ever_proved_at, a.offer_declined_at,
+    ${reached(sql, scope.before)} as reached_before, ${reached(sql, scope.after)} as reached_after`;
   if (scope.clientId !== undefined) {
     return sql`
       select ${columns}, false as staff, m.client_id as of_client

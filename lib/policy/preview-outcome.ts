@@ -21,6 +21,7 @@ export type PreviewState = (typeof previewStates)[number];
 /** Why somebody cannot get in, for as long as nothing changes. */
 export const lockCauses = [
   'method-gone',
+  'country-off',
   'factor-blocked',
   'nothing-to-set-up',
   'must-apply',
@@ -37,7 +38,7 @@ function rowOf(
   rules: DecidingRules,
   client: ClientRule | undefined,
   waits: boolean,
-  when: 'before' | 'after',
+  when: 'before' | 'after' | 'codes go everywhere',
 ): FactRow {
   const { now } = group;
   const has = readTraits(group.bits);
@@ -48,7 +49,15 @@ function rowOf(
   // How each was verified matters only where methods are applied for.
   const verified: readonly Method[] = has.verified.length > 0 ? has.verified : ['voice'];
   const phones = kinds.flatMap((kind) =>
-    verified.map((verifiedBy): FactPhone => ({ id: kind, number: kind, kind, verifiedBy })),
+    verified.map((verifiedBy): FactPhone => {
+      return {
+        id: kind,
+        number: kind,
+        kind,
+        verifiedBy,
+        isServed: when === 'codes go everywhere' || has.reached[when][kind],
+      };
+    }),
   );
   const request = (method: Method, state: FactRequest['state']): FactRequest => ({
     ...{ id: 'made-up', kind: 'application', number: '', since: now },
@@ -90,8 +99,8 @@ function rowOf(
   };
 }
 
-/** A decision as an admin counts it. `isBlocked`: what keeps a factor from working is too many wrong codes, and no rule. */
-function outcomeOf(decision: Decision, isBlocked: boolean): Outcome {
+/** A decision as an admin counts it. `whyUnusable`: what keeps the factors there are from working. */
+function outcomeOf(decision: Decision, whyUnusable: () => LockCause): Outcome {
   switch (decision.kind) {
     case 'allow':
       return { state: 'not-asked' };
@@ -110,7 +119,7 @@ function outcomeOf(decision: Decision, isBlocked: boolean): Outcome {
     }
     case 'refuse': {
       if (decision.because.includes('no-factor')) return { state: 'refused', locked: 'nothing-to-set-up' };
-      return { state: 'refused', locked: isBlocked ? 'factor-blocked' : 'method-gone' };
+      return { state: 'refused', locked: whyUnusable() };
     }
   }
 }
@@ -122,13 +131,20 @@ export function outcomesOf(
   byPhone?: boolean,
 ): { before: Outcome; after: Outcome } {
   const has = readTraits(group.bits);
-  const now = decideSecondFactor(factsOf(rowOf(group, before, undefined, has.waits, 'before'), byPhone));
+  const decide = (...of: [DecidingRules, ClientRule | undefined, boolean, Parameters<typeof rowOf>[4]]) =>
+    decideSecondFactor(factsOf(rowOf(group, ...of), byPhone));
+  const now = decide(before, undefined, has.waits, 'before');
   // Where nothing has to be applied for any more, what was waiting is void (`save-rules`).
   const waits = has.waits && (after.phoneNeedsApplication || !before.phoneNeedsApplication);
-  const then = decideSecondFactor(factsOf(rowOf(group, after, client, waits, 'after'), byPhone));
+  const then = decide(after, client, waits, 'after');
   const works = (decision: Decision) => decision.because.includes('factor-enrolled');
   const isBlocked = has.blocked.length > 0;
-  return { before: outcomeOf(now, isBlocked), after: outcomeOf(then, isBlocked && !works(now)) };
+  const byRule = (rules: DecidingRules, of?: ClientRule) =>
+    works(decide(rules, of, waits, 'codes go everywhere')) ? 'country-off' : 'method-gone';
+  return {
+    before: outcomeOf(now, () => (isBlocked ? 'factor-blocked' : byRule(before))),
+    after: outcomeOf(then, () => (isBlocked && !works(now) ? 'factor-blocked' : byRule(after, client))),
+  };
 }
 
 /** How much stands between a right password and the inside. */

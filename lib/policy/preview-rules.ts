@@ -10,6 +10,8 @@ export type DecidingRules = {
   customerMethods: readonly Method[];
   phoneNeedsApplication: boolean;
   switchesByDesk: boolean;
+  /** That codes go to; ISO 3166-1. */
+  codeCountries: readonly string[];
   /** Whether the portal itself demands a second factor of everybody (W14). */
   applicationRequires: boolean;
 };
@@ -28,7 +30,7 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 /** Nobody else has to be looked at: for them the decision sees the same before and after. */
 export function audienceOf({ before, after }: Draft): Audience {
   const differs = (...keys: (keyof DecidingRules)[]) => keys.some((key) => !same(before[key], after[key]));
-  const forAll = differs('phoneNeedsApplication', 'switchesByDesk', 'applicationRequires');
+  const forAll = differs('phoneNeedsApplication', 'switchesByDesk', 'codeCountries', 'applicationRequires');
   // A customer of a client has the client's rule in the place of the office's; the methods and the days of grace that a
   // setting of their own, or the application, gives them are the office's all the same.
   const customers = forAll || differs('customerGraceDays', 'customerMethods');

@@ -22,8 +22,16 @@ export type Group = {
 /** Single bits of `Group.bits`. */
 export const traitBit = { proved: 1, declined: 2, waits: 4, codes: 8 } as const;
 
-/** Where the kinds of factors (`factorKind`), and the bits of methods, begin. */
-export const traitsAt = { kinds: 4, blocked: 7, verified: 11, approved: 15, completed: 19 } as const;
+/** Where the kinds of factors (`factorKind`), the bits of methods, and of mobile number and landline, begin. */
+export const traitsAt = {
+  kinds: 4,
+  blocked: 7,
+  verified: 11,
+  approved: 15,
+  completed: 19,
+  reachedBefore: 23,
+  reachedAfter: 25,
+} as const;
 
 /** A method's bit among those. */
 export const methodBit = { sms: 1, voice: 2, 'keypad-call': 4, authenticator: 8 } as const;
@@ -40,6 +48,8 @@ export type Traits = {
   hasApp: boolean;
   hasMobile: boolean;
   hasLandline: boolean;
+  /** Of these numbers, those that codes go to under the rules that stand, and under the draft. */
+  reached: Record<'before' | 'after', { mobile: boolean; landline: boolean }>;
   /** Methods that too many wrong codes have disabled. */
   blocked: Method[];
   /** How their numbers were verified, and what was approved and completed; known only where it matters. */
@@ -51,6 +61,7 @@ export type Traits = {
 export function readTraits(bits: number): Traits {
   const is = (bit: number) => (bits & bit) !== 0;
   const hasKind = (kind: number) => is(kind << traitsAt.kinds);
+  const reached = (at: number) => ({ mobile: is(1 << at), landline: is(2 << at) });
   const methods = Object.keys(methodBit) as (keyof typeof methodBit)[];
   const those = (at: number) => methods.filter((method) => is(methodBit[method] << at));
   return {
@@ -61,6 +72,7 @@ export function readTraits(bits: number): Traits {
     hasApp: hasKind(factorKind.app),
     hasMobile: hasKind(factorKind.mobile),
     hasLandline: hasKind(factorKind.landline),
+    reached: { before: reached(traitsAt.reachedBefore), after: reached(traitsAt.reachedAfter) },
     blocked: those(traitsAt.blocked),
     verified: those(traitsAt.verified),
     approved: those(traitsAt.approved),

@@ -132,6 +132,7 @@ export async function currentDecidingRules(
            staff_methods::text[] as "staffMethods", customer_requirement as "customerRequirement",
            customer_grace_days as "customerGraceDays", customer_methods::text[] as "customerMethods",
            phone_needs_application as "phoneNeedsApplication", switches_by_desk as "switchesByDesk",
+           code_countries as "codeCountries",
            exists (select from application p where p.office_id = o.id and p.key = ${portalApplication} and p.is_required)
              as "applicationRequires"
       from office o where o.id = ${officeId}`;

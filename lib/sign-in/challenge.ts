@@ -188,12 +188,14 @@ export type Way = { method: 'authenticator'; phone?: undefined } | { method: Pho
 export const isByPhone = (method: Method): method is PhoneMethod =>
   (['sms', 'voice', 'keypad-call'] satisfies Method[] as Method[]).includes(method);
 
-/** Every way that `allowed` methods offer: for each method, the numbers it suits, the primary one first. */
+/** Every way that `allowed` methods offer: for each method, the numbers it suits and codes go to, the primary one first. */
 export function waysOf(allowed: readonly Method[], phones: readonly FactPhone[]): Way[] {
   return allowed.flatMap((method): Way[] => {
     if (method === 'authenticator') return [{ method }];
     if (!isByPhone(method)) return [];
-    return phones.filter(({ kind }) => methodsFor(kind).includes(method)).map((phone) => ({ method, phone }));
+    return phones
+      .filter(({ kind, isServed }) => isServed && methodsFor(kind).includes(method))
+      .map((phone) => ({ method, phone }));
   });
 }
 

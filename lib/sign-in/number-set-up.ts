@@ -9,6 +9,7 @@ import {
   methodsFor,
   type PhoneKind,
   type PhoneMethod,
+  prefixesOf,
 } from '@/lib/factor/phone/number';
 import { numberIsCrowded } from '@/lib/factor/phone/spending';
 import { drawCodes } from '@/lib/factor/recovery-codes/set';
@@ -235,13 +236,14 @@ async function bindNumber(
       method,
       completes: approval.request ? { ...approval.request, number } : undefined,
       connect: sql`
-        insert into phone (account_id, number, kind, position, verified_by, verified_at, last_used_at)
-        select account_id, ${number}, ${kindOfNumber(number)}::phone_kind,
+        insert into phone (account_id, number, kind, country, position, verified_by, verified_at, last_used_at)
+        select account_id, ${number}, ${kindOfNumber(number)}::phone_kind, ${prefixesOf(number).country},
                coalesce((select max(position) from phone p where p.account_id = won.account_id), 0) + 1,
                ${method}::method, now(), now()
           from won where (select count(*) from replaced) >= 0
         on conflict (account_id, number) do update set
-          verified_by = excluded.verified_by, verified_at = excluded.verified_at, kind = excluded.kind`,
+          verified_by = excluded.verified_by, verified_at = excluded.verified_at, kind = excluded.kind,
+          country = excluded.country`,
       // The first factor is what sign-in asks for (C9); a further number changes nothing about that.
       current: sql`
         case when won.replaces or not ${hasFactor(sql, sql`won.account_id`)} then ${method}::method

@@ -52,7 +52,7 @@ export async function proveAdmin(
       update account set roles = array['staff', 'office-admin']::role[]
        where user_name_key = ${userNameOf(admin)} returning office_id as "officeId"`;
     await db.$client`
-      update office set staff_requirement = 'optional', customer_requirement = 'optional', phone_needs_application = true, code_countries = '{GB}',
+      update office set staff_requirement = 'optional', customer_requirement = 'optional', phone_needs_application = true, code_countries = '{GB,NL}',
              staff_methods = '{authenticator,sms}', customer_methods = '{authenticator,sms,voice}'
        where id = ${row?.officeId ?? null}`;
     await makeCrowd(db, row?.officeId ?? '', { people, clients: Math.ceil(people / 50) });

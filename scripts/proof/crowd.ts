@@ -81,8 +81,9 @@ async function makeFactors(sql: postgres.Sql): Promise<void> {
     insert into authenticator (account_id, sealed_secret, last_step, is_current, created_at)
     select id, 'none', 0, true, since from crowd where what < 0.45 or what between 0.6 and 0.65`;
   await sql`
-    insert into phone (account_id, number, kind, position, verified_by, verified_at, created_at)
-    select id, '+31' || (600000000 + n), case when what < 0.65 then 'mobile' else 'landline' end::phone_kind, 1,
+    insert into phone (account_id, number, kind, country, position, verified_by, verified_at, created_at)
+    select id, '+31' || (600000000 + n), case when what < 0.65 then 'mobile' else 'landline' end::phone_kind,
+           case when luck < 0.01 then 'DE' else 'NL' end, 1,
            case when what < 0.65 then 'sms' else 'voice' end::method, since, since
       from crowd where what between 0.45 and 0.7`;
   await sql`

@@ -23,6 +23,7 @@ import { wordsOf } from './support/words';
 
 const { factors: f, changes } = wordsOf('en');
 const [n, phone] = [translator('en', 'numbers'), translator('en', 'phone')];
+const abroad = '+33612345678';
 const bothWays = { tag: '@also-without-javascript' };
 
 test(
@@ -32,12 +33,16 @@ test(
     const person = await makePerson(owner({ [mobile]: 'sms', [landline]: 'keypad-call' }));
     await database.$client`
       insert into phone (account_id, number, kind, position) values (${person.accountId}, ${other}, 'mobile', 3)`;
+    // The office has sent codes there, and does no longer.
+    await database.$client`
+      insert into phone (account_id, number, kind, country, position, verified_by, verified_at)
+      values (${person.accountId}, ${abroad}, 'mobile', 'FR', 4, 'sms', now())`;
     await giveCookie(context, 'session', (await openSession(database, person, ['sms'])).cookie);
     await page.goto(factorTab);
     const number = maskNumber(mobile);
     await expect(detail(page, f('method'))).toHaveText(n('now.sms', { number }));
     await expect(detail(page, f('status'))).toHaveText(f('statusActive'));
-    await expect(shownNumbers(page)).toHaveText([mobile, landline, other].map(maskNumber));
+    await expect(shownNumbers(page)).toHaveText([mobile, landline, other, abroad].map(maskNumber));
     const date = localDate('en', 'Europe/Brussels', Date.now());
     await expect(numberEntry(page, mobile)).toContainText(n('checked.sms', { date }));
     await expect(numberEntry(page, mobile).getByText(n('primary'), { exact: true })).toBeVisible();
@@ -46,6 +51,8 @@ test(
     await expect(numberEntry(page, landline).getByText(n('primary'), { exact: true })).toHaveCount(0);
     await expect(numberEntry(page, other)).toContainText(n('unchecked'));
     await expect(numberEntry(page, other).getByRole('button'), 'codes cannot go there').toHaveCount(0);
+    await expect(numberEntry(page, abroad)).toContainText(n('notServed'));
+    await expect(numberEntry(page, abroad).getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('button', { name: phone('setUp.addNumber') })).toBeVisible();
     await expect(page.getByRole('button', { name: n('connectApp') })).toBeVisible();
     // Codes, receipt and the way out are there as they are for somebody with an app.

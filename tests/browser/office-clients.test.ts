@@ -204,6 +204,9 @@ test.describe('clients', { tag: '@also-without-javascript' }, () => {
     await expectActive(page, 'Strict Bakery');
 
     await switchTo(page, 'Lax Builders');
+    // Loaded anew: what was chosen a moment ago would look the same on the page before.
+    await page.goto('/profile/password');
+    await expectActive(page, 'Lax Builders');
     await switchTo(page, 'Strict Bakery');
     await send(wizard.start);
     await expectScreen(page, { h1: profile('confirmPasswordTitle') });

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { phone } from '@/db/schema';
-import type { PhoneKind } from '@/lib/factor/phone/number';
+import { type PhoneKind, prefixesOf } from '@/lib/factor/phone/number';
 import { fileDatabase } from '../setup/database';
 
 export type OwnNumber = { id: string; number: string };
@@ -22,6 +22,7 @@ export async function addNumber(
       accountId,
       number,
       kind,
+      country: prefixesOf(number).country,
       position: given.position ?? others.length + 1,
       ...(verified && { verifiedBy: kind === 'mobile' ? 'sms' : 'voice', verifiedAt: new Date() }),
     })

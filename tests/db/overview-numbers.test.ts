@@ -50,6 +50,15 @@ const block = ({ accountId }: Person, ...methods: Method[]) =>
   db.insert(proofCounter).values(methods.map((method) => ({ accountId, method, failures: 100 })));
 
 describe('W8: one’s own numbers', () => {
+  test('X6: one of a country that no codes go to is no way to sign in any more, and is told as such', async () => {
+    const owner = await person({ phones: [bySms], office: { codeCountries: ['GB'] } });
+    const british = await addNumber(owner, { number: '+447400123456' });
+    const overview = await overviewOf(owner);
+    expect(overview.numbers).toMatchObject([{ isServed: false }, { id: british.id, isServed: true }]);
+    expect(overview.current).toMatchObject({ method: 'sms', number: '+44\u00A0••••••\u00A056' });
+    expect(currentWithout(overview, { number: british.id })).toBeUndefined();
+  });
+
   test('are told in their order, masked, with kind, how and since when they are verified, and last use', async () => {
     const owner = await person({ phones: [bySms, byCall] });
     const since = Date.parse('2026-03-05T13:00:00Z');

@@ -164,7 +164,7 @@ describe('attack: another number, or another way, than the account’s own', () 
     const [person, other] = [await phonePerson({ office: offering('sms') }), await phonePerson()];
     const { holder } = await begin(db, person);
     const [own] = (await look(db, holder)).phones;
-    const mobile = { kind: 'mobile', verifiedBy: 'sms' } as const;
+    const mobile = { kind: 'mobile', verifiedBy: 'sms', isServed: true } as const;
     const unverified = {
       ...(await addNumber(person, { verified: false })),
       ...mobile,
@@ -195,6 +195,9 @@ describe('attack: another number, or another way, than the account’s own', () 
   test('X6: nothing is sent to a country that the office does not pay for', async () => {
     const office = { ...offering('sms'), codeCountries: ['GB'] };
     const person = await phonePerson({ office });
+    expect((await look(db, (await begin(db, person)).holder)).ways).toEqual([]);
+    // As it was kept before countries were: what is asked for is held against the number itself, too.
+    await db.$client`update phone set country = null where account_id = ${person.accountId}`;
     const { holder } = await begin(db, person);
     expect(await askProof(outer, holder)).toMatchObject({ kind: 'refused', because: 'country-off' });
     expect((await look(db, holder)).challenges).toMatchObject([{ state: 'over', problem: 'country-off' }]);

@@ -84,7 +84,9 @@ describe('a first factor by phone', () => {
     expect(await shown(db, holder)).toBe('choosing');
     expect(await verify(holder, number, method)).toEqual({ kind: 'verified', state: 'showing-codes' });
     const kind = method === 'voice' ? 'landline' : 'mobile';
-    expect(await phonesOf(person)).toMatchObject([{ number, kind, position: 1, verifiedBy: method }]);
+    expect(await phonesOf(person)).toMatchObject([
+      { number, kind, country: 'NL', position: 1, verifiedBy: method },
+    ]);
     expect((await phonesOf(person))[0]?.verifiedAt).not.toBeNull();
     expect(await currentOf(person)).toBe(method);
     expect(await saveCodes(db, holder)).toHaveLength(10);

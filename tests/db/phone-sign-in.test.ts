@@ -9,7 +9,7 @@ import { proveWithCall, proveWithSentCode } from '@/lib/sign-in/prove-by-phone';
 import { testDatabase } from '../setup/database';
 import type { PersonOptions } from '../setup/people';
 import { begin, enter, enterWith, look, secretKeys, shown } from './journey';
-import { freshNumber } from './numbers';
+import { addNumber, freshNumber } from './numbers';
 import {
   allMethods,
   askProof,
@@ -98,13 +98,39 @@ describe('what a sign-in asks for', () => {
 
   test('X6: a country that was switched off meanwhile: nothing is sent, and a recovery code is still a way', async () => {
     const person = await phonePerson();
+    const { holder } = await begin(db, person);
+    expect((await look(db, holder)).way).toMatchObject({ method: 'sms' });
+    await db
+      .update(office)
+      .set({ codeCountries: ['GB'] })
+      .where(eq(office.id, person.officeId));
+    // The sign-in that is under way has no way to a phone any more; the next one is not offered any.
+    expect(await look(db, holder)).toMatchObject({
+      ways: [],
+      methods: expect.arrayContaining(['recovery-code']),
+    });
+    const next = await begin(db, person);
+    expect(await look(db, next.holder)).toMatchObject({
+      shown: { state: 'awaiting-proof' },
+      methods: ['recovery-code'],
+    });
+    // Who has no code left either is refused, like anybody whose factor does not work.
+    await db.$client`delete from recovery_code_set where account_id = ${person.accountId}`;
+    const last = await begin(db, person);
+    expect(await look(db, last.holder)).toMatchObject({ shown: { state: 'refused' } });
+  });
+
+  test('X6: of two numbers the one goes on serving whose country is not switched off', async () => {
+    const person = await phonePerson();
+    const kept = await addNumber(person, { number: '+447400123456' });
     await db
       .update(office)
       .set({ codeCountries: ['GB'] })
       .where(eq(office.id, person.officeId));
     const { holder } = await begin(db, person);
-    expect(await askProof(outer, holder)).toMatchObject({ because: 'country-off' });
-    expect((await look(db, holder)).methods).toContain('recovery-code');
+    const { ways } = await look(db, holder);
+    expect(new Set(ways.map(({ phone }) => phone?.number))).toEqual(new Set([kept.number]));
+    expect(await askProof(outer, holder)).toEqual({ kind: 'asked' });
   });
 
   test('H4: without Vonage a number still counts as a factor: a recovery code, or the service desk; in the profile, too', async () => {

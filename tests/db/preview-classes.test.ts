@@ -83,6 +83,34 @@ describe('X2: the preview of a stricter rule', () => {
     expect(names(found, 'no-factor')).toEqual(alike.reverse().slice(0, 10));
   });
 
+  test('X2: names who is kept out where a country is taken away, and says why', async () => {
+    const staffMethods = ['authenticator', 'sms'] as ('authenticator' | 'sms')[];
+    const rules = { staffMethods, staffRequirement: 'required', codeCountries: ['GB', 'NL'] } as const;
+    const admin = await makeAdmin({ enrolled: true, office: { ...rules, codeCountries: ['GB', 'NL'] } });
+    const dutch = { number: '+31612345678', verifiedBy: 'sms' } as const;
+    const british = { number: mobile, verifiedBy: 'sms' } as const;
+    await makeColleague(admin, { displayName: 'Dora Dutch', phones: [dutch] });
+    await makeColleague(admin, { displayName: 'Bo Both', phones: [dutch, british] });
+    await makeColleague(admin, { displayName: 'Ada App', phones: [dutch], enrolled: true });
+    const last = await makeColleague(admin, { displayName: 'Lou Last', phones: [dutch] });
+    await db.$client`delete from recovery_code_set where account_id = ${last.accountId}`;
+
+    const found = await preview(admin, { codeCountries: ['GB'] });
+    expect(names(found, 'locked-out')).toEqual(['Lou Last']);
+    expect(names(found, 'recovery-code')).toEqual(['Dora Dutch']);
+    expect(found).toMatchObject({
+      stricterFor: 2,
+      looserFor: 0,
+      causes: { 'country-off': 1 },
+      lockedAlready: 0,
+    });
+    // The other way round nobody is kept out.
+    expect(await preview(admin, { codeCountries: ['GB', 'NL', 'DE'] })).toMatchObject({
+      stricterFor: 0,
+      causes: {},
+    });
+  });
+
   test('C2: counts who can put it off until which midnight of the office, with the draft’s days and the grace that has begun', async () => {
     const admin = await makeAdmin({ enrolled: true });
     await makeColleague(admin);

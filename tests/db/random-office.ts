@@ -33,6 +33,7 @@ const roleSets: Role[][] = [
   ['staff', 'support'],
 ];
 const byPhone = ['sms', 'voice', 'keypad-call'] as const;
+const countries = ['GB', 'NL', 'US'];
 const all = ['authenticator', ...byPhone] as const;
 
 const ordered = (chance: Chance) => {
@@ -49,6 +50,7 @@ export const randomRules = (chance: Chance): DecidingRules => ({
   customerMethods: ordered(chance),
   phoneNeedsApplication: chance.yes(0.5),
   switchesByDesk: chance.yes(0.5),
+  codeCountries: chance.some(countries),
   applicationRequires: chance.yes(0.3),
 });
 
@@ -133,8 +135,8 @@ async function enrol(chance: Chance, accountId: string) {
   for (const [index, kind] of kinds.entries()) {
     const by = chance.one(kind === 'mobile' ? byPhone : (['voice', 'keypad-call'] as const));
     await sql`
-      insert into phone (account_id, number, kind, position, verified_by, verified_at)
-      values (${accountId}, ${`+44740012345${index}`}, ${kind}, ${index + 1}, ${by}::text::method, now())`;
+      insert into phone (account_id, number, kind, country, position, verified_by, verified_at)
+      values (${accountId}, ${`+44740012345${index}`}, ${kind}, ${chance.one([...countries, null])}, ${index + 1}, ${by}::text::method, now())`;
   }
   const [set] = await sql<{ id: string }[]>`
     insert into recovery_code_set (account_id, salt, receipt_name, receipt_text_version, receipt_locale)
@@ -152,7 +154,8 @@ export async function putRules(sql: import('postgres').Sql, officeId: string, ru
            staff_methods = ${[...rules.staffMethods]}::text[]::method[],
            customer_requirement = ${rules.customerRequirement}, customer_grace_days = ${rules.customerGraceDays},
            customer_methods = ${[...rules.customerMethods]}::text[]::method[],
-           phone_needs_application = ${rules.phoneNeedsApplication}, switches_by_desk = ${rules.switchesByDesk}
+           phone_needs_application = ${rules.phoneNeedsApplication}, switches_by_desk = ${rules.switchesByDesk},
+           code_countries = ${[...rules.codeCountries]}::text[]
      where id = ${officeId}`;
   await sql`update application set is_required = ${rules.applicationRequires} where office_id = ${officeId}`;
 }

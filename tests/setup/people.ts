@@ -14,7 +14,7 @@ import {
 import { type BoxKey, seal } from '@/lib/crypto/secret-box';
 import { drawSalt, hashPassword, hashRecoveryCode } from '@/lib/crypto/slow-hash';
 import { drawSecret } from '@/lib/factor/authenticator/totp';
-import { kindOfNumber, type PhoneMethod } from '@/lib/factor/phone/number';
+import { kindOfNumber, type PhoneMethod, prefixesOf } from '@/lib/factor/phone/number';
 import { groupCode } from '@/lib/factor/recovery-codes/code';
 import { receiptTextVersion } from '@/lib/factor/recovery-codes/receipt';
 import { drawCodes } from '@/lib/factor/recovery-codes/set';
@@ -145,9 +145,11 @@ export async function makePerson(
   const appKey = enrolled ? await connect(db, secretKeys, made.id) : undefined;
   for (const [index, { number, verifiedBy }] of phones.entries()) {
     const kind = kindOfNumber(number);
+    const { country } = prefixesOf(number);
+    const verified = { verifiedBy, verifiedAt: sql`now()` };
     await db
       .insert(phone)
-      .values({ accountId: made.id, number, kind, position: index + 1, verifiedBy, verifiedAt: sql`now()` });
+      .values({ accountId: made.id, number, kind, country, position: index + 1, ...verified });
   }
   const receipt = { displayName, locale, usedCodes: options.usedCodes ?? 0 };
   const recoveryCodes = enrolled || phones.length > 0 ? await giveCodes(db, made.id, receipt) : [];

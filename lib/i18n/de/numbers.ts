@@ -24,6 +24,7 @@ export const numbers: typeof english = {
     voice: 'Per Sprachanruf geprüft am {date}',
     'keypad-call': 'Per Anruf mit Ziffern\u00ADeingabe geprüft am {date}',
   },
+  notServed: 'In das Land dieser Nummer gehen keine Codes.',
   unchecked: 'Noch nicht geprüft',
   uncheckedText:
     'An diese Nummer gehen noch keine Codes. Um sie prüfen zu lassen, wählen Sie „Telefonnummer hinzufügen“ und geben sie dort ein.',

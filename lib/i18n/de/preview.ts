@@ -73,6 +73,7 @@ export const preview: typeof english = {
   },
   causes: {
     'method-gone': 'das genutzte Verfahren wird nicht angeboten',
+    'country-off': 'in das Land ihrer Nummer gehen keine Codes',
     'factor-blocked':
       'der zweite Faktor ist nach zu vielen falschen Codes gesperrt, und es gibt keinen Wiederherstellungscode mehr',
     'nothing-to-set-up': 'nichts von dem, was angeboten wird, lässt sich einrichten',

@@ -21,6 +21,7 @@ export const numbers = {
     voice: 'Checked by voice call on {date}',
     'keypad-call': 'Checked by keypad call on {date}',
   },
+  notServed: 'No codes go to the country of this number.',
   unchecked: 'Not checked yet',
   uncheckedText:
     'No codes go to this number yet. To check it, choose “Add a phone number” and enter it there.',

@@ -71,6 +71,7 @@ export const preview = {
   },
   causes: {
     'method-gone': 'the method they use is not offered',
+    'country-off': 'no codes go to the country of their number',
     'factor-blocked':
       'their second factor is blocked after too many wrong codes, and no recovery code is left',
     'nothing-to-set-up': 'nothing that is offered can be set up',

@@ -23,6 +23,7 @@ export const numbers: typeof english = {
     voice: 'Gecontroleerd met een gesproken code op {date}',
     'keypad-call': 'Gecontroleerd met bellen en intoetsen op {date}',
   },
+  notServed: 'Naar het land van dit nummer gaan geen codes.',
   unchecked: 'Nog niet gecontroleerd',
   uncheckedText:
     'Er gaan nog geen codes naar dit nummer. Wilt u het laten controleren? Kies ‘Telefoonnummer toevoegen’ en vul het daar in.',

@@ -73,6 +73,7 @@ export const preview: typeof english = {
   },
   causes: {
     'method-gone': 'de gebruikte manier wordt niet aangeboden',
+    'country-off': 'er gaan geen codes naar het land van hun nummer',
     'factor-blocked':
       'de tweede stap is geblokkeerd na te veel verkeerde codes, en er is geen herstelcode meer',
     'nothing-to-set-up': 'er wordt niets aangeboden dat kan worden ingesteld',

@@ -64,6 +64,6 @@ export const mayDecide = (sql: postgres.Sql) => sql`
 
 /** What of the rules the decision looks at. */
 export function decidingRules({ requiredApplications, ...rules }: OfficeRules): DecidingRules {
-  const { codeCountries: _countries, appNeedsSms: _app, managerId: _manager, ...deciding } = rules;
+  const { appNeedsSms: _app, managerId: _manager, ...deciding } = rules;
   return { ...deciding, applicationRequires: requiredApplications.includes(portalApplication) };
 }
