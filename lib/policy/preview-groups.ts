@@ -41,10 +41,15 @@ function reached(sql: postgres.Sql, { codeCountries }: DecidingRules) {
   const [mobile, landline] = [places('mobile'), places('landline')];
   const bits = factorKind.mobile | factorKind.landline;
   return sql`
-    case when a.phone_places <@ ${[...mobile, ...landline]}::text[] then a.factor_kinds & ${bits}::int
+    case when a.factor_kinds & ${bits}::int = 0 then 0
+         when a.phone_places <@ ${[...mobile, ...landline]}::text[] then a.factor_kinds & ${bits}::int
          else case when a.phone_places && ${mobile}::text[] then ${factorKind.mobile}::int else 0 end
             | case when a.phone_places && ${landline}::text[] then ${factorKind.landline}::int else 0 end end`;
 }
+
+/** Codes go to the same countries before and after. */
+const isSentAlike = ({ before, after }: Scope) =>
+  [...before.codeCountries].sort().join() === [...after.codeCountries].sort().join();
 
 /** Known when the statement is planned: what is not wanted is not looked for. */
 const truth = (sql: postgres.Sql, is: boolean) => (is ? sql`true` : sql`false`);
@@ -86,7 +91,8 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
   const staffRequired = either((rules) => rules.staffRequirement === 'required');
   const customersRequired = either((rules) => rules.customerRequirement === 'required');
   const applicationRequires = either((rules) => rules.applicationRequires);
-  const unsafe = sql`(b.bits is not null or (a.factor_kinds & ${factorKind.app}::int | a.reached_before & a.reached_after)
+  const reachedAfter = isSentAlike(scope) ? sql`a.reached_before` : sql`a.reached_after`;
+  const unsafe = sql`(b.bits is not null or (a.factor_kinds & ${factorKind.app}::int | (a.reached_before & ${reachedAfter}))
     & case when a.staff then ${safeKinds(scope, 'staffMethods')}::int
            else ${safeKinds(scope, 'customerMethods')}::int end = 0)`;
   // The day on which a rule first met somebody who still has grace: only theirs can end at different times.
@@ -103,7 +109,7 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
                   then ${traitBit.declined}::int else 0 end
            | (a.factor_kinds << ${traitsAt.kinds}::int)
            | (a.reached_before / 2 << ${traitsAt.reachedBefore}::int)
-           | (a.reached_after / 2 << ${traitsAt.reachedAfter}::int)
+           | (${reachedAfter} / 2 << ${traitsAt.reachedAfter}::int)
            | coalesce(b.bits << ${traitsAt.blocked}::int, 0)
            | coalesce(r.bits, 0)
            | case when a.factor_kinds <> 0 and ${unsafe} and (
@@ -137,7 +143,8 @@ function accounts(sql: postgres.Sql, scope: Scope, which: postgres.Fragment) {
   const columns = sql`
     a.id, a.name_key, a.display_name, a.email, a.user_name, a.roles, a.requirement, a.exception_until,
     a.exception_requirement, a.factor_kinds, a.ever_proved_at, a.offer_declined_at,
-    ${reached(sql, scope.before)} as reached_before, ${reached(sql, scope.after)} as reached_after`;
+    ${reached(sql, scope.before)} as reached_before
+    ${isSentAlike(scope) ? sql`` : sql`, ${reached(sql, scope.after)} as reached_after`}`;
   if (scope.clientId !== undefined) {
     return sql`
       select ${columns}, false as staff, m.client_id as of_client

@@ -4,7 +4,7 @@ import type { Role } from './decide';
 import type { Decided } from './preview';
 import { groupKey, overMany, personRows, personTables, type Scope } from './preview-groups';
 import type { Outcome } from './preview-outcome';
-import { readTraits } from './preview-traits';
+import { kindsOf, readTraits } from './preview-traits';
 
 /** Somebody whom a draft hits, and what becomes of them. */
 export type PreviewPerson = {
@@ -46,9 +46,14 @@ export async function firstPeople(
   const ids = decided.flatMap(({ group }) => group.ids ?? []);
   const areFew = decided.every(({ group }) => group.ids !== null);
   const keys = decided.map(({ group }) => group.key);
+  const kinds = [...new Set(decided.map(({ group }) => kindsOf(group.bits)))];
   const rows = await overMany(db, async (sql) => {
     const later = from ? sql`and (a.name_key, a.id) > (${from.nameKey}::text, ${from.id}::uuid)` : sql``;
-    const which = sql`${areFew ? sql`and a.id = any(${ids}::uuid[])` : sql``} ${later} order by a.name_key, a.id`;
+    // What else tells the groups apart costs a look at further tables: only at those who have what some group has.
+    const theirs = areFew
+      ? sql`and a.id = any(${ids}::uuid[])`
+      : sql`and a.factor_kinds = any(${kinds}::int[])`;
+    const which = sql`${theirs} ${later} order by a.name_key, a.id`;
     return await sql<Row[]>`
       with ${personTables(sql, scope)}
       select ${columns(sql)} from (${personRows(sql, scope, which)}) as person

@@ -58,6 +58,9 @@ export type Traits = {
   completed: Method[];
 };
 
+/** `account.factorKinds` of whoever has these traits. */
+export const kindsOf = (bits: number) => (bits >> traitsAt.kinds) & 7;
+
 export function readTraits(bits: number): Traits {
   const is = (bit: number) => (bits & bit) !== 0;
   const hasKind = (kind: number) => is(kind << traitsAt.kinds);
