@@ -19,6 +19,7 @@ export function RolesForm(props: PersonFormProps & { isOwn: boolean }) {
           <p>{t('ownRoles')}</p>
         </NoticeBox>
       ) : null}
+      <input type="hidden" name="from" value={person.roles.join(',')} />
       <RadioField
         name="kind"
         legend={t('kind')}

@@ -37,7 +37,8 @@ export type OfficeChange =
   | { kind: 'save-client-rule'; client: string; version: number; requirement: Requirement; graceDays: number }
   | { kind: 'add-to-client'; client: string; account: string }
   | { kind: 'remove-from-client'; client: string; account: string }
-  | { kind: 'set-roles'; account: string; roles: Role[] }
+  /** `from`: what the form was filled in from, as with `version`. */
+  | { kind: 'set-roles'; account: string; roles: Role[]; from?: Role[] }
   /** `null`: inherited. */
   | { kind: 'set-requirement'; account: string; requirement: Requirement | null }
   /** `until`: the last day, `YYYY-MM-DD`, in the office's time zone. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Role } from '@/lib/policy/decide';
 import { findSession, redeemTicket } from '@/lib/session/session';
 import { findAttempt } from '@/lib/sign-in/attempt';
 import { putOff } from '@/lib/sign-in/put-off';
@@ -28,6 +29,17 @@ describe('roles', () => {
     expect(await toldTo(person)).toEqual([{ kind: 'roles-changed', data: { person: 'Alex Admin' } }]);
     expect(await changeAs(admin, { ...change, roles: [...change.roles] }), 'once is enough').toBe('done');
     expect(await doneTo(person, admin)).toHaveLength(1);
+  });
+
+  test('two admins change them at once: what the first one gave, the second does not take without having seen it', async () => {
+    const admin = await makeAdmin();
+    const person = await makeColleague(admin);
+    const set = (roles: Role[], from: Role[]) =>
+      changeAs(admin, { kind: 'set-roles', account: person.accountId, roles, from });
+    expect(await set(['staff', 'office-admin'], ['staff'])).toBe('done');
+    expect(await set(['staff', 'manager'], ['staff'])).toBe('changed-meanwhile');
+    expect(await doneTo(person, admin)).toHaveLength(1);
+    expect(await set(['staff', 'manager'], ['office-admin', 'staff'])).toBe('done');
   });
 
   test('attack: a stolen password has signed in before its owner is put in charge. What has proven nothing ends', async () => {

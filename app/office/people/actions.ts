@@ -42,7 +42,8 @@ export async function saveRoles(_: FormResult, data: FormData): Promise<FormResu
   // Whoever gives up the role has no page here to come back to.
   const leaves = person.id === session.accountId && !roles.includes('office-admin');
   const back = leaves ? '/profile/info' : personPath(person.id);
-  return request({ kind: 'set-roles', account: person.id, roles }, back, values);
+  const from = readRoles(textField(data, 'from').split(','));
+  return request({ kind: 'set-roles', account: person.id, roles, ...(from && { from }) }, back, values);
 }
 
 export async function saveRequirement(_: FormResult, data: FormData): Promise<FormResult> {

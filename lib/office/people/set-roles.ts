@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { Changer } from '@/lib/account/change';
-import { requirementFor, worksForOffice } from '@/lib/policy/decide';
+import { type Role, requirementFor, worksForOffice } from '@/lib/policy/decide';
 import { factsOf } from '@/lib/policy/facts';
 import { idleMinutes } from '@/lib/session/start';
 import type { OfficeVerb } from '../change';
@@ -12,16 +12,16 @@ import { endWhatCouldWait, findActive, recordFor, type Subject } from './subject
  * Gives somebody other roles. Sessions go on: what the roles open is looked up with each request. Where a role always needs a
  * second factor, only those go on that have proven one: the others would be in charge by a password alone. Who comes to work
  * for the office belongs to none of its clients any more. `last-admin` when nobody else could run the office; `gone` for roles
- * that do not go together, and for `support` outside the operator's office.
+ * that do not go together, and for `support` outside the operator's office; `changed-meanwhile` when they are not `from` any
+ * more: what another admin has just given or taken stays.
  */
-export const setRoles: OfficeVerb<'set-roles'> = async (sql, changer, { account, roles }) => {
+export const setRoles: OfficeVerb<'set-roles'> = async (sql, changer, { account, roles, from }) => {
   const before = await findActive(sql, changer, account);
   const wanted = readRoles(roles);
   if (!before || !wanted) return 'gone';
   if (wanted.includes('support') && !before.isOperator) return 'gone';
-  if (wanted.length === before.roles.length && wanted.every((role) => before.roles.includes(role))) {
-    return undefined;
-  }
+  if (isSame(wanted, before.roles)) return undefined;
+  if (from && !isSame(from, before.roles)) return 'changed-meanwhile';
   const loses = before.roles.includes('office-admin') && !wanted.includes('office-admin');
   if (loses && (await isLastAdmin(sql, before))) return 'last-admin';
   await sql`update account set roles = ${wanted}::text[]::role[] where id = ${before.id}`;
@@ -40,6 +40,9 @@ export const setRoles: OfficeVerb<'set-roles'> = async (sql, changer, { account,
     return count;
   }
 };
+
+const isSame = (one: readonly Role[], other: readonly Role[]) =>
+  one.length === other.length && one.every((role) => other.includes(role));
 
 /** Also one that has a ticket and is not there yet; what has proven nothing on the way in has done so by the old roles. */
 async function endUnproven(
