@@ -19,7 +19,7 @@ import { type BoxKey, seal } from '@/lib/crypto/secret-box';
 import { drawSalt, hashPassword } from '@/lib/crypto/slow-hash';
 import { kindOfNumber, prefixesOf } from '@/lib/factor/phone/number';
 import { receiptTextVersion } from '@/lib/factor/recovery-codes/receipt';
-import { portalApplication } from '@/lib/policy/facts';
+import { portalApplication } from '@/lib/policy/fact-columns';
 import { demoOffices, demoPassword } from './offices';
 import type { DemoAccount, DemoOffice, DemoRequest } from './offices/demo-office';
 

@@ -8,15 +8,8 @@ import {
   requirementFor,
   usableMethods,
 } from '@/lib/policy/decide';
-import {
-  applicableMethods,
-  deskSwitch,
-  type FactRow,
-  factColumns,
-  factsOf,
-  offeredMethods,
-  portalApplication,
-} from '@/lib/policy/facts';
+import { factColumns, portalApplication } from '@/lib/policy/fact-columns';
+import { applicableMethods, deskSwitch, type FactRow, factsOf, offeredMethods } from '@/lib/policy/facts';
 import { daysLeft } from '@/lib/policy/grace';
 import { isByPhone, waysOf } from '@/lib/sign-in/challenge';
 import { failuresToDisable, mostApps, mostNumbers } from './limits';

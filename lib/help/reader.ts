@@ -1,7 +1,8 @@
 import type { Database } from '@/db/connection';
 import { mostApps } from '@/lib/factor/limits';
 import { type Method, type Reason, type Requirement, requirementFor } from '@/lib/policy/decide';
-import { applicableMethods, type FactRow, factColumns, factsOf, offeredMethods } from '@/lib/policy/facts';
+import { factColumns } from '@/lib/policy/fact-columns';
+import { applicableMethods, type FactRow, factsOf, offeredMethods } from '@/lib/policy/facts';
 import type { SetUpMethod } from './articles';
 
 /** What an article says of its reader's own case. */

@@ -12,7 +12,8 @@ import {
 } from '@/lib/factor/phone/number';
 import { numberIsCrowded } from '@/lib/factor/phone/spending';
 import { noticeFor } from '@/lib/notice/notice';
-import { applicableMethods, deskSwitch, type FactRow, factColumns } from '@/lib/policy/facts';
+import { factColumns } from '@/lib/policy/fact-columns';
+import { applicableMethods, deskSwitch, type FactRow } from '@/lib/policy/facts';
 import { stillCounts } from '@/lib/session/start';
 import { type Holder, heldBy } from '@/lib/sign-in/attempt';
 import { decidersOf } from './deciders';

@@ -1,7 +1,8 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { decideSecondFactor } from '@/lib/policy/decide';
-import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
+import { factColumns } from '@/lib/policy/fact-columns';
+import { type FactRow, factsOf } from '@/lib/policy/facts';
 
 /** People are told on the first of so many days that are left, and on the last one. */
 export const daysLeftToRemind = 3;

@@ -1,4 +1,3 @@
-import type postgres from 'postgres';
 import { config } from '@/lib/config';
 import { failuresToDisable } from '@/lib/factor/limits';
 import { methodsFor, type PhoneKind } from '@/lib/factor/phone/number';
@@ -12,6 +11,7 @@ import {
   usableMethods,
   worksForOffice,
 } from './decide';
+import { portalApplication } from './fact-columns';
 
 /**
  * A verified number, as `factColumns` selects it; the primary one first. `isServed`: the office sends codes to the number's
@@ -69,94 +69,10 @@ export type FactRow = {
   rulesVersion: string;
 };
 
-/** The one application there is now (W14). */
-export const portalApplication = 'portal';
-
-/** A condition on `a`: somebody who follows the office's rule for staff (`worksForOffice`). */
-const isStaff = (sql: postgres.Sql) => sql`a.roles && '{staff,office-admin,manager,support}'::role[]`;
-
-/**
- * A select list over `a` (account) and `o` (its office), so that whoever loads either gets the facts in the same statement.
- * `clientId`: the active client, where that is not the one of the next sign-in.
- */
-export function factColumns(sql: postgres.Sql, clientId: postgres.Fragment = sql`a.client_id`) {
-  // A customer's client, while they belong to it.
-  const client = (column: postgres.Fragment) => sql`
-    (select ${column} from client c join membership m on m.client_id = c.id and m.account_id = a.id
-      where c.id = ${clientId} and not ${isStaff(sql)})`;
-  const application = sql`coalesce((select p.is_required from application p
-      where p.office_id = o.id and p.key = ${portalApplication}), false)`;
-  // Midnight, in the office's time zone, after so many days of which the first is the one it began on.
-  const end = (source: postgres.Fragment, days: postgres.Fragment) => sql`
-    (extract(epoch from ((coalesce(${graceStart(sql, source)}, now()) at time zone o.time_zone)::date
-      + ${days})::timestamp at time zone o.time_zone) * 1000)::float8`;
-  const officeDays = sql`case when ${isStaff(sql)} then o.staff_grace_days else o.customer_grace_days end`;
-  return sql`
-    (extract(epoch from now()) * 1000)::float8 as "now",
-    a.roles::text[] as roles,
-    o.staff_requirement as "staffRequirement",
-    o.customer_requirement as "customerRequirement",
-    o.staff_methods::text[] as "staffMethods",
-    o.customer_methods::text[] as "customerMethods",
-    o.switches_by_desk as "switchesByDesk",
-    o.phone_needs_application as "phoneNeedsApplication",
-    a.current_method as "currentMethod",
-    (select count(*) from authenticator where account_id = a.id)::int as apps,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'kind', p.kind,
-              'verifiedBy', p.verified_by,
-              'isServed', p.country is null or p.country = any(o.code_countries))
-              order by p.position, p.created_at), '[]')
-       from phone p where p.account_id = a.id and p.verified_at is not null) as phones,
-    (select coalesce(jsonb_object_agg(c.method, c.failures), '{}') from proof_counter c where c.account_id = a.id)
-      as failures,
-    (select count(*) from recovery_code_set s join recovery_code c on c.set_id = s.id
-      where s.account_id = a.id and c.used_at is null)::int as "recoveryCodesLeft",
-    exists (select from recovery_code_set s where s.account_id = a.id) as "hasRecoveryCodes",
-    (extract(epoch from a.offer_declined_at) * 1000)::float8 as "offerDeclinedAt",
-    (extract(epoch from a.ever_proved_at) * 1000)::float8 as "everProvedAt",
-    ${client(sql`c.id`)} as "clientId",
-    ${client(sql`c.requirement`)} as "clientRequirement",
-    a.requirement as "accountRequirement",
-    a.exception_requirement as "exceptionRequirement",
-    (extract(epoch from a.exception_until) * 1000)::float8 as "exceptionUntil",
-    ${application} as "applicationRequires",
-    (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'method', r.method,
-              'number', r.number, 'state', r.state, 'since', (extract(epoch from r.created_at) * 1000)::float8)
-              order by r.created_at desc), '[]')
-       from method_request r
-      where r.account_id = a.id and r.state in ('pending', 'approved', 'completed')) as requests,
-    jsonb_build_object(
-      'account', case when a.requirement = 'required' then ${end(sql`'account'`, officeDays)} end,
-      'client', ${client(sql`case when c.requirement = 'required' then
-        ${end(sql`'client:' || c.id`, sql`c.grace_days`)} end`)},
-      'office', case when ${isStaff(sql)} then
-          case when o.staff_requirement = 'required' then ${end(sql`'staff'`, sql`o.staff_grace_days`)} end
-        when o.customer_requirement = 'required' then ${end(sql`'customers'`, sql`o.customer_grace_days`)} end,
-      'application', case when ${application} then
-        ${end(sql`'application:' || ${portalApplication}::text`, officeDays)} end) as "graceUntil",
-    ${rulesVersion(sql, clientId)} as "rulesVersion"`;
-}
-
-/**
- * When the grace of a rule began for `a`; null for a rule that has not met them. What an office itself demands is one
- * demand, whether of its staff, its customers, one account or an application: moved from one to another, its grace does
- * not start again. A client's is its own.
- */
-export function graceStart(sql: postgres.Sql, source: postgres.Fragment) {
-  return sql`(select min(g.started_at) from grace g where g.account_id = a.id
-    and case when ${source} like 'client:%' then g.source = ${source} else g.source not like 'client:%' end)`;
-}
-
 /** The same of one source, by the sources that have met somebody. */
 export function hasBegun(source: string, met: readonly string[]): boolean {
   const isClients = (each: string) => each.startsWith('client:');
   return isClients(source) ? met.includes(source) : met.some((each) => !isClients(each));
-}
-
-/** Goes up with each change of the rules that a person may follow: of office `o`, and of the active client of `a`. */
-export function rulesVersion(sql: postgres.Sql, clientId: postgres.Fragment = sql`a.client_id`) {
-  return sql`(o.settings_version || '.'
-    || coalesce((select c.settings_version from client c where c.id = ${clientId}), 0))`;
 }
 
 /**

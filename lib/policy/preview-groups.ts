@@ -4,7 +4,7 @@ import { factorKind } from '@/db/schema';
 import { failuresToDisable } from '@/lib/factor/limits';
 import { methodsFor } from '@/lib/factor/phone/number';
 import { offerRestDays } from './decide';
-import { graceStart } from './facts';
+import { graceStartText } from './fact-columns';
 import type { Audience, ClientRule, DecidingRules } from './preview-rules';
 import { type Group, traitBit, traitsAt } from './preview-traits';
 
@@ -96,9 +96,9 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
     & case when a.staff then ${safeKinds(scope, 'staffMethods')}::int
            else ${safeKinds(scope, 'customerMethods')}::int end = 0)`;
   // The day on which a rule first met somebody who still has grace: only theirs can end at different times.
-  const met = (source: postgres.Fragment, when: postgres.Fragment) => sql`
+  const met = (source: string, when: postgres.Fragment) => sql`
     case when a.factor_kinds = 0 and a.ever_proved_at is null and ${when} then
-      (${graceStart(sql, source)} at time zone o.time_zone)::date end`;
+      (${sql.unsafe(graceStartText(source))} at time zone o.time_zone)::date end`;
   return sql`
     select a.id, a.name_key, a.display_name, a.email, a.user_name, c.name as client_name,
            a.roles, a.requirement as account,
@@ -119,13 +119,13 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
                (select bit_or(${asBit(sql, sql`p.verified_by`)}) << ${traitsAt.verified}::int from phone p
                  where p.account_id = a.id and p.verified_at is not null) else 0 end as bits,
            ${met(
-             sql`'office'`,
+             `'office'`,
              sql`(a.requirement = 'required' or ${truth(sql, applicationRequires)}
                   or case when a.staff then ${truth(sql, staffRequired)}
                           else ${truth(sql, customersRequired)} and c.id is null end)`,
            )} as met_office,
            ${met(
-             sql`'client:' || c.id`,
+             `'client:' || c.id`,
              sql`(c.requirement = 'required' or ${truth(sql, scope.client?.requirement === 'required')})`,
            )} as met_client
       from (${accounts(sql, scope, which)}) as a

@@ -1,6 +1,6 @@
 import type { Database } from '@/db/connection';
 import { config } from '@/lib/config';
-import { portalApplication } from './facts';
+import { portalApplication } from './fact-columns';
 import { loadGroups, type Scope } from './preview-groups';
 import {
   compareOutcomes,

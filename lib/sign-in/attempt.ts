@@ -6,18 +6,17 @@ import type { Locale } from '@/lib/i18n/locale';
 import type { OfficeFace } from '@/lib/office/face';
 import { officeColumns } from '@/lib/office/face-columns';
 import { type Method, type Reason, type Requirement, requirementFor } from '@/lib/policy/decide';
+import { factColumns, portalApplication } from '@/lib/policy/fact-columns';
 import {
   applicableMethods,
   boundNumbers,
   type FactPhone,
   type FactRequest,
   type FactRow,
-  factColumns,
   factsOf,
   grantedMethods,
   offeredMethods,
   openRequest,
-  portalApplication,
 } from '@/lib/policy/facts';
 import { sessionFrom, stillCounts, switchedFrom } from '@/lib/session/start';
 import { type Challenge, challengeColumn, chosenWay, type Way, waysOf } from './challenge';

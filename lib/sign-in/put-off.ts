@@ -2,7 +2,8 @@ import type { Database } from '@/db/connection';
 import { ownEvent } from '@/lib/audit/event';
 import { drawToken } from '@/lib/crypto/token';
 import { decideSecondFactor } from '@/lib/policy/decide';
-import { type FactRow, factColumns, factsOf, graceSources, rulesVersion } from '@/lib/policy/facts';
+import { factColumns, rulesVersion } from '@/lib/policy/fact-columns';
+import { type FactRow, factsOf, graceSources } from '@/lib/policy/facts';
 import { sessionFrom, switchedFrom } from '@/lib/session/start';
 import { enter, type Holder, heldBy, mayTake, type Stepped, type StepResult, stepped } from './attempt';
 

@@ -1,7 +1,8 @@
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
 import { type Decision, decideSecondFactor } from '@/lib/policy/decide';
-import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
+import { factColumns } from '@/lib/policy/fact-columns';
+import { type FactRow, factsOf } from '@/lib/policy/facts';
 import { clientScope, currentDecidingRules, decideGroups, officeScope } from '@/lib/policy/preview';
 import type { Scope } from '@/lib/policy/preview-groups';
 import type { Outcome } from '@/lib/policy/preview-outcome';

@@ -4,7 +4,8 @@ import { voidEmailLinks } from '@/lib/account/contact';
 import { type AuditData, type AuditKind, ownEvent } from '@/lib/audit/event';
 import { type NoticeData, type NoticeKind, noticeFor } from '@/lib/notice/notice';
 import { type Method, methods, requirementFor } from '@/lib/policy/decide';
-import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
+import { factColumns } from '@/lib/policy/fact-columns';
+import { type FactRow, factsOf } from '@/lib/policy/facts';
 
 /*
  * All of these, and those of `lib/factor/phone/change-number.ts`, run with the account's row locked, so that of two changes of one account the later sees the

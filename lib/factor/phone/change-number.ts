@@ -9,7 +9,8 @@ import {
   unprove,
 } from '@/lib/factor/authenticator/change-app';
 import { usableMethods } from '@/lib/policy/decide';
-import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
+import { factColumns } from '@/lib/policy/fact-columns';
+import { type FactRow, factsOf } from '@/lib/policy/facts';
 import { maskNumber, methodsFor, type PhoneKind } from './number';
 
 // These run as those of `lib/factor/authenticator/change-app.ts` do. A number's id comes from a form as well.

@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { type Decision, decideSecondFactor } from '@/lib/policy/decide';
-import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
+import { factColumns } from '@/lib/policy/fact-columns';
+import { type FactRow, factsOf } from '@/lib/policy/facts';
 import type { OfficeRules } from '../change';
 
 /**

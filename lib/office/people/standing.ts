@@ -7,7 +7,8 @@ import {
   type Requirement,
   requirementFor,
 } from '@/lib/policy/decide';
-import { type FactRow, factColumns, factsOf, graceSources, hasBegun } from '@/lib/policy/facts';
+import { factColumns } from '@/lib/policy/fact-columns';
+import { type FactRow, factsOf, graceSources, hasBegun } from '@/lib/policy/facts';
 import { daysBetween } from './last-day';
 
 /** What can prove somebody. */

@@ -5,7 +5,8 @@ import { closeAttempts } from '@/lib/factor/authenticator/change-app';
 import { isId } from '@/lib/id';
 import { type NoticeKind, noticeFor } from '@/lib/notice/notice';
 import { decideSecondFactor, requirementFor } from '@/lib/policy/decide';
-import { type FactRow, factColumns, factsOf } from '@/lib/policy/facts';
+import { factColumns } from '@/lib/policy/fact-columns';
+import { type FactRow, factsOf } from '@/lib/policy/facts';
 import { isStricter } from './stricter';
 
 /** Whom a change is about, and who makes it. */

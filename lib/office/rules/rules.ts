@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import type { Locale } from '@/lib/i18n/locale';
-import { portalApplication } from '@/lib/policy/facts';
+import { portalApplication } from '@/lib/policy/fact-columns';
 import type { DecidingRules } from '@/lib/policy/preview-rules';
 import type { OfficeRules } from '../change';
 
