@@ -82,10 +82,9 @@ function MustApplyScreen({ locale, view, actions }: Props) {
 function WayOut({ locale, view, actions }: Props) {
   return (
     <div className="mt-4">
+      {view.mayPutOff ? <PutOffText locale={locale} view={view} /> : null}
       <SetUpLimit locale={locale} view={view} actions={actions} />
-      {view.mayPutOff ? (
-        <PutOffText locale={locale} view={view} />
-      ) : (
+      {view.mayPutOff ? null : (
         <LeaveForm action={actions.leave} label={translator(locale, 'setUp')('cancel')} />
       )}
     </div>

@@ -22,6 +22,8 @@ export function ChooseScreen(props: Props) {
   return (
     <>
       {props.view.methods.length > 1 ? <Choice {...props} /> : <OnlyMethod {...props} />}
+      {/* "Until then" means the day named above: so it stands before the hour until which the page works. */}
+      {props.view.mayPutOff ? <PutOffText locale={props.locale} view={props.view} /> : null}
       <WaitNote locale={props.locale} view={props.view} />
       {props.view.request ? null : (
         <ApplyLinks
@@ -36,9 +38,7 @@ export function ChooseScreen(props: Props) {
         <SetUpLimit {...props} />
       </div>
       {/* Who may put it off needs no third way out. */}
-      {props.view.mayPutOff ? (
-        <PutOffText locale={props.locale} view={props.view} />
-      ) : (
+      {props.view.mayPutOff ? null : (
         <LeaveForm action={props.actions.leave} label={translator(props.locale, 'setUp')('cancel')} />
       )}
     </>
