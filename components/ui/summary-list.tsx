@@ -22,7 +22,9 @@ export function SummaryList({
         >
           <dt className="font-semibold sm:py-1">{item.term}</dt>
           <dd className="min-w-0 sm:py-1">{item.detail}</dd>
-          {item.action ? <dd className="-my-1 sm:my-0 sm:-mt-1 print:hidden">{item.action}</dd> : null}
+          {item.action ? (
+            <dd className="-my-1 sm:my-0 sm:-mt-1 sm:text-right print:hidden">{item.action}</dd>
+          ) : null}
         </div>
       ))}
     </dl>
