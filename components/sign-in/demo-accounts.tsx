@@ -26,7 +26,9 @@ export function DemoAccounts({ locale, slug, phone }: { locale: Locale; slug: st
           {here.map((account) => (
             <li key={account.identifier} className="py-1">
               <code className="block break-all font-mono">{account.identifier}</code>
-              {`${account.name}, ${account.roles.map((role) => roles(role)).join(', ')}`}
+              <span className="block">
+                {`${account.name}, ${account.roles.map((role) => roles(role)).join(', ')}`}
+              </span>
               {account.clients.length > 0 ? (
                 <span className="block text-soft">{account.clients.join(', ')}</span>
               ) : null}
