@@ -1,9 +1,12 @@
 import { InvitationList } from '@/components/invitations/invitation-list';
+import { Link } from '@/components/ui/link';
+import { translator } from '@/lib/i18n/translator';
 import { countRefused, listInvitations } from '@/lib/office/invitation/find';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { requireRole } from '@/lib/web/session';
 import { Office } from '../../office';
+import { peoplePath } from '../paths';
 import { sendAgain, withdraw } from './actions';
 import { importPath, invitationsPath, invitePath } from './paths';
 
@@ -15,6 +18,7 @@ const one = (value: string | string[] | undefined) => (typeof value === 'string'
 /** Who is invited and has not accepted yet. */
 export default async function InvitationsPage({ searchParams }: { searchParams: Query }) {
   const session = await requireRole(invitationsPath, 'office-admin');
+  const locale = await currentLocale();
   const query = await searchParams;
   const search = (one(query.q) ?? '').trim().slice(0, 120);
   const after = one(query.after);
@@ -25,8 +29,11 @@ export default async function InvitationsPage({ searchParams }: { searchParams: 
   ]);
   return (
     <Office session={session} path={invitationsPath} width="list">
+      <Link standalone href={peoplePath}>
+        {translator(locale, 'person')('back')}
+      </Link>
       <InvitationList
-        locale={await currentLocale()}
+        locale={locale}
         office={session.office}
         page={page}
         query={{ search, isFirst: !after, onlyRefused }}
