@@ -129,7 +129,7 @@ export const person: typeof english = {
 
   ownTitle: 'Was wird von {name} verlangt?',
   askedNow: 'Was jetzt verlangt wird: {requirement}',
-  ownHint: 'Es gilt ab der nächsten Anmeldung.',
+  ownHint: 'Sie gilt ab der nächsten Anmeldung.',
   ownMeans: {
     inherit: 'Was {office} verlangt, oder der aktive Mandant.',
     off: 'Kein zweiter Faktor wird verlangt, außer wo Organisation, Mandant oder Anwendung ihn zur Pflicht machen.',
@@ -151,7 +151,7 @@ export const person: typeof english = {
   exceptionUntilHint: 'Höchstens ein Jahr im Voraus: bis {date}.',
   exceptionReason: 'Begründung',
   exceptionReasonHint:
-    'Die Administration sieht sie hier; der Verlauf bewahrt sie. Höchstens {count}\u00A0Zeichen.',
+    'Die Administration sieht sie hier; im Verlauf bleibt sie erhalten. Höchstens {count}\u00A0Zeichen.',
   exceptionSave: 'Ausnahme speichern',
   exceptionErrors: {
     what: 'Wählen Sie, was in dieser Zeit verlangt wird.',

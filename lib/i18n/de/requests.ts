@@ -90,7 +90,7 @@ export const requests: typeof english = {
   knownYes: 'Stand schon vor dem Antrag geprüft auf dem Konto',
   knownNo: 'Neu: stand vor dem Antrag nicht geprüft auf dem Konto',
   known: 'War sie bekannt?',
-  proven: 'Wer beantragt hat',
+  proven: 'Wie beantragt wurde',
   provenYes: 'Angemeldet, mit einem zweiten Faktor dieses Kontos',
   provenNo: 'Mit dem Passwort allein',
   passwordOnly:

@@ -21,7 +21,7 @@ export const officeMails = {
     'unknown-address': 'The receiving server does not know the address. Ask the person which one is right.',
     'full-mailbox': 'The mailbox is full. Ask the person to make room in it, then send the mail again.',
     unwanted:
-      'The receiving server took the mail for unwanted. Ask whoever runs that server to let it through, then send it again.',
+      'The receiving server treated the mail as unwanted. Ask whoever runs that server to let it through, then send it again.',
     unreachable: 'The receiving server could not be reached for a day. Send the mail again.',
     'sender-refused':
       'The mail server took no mail from the portal. The service desk can have this put right; then send the mail again.',

@@ -83,7 +83,7 @@ export const requests = {
   knownYes: 'On the account and verified before the application',
   knownNo: 'New: not verified on the account before the application',
   known: 'Was it known?',
-  proven: 'Who applied',
+  proven: 'How they applied',
   provenYes: 'Signed in, with a second factor of this account',
   provenNo: 'With the password alone',
   passwordOnly:

@@ -10,7 +10,7 @@ export const clients = {
   save: 'Opslaan',
   search: 'Zoeken',
   searchClients: 'Deel van de naam van een cliënt',
-  searchUsers: 'Deel van de naam of het e-mailadres van een gebruiker',
+  searchUsers: 'Deel van de naam of het e-\u2060mailadres van een gebruiker',
   all: 'Alles tonen',
   backToAll: 'Alle cliënten',
   usersColumn: 'Gebruikers',

@@ -25,7 +25,7 @@ export const invitations: typeof english = {
 
   formTitle: 'Iemand uitnodigen voor uw kantoor',
   formLead:
-    'De persoon krijgt een mail met een link die 7\u00A0dagen geldig is. Het account wordt geopend zodra er een wachtwoord is gekozen.',
+    'De persoon krijgt een e-mail met een link die 7\u00A0dagen geldig is. Het account wordt geopend zodra er een wachtwoord is gekozen.',
   name: 'Naam',
   nameWrong: 'Vul de naam van de persoon in: letters, ten hoogste 120\u00A0tekens.',
   email: 'E-mailadres',
@@ -40,7 +40,7 @@ export const invitations: typeof english = {
     support: 'Support: helpt mensen van elk kantoor',
   },
   moreForStaff: 'Een klant heeft geen andere rol. Kies het een of het ander.',
-  language: 'Taal van de mail en het portaal',
+  language: 'Taal van de e-mail en het portaal',
   languageMissing: 'Kies een taal.',
   clientsLabel: 'Cliënten, voor een klant',
   clientsHint:

@@ -2,7 +2,7 @@ import type { peopleImport as english } from '../en/people-import';
 
 export const peopleImport: typeof english = {
   title: 'Mensen uitnodigen met een bestand',
-  lead: 'Iedereen in het bestand krijgt een mail met een link om een account te openen. Voordat er iets wordt verstuurd, ziet u hoeveel mensen worden uitgenodigd en welke regels zijn geweigerd.',
+  lead: 'Iedereen in het bestand krijgt een e-mail met een link om een account te openen. Voordat er iets wordt verstuurd, ziet u hoeveel mensen worden uitgenodigd en welke regels zijn afgewezen.',
   fileLabel: 'CSV-bestand',
   fileHint:
     'Ten hoogste 5.000\u00A0regels en 1\u00A0MB, opgeslagen als ‘CSV UTF-8’. Komma’s of puntkomma’s tussen de kolommen.',
@@ -45,16 +45,16 @@ export const peopleImport: typeof english = {
   willInvite:
     '{count, plural, =0 {Uit dit bestand kan niemand worden uitgenodigd.} one {# persoon wordt uitgenodigd.} other {# mensen worden uitgenodigd.}}',
   refusedCount:
-    '{count, plural, =0 {Er is geen regel geweigerd.} one {# regel is geweigerd.} other {# regels zijn geweigerd.}}',
+    '{count, plural, =0 {Er is geen regel afgewezen.} one {# regel is afgewezen.} other {# regels zijn afgewezen.}}',
   run: '{count, plural, one {# persoon uitnodigen} other {# mensen uitnodigen}}',
   another: 'Ander bestand kiezen',
-  refusedTitle: 'Geweigerde regels',
+  refusedTitle: 'Afgewezen regels',
   refusedFirst: 'De eerste {count}. In het bestand hieronder staan ze allemaal.',
   line: 'Regel {line}',
   lineColumn: 'Regel',
   reasonColumn: 'Reden',
-  refusedFile: 'Geweigerde regels downloaden',
-  refusedName: 'geweigerde-regels',
+  refusedFile: 'Afgewezen regels downloaden',
+  refusedName: 'afgewezen-regels',
   reasons: {
     'no-name': 'De naam ontbreekt.',
     'bad-email': 'Het e-mailadres ontbreekt of klopt niet.',

@@ -88,7 +88,7 @@ export const requests: typeof english = {
   knownYes: 'Stond al vóór de aanvraag gecontroleerd op het account',
   knownNo: 'Nieuw: stond vóór de aanvraag niet gecontroleerd op het account',
   known: 'Was het bekend?',
-  proven: 'Wie heeft aangevraagd',
+  proven: 'Hoe de aanvraag is gedaan',
   provenYes: 'Ingelogd, met een tweede stap van dit account',
   provenNo: 'Met alleen het wachtwoord',
   passwordOnly:
