@@ -50,6 +50,22 @@ async function desk(): Promise<Person> {
 }
 
 describe('W10: a switch between text messages and voice calls', () => {
+  test('is asked for the first number that codes go to: never for one of a country that gets none', async () => {
+    const numbers = ['+4915123456789', freshNumber()].map((number) => ({
+      number,
+      verifiedBy: 'sms' as const,
+    }));
+    const person = await makePerson({
+      roles: ['staff'],
+      phones: numbers,
+      currentMethod: 'sms',
+      office: byDesk,
+    });
+    await db.$client`update office set code_countries = '{NL}' where id = ${person.officeId}`;
+    expect(await sendSwitch(await inSession(person))).toMatchObject({ kind: 'made' });
+    expect(await requestsOf(person)).toMatchObject([{ kind: 'switch', number: numbers[1]?.number }]);
+  });
+
   test('is asked of the service desk, once at a time, and stands in its list with a masked number until it is withdrawn', async () => {
     const person = await texted();
     const support = await desk();
