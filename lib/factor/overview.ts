@@ -193,7 +193,7 @@ function ownNumber({ by, since, number, ...rest }: NumberRow, primary: string | 
   };
 }
 
-/** The numbers that codes go to, the primary one first. */
+/** The numbers that are known to be theirs, the primary one first. */
 export const verifiedNumbers = ({ numbers }: FactorOverview) =>
   numbers.filter(({ verified }) => verified !== null);
 

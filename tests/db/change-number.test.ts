@@ -412,9 +412,10 @@ describe('C8: the primary number', () => {
     expect(new Set(positions.map(({ position }) => position)).size).toBe(3);
   });
 
-  test('is never one that nobody has verified', async () => {
+  test('is never one that nobody has verified, nor one of a country that gets no codes', async () => {
     const { person, change } = await owner(1);
     expect(await change(prefer(await addNumber(person, { verified: false })))).toEqual(gone);
+    expect(await change(prefer(await addNumber(person, { number: '+33612345678' })))).toEqual(gone);
   });
 });
 

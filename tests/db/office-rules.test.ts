@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { config, installConfig } from '@/lib/config';
 import type { OfficeRules } from '@/lib/office/change';
 import { changesSince } from '@/lib/office/rules/changes-since';
 import { officeSettings } from '@/lib/office/rules/rules';
@@ -57,6 +58,35 @@ describe('G2: an office’s rules', () => {
     expect(await changesOf(admin)).toEqual([]);
     const withCodes = await makeColleague(admin, { roles: ['staff', 'office-admin'], enrolled: true });
     expect(await save(admin, { staffMethods: ['keypad-call'] }), withCodes.displayName).toBe('done');
+  });
+
+  test('nor rules that send no codes to the only number of the last admin', async () => {
+    const staffMethods = ['authenticator', 'sms'] as ('authenticator' | 'sms')[];
+    const admin = await makeAdmin({
+      phones: [{ number: '+31612345678', verifiedBy: 'sms' }],
+      usedCodes: 10,
+      office: { staffMethods, codeCountries: ['GB', 'NL'] },
+    });
+    // What the portal does not serve keeps nobody out by a rule: here it serves phones.
+    const without = config();
+    const [applicationId, privateKey, signatureSecret] = ['application', 'none', 'secret'];
+    const apiHost = 'http://127.0.0.1:1';
+    const vonage = {
+      applicationId,
+      privateKey,
+      signatureSecret,
+      apiHost,
+      fromNumber: undefined,
+      templateIds: {},
+    };
+    installConfig({ ...without, vonage });
+    try {
+      expect(await save(admin, { codeCountries: ['GB'] })).toBe('admins-shut-out');
+      expect((await settingsOf(admin)).version).toBe(1);
+      expect(await save(admin, { codeCountries: ['NL'] })).toBe('done');
+    } finally {
+      installConfig(without);
+    }
   });
 
   test('saving what stands already changes nothing, and writes nothing', async () => {

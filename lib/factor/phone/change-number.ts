@@ -50,10 +50,13 @@ export const removeNumber: ChangeVerb<'remove-number'> = async (sql, changer, { 
   return undefined;
 };
 
-/** Makes a verified number the one that codes go to first (C8). `gone` when it is not there, or not verified. */
+/**
+ * Makes a verified number the one that codes go to first (C8). `gone` when it is not there, not verified, or of a country that
+ * the office sends no codes to.
+ */
 export const makePrimary: ChangeVerb<'make-number-primary'> = async (sql, changer, { phone }) => {
   const { numbers } = await findNumbers(sql, changer);
-  const found = numbers.find(({ id, isVerified }) => isVerified && id === phone);
+  const found = numbers.find(({ id, isVerified, isServed }) => isVerified && isServed && id === phone);
   if (!found) return 'gone';
   const [first] = numbers;
   if (!first || first.id === found.id) return undefined;
@@ -93,7 +96,14 @@ export const makeMethodCurrent: ChangeVerb<'make-method-current'> = async (sql, 
   return undefined;
 };
 
-type Found = { id: string; number: string; kind: PhoneKind; position: number; isVerified: boolean };
+type Found = {
+  id: string;
+  number: string;
+  kind: PhoneKind;
+  position: number;
+  isVerified: boolean;
+  isServed: boolean;
+};
 
 /** The account's numbers, the primary one first, and how many apps it has. */
 async function findNumbers(
@@ -102,10 +112,11 @@ async function findNumbers(
 ): Promise<{ numbers: Found[]; apps: number }> {
   const [row] = await sql<{ numbers: Found[]; apps: number }[]>`
     select (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'kind', p.kind,
-                    'position', p.position, 'isVerified', p.verified_at is not null)
+                    'position', p.position, 'isVerified', p.verified_at is not null,
+                    'isServed', p.country is null or p.country = any(o.code_countries))
                     order by p.position, p.created_at), '[]')
               from phone p where p.account_id = a.id) as numbers,
            (select count(*) from authenticator t where t.account_id = a.id)::int as apps
-      from account a where a.id = ${accountId}`;
+      from account a join office o on o.id = a.office_id where a.id = ${accountId}`;
   return row ?? { numbers: [], apps: 0 };
 }

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { prefixesOf } from '@/lib/factor/phone/number';
 import { type Decision, decideSecondFactor } from '@/lib/policy/decide';
 import { factColumns } from '@/lib/policy/fact-columns';
 import { type FactRow, factsOf } from '@/lib/policy/facts';
@@ -20,16 +21,23 @@ export async function isLastAdmin(
 
 /**
  * True when these rules would keep the last of an office's admins from signing in: those who get in now have no method that is
- * still offered. The office's row is locked before.
+ * still offered, or no number that codes still go to. The office's row is locked before.
  */
 export async function shutsAdminsOut(
   sql: postgres.Sql,
   officeId: string,
-  rules: Pick<OfficeRules, 'staffMethods' | 'phoneNeedsApplication'>,
+  { staffMethods, phoneNeedsApplication, codeCountries }: OfficeRules,
 ): Promise<boolean> {
   const admins = await adminsOf(sql, officeId);
   const getIn = (rows: readonly FactRow[]) => rows.some((row) => letsIn(decideSecondFactor(factsOf(row))));
-  return getIn(admins) && !getIn(admins.map((row) => ({ ...row, ...rules })));
+  const then = admins.map((row) => ({
+    ...{ ...row, staffMethods, phoneNeedsApplication },
+    phones: row.phones.map((phone) => ({
+      ...phone,
+      isServed: codeCountries.includes(prefixesOf(phone.number).country),
+    })),
+  }));
+  return getIn(admins) && !getIn(then);
 }
 
 const adminsOf = (sql: postgres.Sql, officeId: string) => sql<(FactRow & { id: string })[]>`
