@@ -6,7 +6,7 @@ import { methodsFor } from '@/lib/factor/phone/number';
 import { offerRestDays } from './decide';
 import { graceStartText } from './fact-columns';
 import type { Audience, ClientRule, DecidingRules } from './preview-rules';
-import { type Group, traitBit, traitsAt } from './preview-traits';
+import { type Group, methodBit, traitBit, traitsAt } from './preview-traits';
 
 /** Whose rules would change, and what to. */
 export type Scope = {
@@ -50,6 +50,14 @@ function reached(sql: postgres.Sql, { codeCountries }: DecidingRules) {
 /** Codes go to the same countries before and after. */
 const isSentAlike = ({ before, after }: Scope) =>
   [...before.codeCountries].sort().join() === [...after.codeCountries].sort().join();
+
+/** Methods by phone, as bits, that are offered before and after. */
+function keptMethods({ before, after, byPhone }: Scope, side: 'staffMethods' | 'customerMethods'): number {
+  const kept = (['sms', 'voice', 'keypad-call'] as const).filter(
+    (method) => byPhone && before[side].includes(method) && after[side].includes(method),
+  );
+  return kept.reduce((bits, method) => bits | methodBit[method], 0);
+}
 
 /** Known when the statement is planned: what is not wanted is not looked for. */
 const truth = (sql: postgres.Sql, is: boolean) => (is ? sql`true` : sql`false`);
@@ -95,6 +103,10 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
   const unsafe = sql`(b.bits is not null or (a.factor_kinds & ${factorKind.app}::int | (a.reached_before & ${reachedAfter}))
     & case when a.staff then ${safeKinds(scope, 'staffMethods')}::int
            else ${safeKinds(scope, 'customerMethods')}::int end = 0)`;
+  // Who goes on with a number that is verified already (W9) needs no code either, and that is nearly everybody.
+  const verifiedWorks = sql`(b.bits is null and a.reached_before & ${reachedAfter} = a.factor_kinds & 6
+    and coalesce(v.bits, 0) & case when a.staff then ${keptMethods(scope, 'staffMethods')}::int
+                                   else ${keptMethods(scope, 'customerMethods')}::int end <> 0)`;
   // The day on which a rule first met somebody who still has grace: only theirs can end at different times.
   const met = (source: string, when: postgres.Fragment) => sql`
     case when a.factor_kinds = 0 and a.ever_proved_at is null and ${when} then
@@ -112,12 +124,10 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
            | (${reachedAfter} / 2 << ${traitsAt.reachedAfter}::int)
            | coalesce(b.bits << ${traitsAt.blocked}::int, 0)
            | coalesce(r.bits, 0)
-           | case when a.factor_kinds <> 0 and ${unsafe} and (
+           | case when a.factor_kinds <> 0 and ${unsafe} and not ${verifiedWorks} and (
                select true from recovery_code_set s join recovery_code code on code.set_id = s.id
                 where s.account_id = a.id and code.used_at is null limit 1) then ${traitBit.codes}::int else 0 end
-           | case when ${truth(sql, byRequest(scope))} and (a.factor_kinds & 6) <> 0 and ${unsafe} then
-               (select bit_or(${asBit(sql, sql`p.verified_by`)}) << ${traitsAt.verified}::int from phone p
-                 where p.account_id = a.id and p.verified_at is not null) else 0 end as bits,
+           | coalesce(v.bits << ${traitsAt.verified}::int, 0) as bits,
            ${met(
              `'office'`,
              sql`(a.requirement = 'required' or ${truth(sql, applicationRequires)}
@@ -132,7 +142,12 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
       join office o on o.id = ${scope.officeId}
       left join client c on c.id = a.of_client
       left join blocked b on b.account_id = a.id
-      left join requests r on r.account_id = a.id`;
+      left join requests r on r.account_id = a.id
+      cross join lateral (
+        select bit_or(${asBit(sql, sql`p.verified_by`)}) as bits from phone p
+         where ${truth(sql, byRequest(scope))} and (a.factor_kinds & 6) <> 0 and ${unsafe}
+           and p.account_id = a.id and p.verified_at is not null
+      ) v`;
 }
 
 /**
@@ -154,22 +169,23 @@ function accounts(sql: postgres.Sql, scope: Scope, which: postgres.Fragment) {
          and a.deactivated_at is null ${which} offset 0`;
   }
   const { staff, customers } = scope.audience;
-  const ofClient = sql`
-    case when not ${isStaff(sql)} then m.client_id end`;
-  const audience = {
-    none: isStaff(sql),
-    all: staff ? sql`true` : sql`not ${isStaff(sql)}`,
-    'without-client': staff
-      ? sql`(${isStaff(sql)} or ${ofClient} is null)`
-      : sql`not ${isStaff(sql)} and ${ofClient} is null`,
-  }[customers];
+  const belonging = sql`
+    select m.account_id, m.client_id from client c join membership m on m.client_id = c.id
+     where c.office_id = ${scope.officeId}`;
+  const office = sql`a.office_id = ${scope.officeId} and a.deactivated_at is null`;
+  if (customers === 'all') {
+    return sql`
+      select ${columns}, ${isStaff(sql)} as staff, case when not ${isStaff(sql)} then m.client_id end as of_client
+        from account a left join (${belonging}) m on m.account_id = a.id and m.client_id = a.client_id
+       where ${office} ${staff ? sql`` : sql`and not ${isStaff(sql)}`} ${which} offset 0`;
+  }
+  // Nobody else here has a client: who it is of does not have to be looked up. A client that somebody has left is none.
+  const alone = sql`(a.client_id is null or (a.id, a.client_id) not in (${belonging}))`;
+  const audience = staff ? sql`(${isStaff(sql)} or ${truth(sql, customers !== 'none')} and ${alone})` : alone;
   return sql`
-    select ${columns}, ${isStaff(sql)} as staff, ${ofClient} as of_client
-      from account a
-      left join (select m.account_id, m.client_id from client c join membership m on m.client_id = c.id
-                  where c.office_id = ${scope.officeId}) m on m.account_id = a.id and m.client_id = a.client_id
-     where a.office_id = ${scope.officeId} and a.deactivated_at is null
-       and ${truth(sql, staff || customers !== 'none')} and ${audience} ${which} offset 0`;
+    select ${columns}, ${isStaff(sql)} as staff, null::uuid as of_client from account a
+     where ${office} and ${truth(sql, staff || customers !== 'none')} and ${audience}
+       ${staff ? sql`` : sql`and not ${isStaff(sql)}`} ${which} offset 0`;
 }
 
 /** What tells groups apart, as columns of `person`. */
