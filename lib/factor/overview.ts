@@ -8,7 +8,7 @@ import {
   requirementFor,
   usableMethods,
 } from '@/lib/policy/decide';
-import { factColumns, portalApplication } from '@/lib/policy/fact-columns';
+import { factColumns, isServedText, portalApplication } from '@/lib/policy/fact-columns';
 import { applicableMethods, deskSwitch, type FactRow, factsOf, offeredMethods } from '@/lib/policy/facts';
 import { daysLeft } from '@/lib/policy/grace';
 import { isByPhone, waysOf } from '@/lib/sign-in/challenge';
@@ -124,7 +124,7 @@ export async function factorOverview(
                     order by t.created_at, t.id)
               from authenticator t where t.account_id = a.id) as list,
            (select jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'kind', p.kind, 'by', p.verified_by,
-                    'isServed', p.country is null or p.country = any(o.code_countries),
+                    'isServed', ${sql.unsafe(isServedText)},
                     'since', (extract(epoch from p.verified_at) * 1000)::float8,
                     'lastUsedAt', (extract(epoch from p.last_used_at) * 1000)::float8)
                     order by p.position, p.created_at)

@@ -7,6 +7,9 @@ export const portalApplication = 'portal';
 /** A condition on `a`: somebody who follows the office's rule for staff (`worksForOffice`). */
 const isStaff = `a.roles && '{staff,office-admin,manager,support}'::role[]`;
 
+/** True where codes go to the country of a number `p` of office `o`, or nobody knows which that is. */
+export const isServedText = 'p.country is null or p.country = any(o.code_countries)';
+
 /**
  * When the grace of a rule (`source`, in SQL) began for `a`; null for a rule that has not met them. What an office itself
  * demands is one demand with one start, whether of its staff, its customers, one account or an application: moved from one to
@@ -45,7 +48,7 @@ function columnsText(): string {
     (select count(*) from authenticator where account_id = a.id)::int as apps,
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'kind', p.kind,
               'verifiedBy', p.verified_by,
-              'isServed', p.country is null or p.country = any(o.code_countries))
+              'isServed', ${isServedText})
               order by p.position, p.created_at), '[]')
        from phone p where p.account_id = a.id and p.verified_at is not null) as phones,
     (select coalesce(jsonb_object_agg(c.method, c.failures), '{}') from proof_counter c where c.account_id = a.id)

@@ -22,7 +22,9 @@ export function confirmingPhone(attempt: Attempt): FactPhone | undefined {
   // W9: nobody gets text messages who has to apply for them first.
   const isAsked = attempt.adds && attempt.sending.appNeedsSms && attempt.granted.includes('sms');
   if (!isAsked || attempt.confirmedOtherwise) return undefined;
-  return attempt.phones.find(({ kind }) => kind === 'mobile');
+  const mobiles = attempt.phones.filter(({ kind }) => kind === 'mobile');
+  // Where none of them gets codes, the question still stands: another factor answers it.
+  return mobiles.find(({ isServed }) => isServed) ?? mobiles[0];
 }
 
 /** The same as a condition on `attempt`: the app may be connected, as far as a text message goes. */

@@ -7,7 +7,7 @@ import { proveWithRecoveryCode } from '@/lib/sign-in/proof';
 import { testDatabase } from '../setup/database';
 import { codeOf } from './app';
 import { begin, look, pair, prove, secretKeys, showKey, shown } from './journey';
-import { freshNumber } from './numbers';
+import { addNumber, freshNumber } from './numbers';
 import {
   allMethods,
   askProof,
@@ -59,6 +59,16 @@ describe('P10: a new app of somebody whose mobile number is known', () => {
     expect(await confirm(holder, 'whatever'), 'right once, it stays right').toBe('right');
     expect(await pair(db, holder, codeOf(key, step()))).toMatchObject({ kind: 'connected' });
     expect(await rowsOf(person)).toHaveLength(1);
+  });
+
+  test('X6: the message goes to a number of a country that gets codes; where there is none, the app still needs another proof', async () => {
+    const person = await clerk();
+    const { holder, key } = await atKey(person);
+    await db.$client`update office set code_countries = '{GB}' where id = ${person.officeId}`;
+    expect(await send(holder)).toMatchObject({ kind: 'refused', because: 'country-off' });
+    expect(await pair(db, holder, codeOf(key, step()))).toEqual(notNow);
+    const british = await addNumber(person, { number: '+447400123456' });
+    expect(confirmingPhone(await look(db, holder))?.number).toBe(british.number);
   });
 
   test('attack: the app’s code alone connects nothing, from any page, before or after the message was sent', async () => {

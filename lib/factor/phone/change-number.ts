@@ -9,7 +9,7 @@ import {
   unprove,
 } from '@/lib/factor/authenticator/change-app';
 import { usableMethods } from '@/lib/policy/decide';
-import { factColumns } from '@/lib/policy/fact-columns';
+import { factColumns, isServedText } from '@/lib/policy/fact-columns';
 import { type FactRow, factsOf } from '@/lib/policy/facts';
 import { maskNumber, methodsFor, type PhoneKind } from './number';
 
@@ -113,7 +113,7 @@ async function findNumbers(
   const [row] = await sql<{ numbers: Found[]; apps: number }[]>`
     select (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'kind', p.kind,
                     'position', p.position, 'isVerified', p.verified_at is not null,
-                    'isServed', p.country is null or p.country = any(o.code_countries))
+                    'isServed', ${sql.unsafe(isServedText)})
                     order by p.position, p.created_at), '[]')
               from phone p where p.account_id = a.id) as numbers,
            (select count(*) from authenticator t where t.account_id = a.id)::int as apps
