@@ -1,8 +1,18 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './tests/setup/chromium.mjs';
+import { isThorough } from './tests/setup/thorough';
 
 const executablePath = await findChromium();
 const json = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+/** Tests that say so run once more with JavaScript switched off: all of them under `npm run proof`. */
+const also = '@also-without-javascript';
+// `npm test` tries the ways in both ways (X1), and what stands behind them, in files of one area each, one way.
+const withOnly =
+  'factors|info|method-requests|numbers|office-mails|office-people|office-security|password-change|phone-confirm|phone-profile|profile|switch-off';
+const withoutOnly = 'addresses|help|invitations|office-clients|support';
+const left = (files: string) =>
+  isThorough ? [] : [new RegExp(`[ /](${files})\\.test\\.ts .*${also}`), /@thorough/];
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -12,7 +22,8 @@ export default defineConfig({
   // Two cores; the portal needs some of them as well.
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // For a browser that breaks off by itself. A test that fails otherwise and then passes still counts as failed (scripts/test-results.mjs).
+  retries: process.env.VESTIBULE_WHOLE_RUN ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
   expect: { timeout: 15_000 },
@@ -28,12 +39,16 @@ export default defineConfig({
   projects: [
     // Its teardown runs when all tests are done, whether they passed or not; dependents would be left out.
     { name: 'begin', testMatch: 'begin.setup.ts', teardown: 'end' },
-    { name: 'browser', dependencies: ['begin'], grepInvert: /@only-without-javascript/ },
-    // The same tests once more with JavaScript switched off, if they are tagged so (X1).
+    {
+      name: 'browser',
+      dependencies: ['begin'],
+      grepInvert: [/@only-without-javascript/, ...left(withoutOnly)],
+    },
     {
       name: 'without-javascript',
       dependencies: ['begin'],
       grep: /@(only-|also-)without-javascript/,
+      grepInvert: left(withOnly),
       use: { javaScriptEnabled: false },
     },
     { name: 'end', testMatch: 'zz-*.ts' },

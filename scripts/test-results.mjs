@@ -2,11 +2,12 @@
 // counts as failed, unless its title says what it needs and that is not to be had here.
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: string[], excused: string[] }} Summary
+ * `repeated`: passed at the second try, after the browser itself had broken off the first.
+ * @typedef {{ passed: number, failed: number, skipped: string[], excused: string[], repeated: string[] }} Summary
  */
 
 /** @returns {Summary} */
-const nothing = () => ({ passed: 0, failed: 0, skipped: [], excused: [] });
+const nothing = () => ({ passed: 0, failed: 0, skipped: [], excused: [], repeated: [] });
 
 /** @param {string} title @param {boolean} asRoot whether this run is root's */
 function isExcused(title, asRoot) {
@@ -39,6 +40,19 @@ export function summariseVitest(json, asRoot) {
   return summary;
 }
 
+// What Playwright says when a browser did not start, crashed, or did not close a window; never of what a page did.
+const browserBroke =
+  /^(Error: )?(Tearing down "(context|page|browser)" exceeded|browserType\.launch: |\S+: (Page|Target) crashed)/;
+
+/**
+ * A test that passed at its second try promises nothing, unless every error of the first was the browser's own.
+ * @param {{ errors?: { message?: string }[] }[]} tries
+ */
+function wasBrowser(tries) {
+  const errors = tries.flatMap((each) => each.errors ?? []);
+  return errors.length > 0 && errors.every(({ message }) => browserBroke.test(message ?? ''));
+}
+
 /**
  * @param {string} json Playwright's JSON report; empty when there is none
  * @param {boolean} asRoot
@@ -49,9 +63,12 @@ export function summarisePlaywright(json, asRoot) {
   if (!json) return { ...summary, failed: 1 };
   const visit = (suite) => {
     for (const spec of suite.specs ?? []) {
-      for (const { status } of spec.tests) {
+      for (const { status, results } of spec.tests) {
         if (status === 'expected') summary.passed += 1;
-        else if (status === 'skipped') skip(summary, spec.title, asRoot);
+        else if (status === 'flaky' && wasBrowser(results)) {
+          summary.passed += 1;
+          summary.repeated.push(spec.title);
+        } else if (status === 'skipped') skip(summary, spec.title, asRoot);
         else summary.failed += 1;
       }
     }

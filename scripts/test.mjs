@@ -14,6 +14,8 @@ const started = Date.now();
 const total = { passed: 0, failed: 0 };
 /** Tests that say what they need and do not find it here. */
 const excused = [];
+/** Tests that passed at the second try, because the browser broke off the first. */
+const repeated = [];
 const failures = [];
 const children = new Set();
 
@@ -83,6 +85,7 @@ async function suite(name, results, summarise, run) {
   const beside = !ok && summary.failed === 0 ? 1 : 0;
   for (const title of summary.skipped) failures.push(`${name}: skipped without need: ${title}`);
   excused.push(...summary.excused);
+  repeated.push(...summary.repeated);
   count(name, summary.passed, summary.failed + summary.skipped.length + beside);
   say(`${name}: ${summary.passed} passed, ${summary.failed + beside} failed (${seconds(since)})`);
 }
@@ -156,6 +159,7 @@ try {
 
 say(`done in ${seconds(started)}`);
 for (const title of excused) console.log(`left out here: ${title}`);
+for (const title of repeated) console.log(`tried again, since the browser broke off: ${title}`);
 for (const failure of failures) console.log(failure);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode ||= total.failed === 0 && total.passed > 0 ? 0 : 1;

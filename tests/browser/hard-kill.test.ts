@@ -52,11 +52,9 @@ async function personIn(portal: Portal, options?: PersonOptions): Promise<Person
   return person;
 }
 
-test('a plug pulled at any step of the set-up: after the next start the person goes on where they were, and nothing is half done', async ({
-  ownPortal,
-  anotherBrowser,
-  problems,
-}) => {
+test('a plug pulled at any step of the set-up: after the next start the person goes on where they were, and nothing is half done', {
+  tag: '@thorough',
+}, async ({ ownPortal, anotherBrowser, problems }) => {
   // Whatever was being loaded when the plug was pulled, the icon included.
   problems.allow(/net::ERR_|Failed to fetch|network error/);
   const portal = await ownPortal();
@@ -159,10 +157,9 @@ test('attack: waiting for a restart. It forgets no wrong code, no wait, no wrong
   await expect(errorSummary(third)).toContainText(atSomeTime((values) => t('waitUntil', values)));
 });
 
-test('a plug pulled in the middle of the very first start, three times over: the next start finds everything in order', async ({
-  ownPortal,
-  anotherBrowser,
-}) => {
+test('a plug pulled in the middle of the very first start, three times over: the next start finds everything in order', {
+  tag: '@thorough',
+}, async ({ ownPortal, anotherBrowser }) => {
   const portal = await ownPortal();
   const files = () => readdir(portal.dataDir, { recursive: true }).catch(() => [] as string[]);
   const hasOffices = () =>

@@ -101,9 +101,15 @@ test.describe('an attacker who writes another app into an address or a form', ()
           await expect(page.getByText('Their phone')).toHaveCount(0);
         }
       }
+      // Beside the fields of the page: React writes its own anew whenever it draws the form again.
       const plant = () =>
-        page.locator('main input[name=app]').evaluateAll((inputs, id) => {
-          for (const input of inputs) (input as HTMLInputElement).value = id;
+        page.locator('main form:has(input[name=app])').evaluateAll((forms, id) => {
+          const planted = () =>
+            Object.assign(document.createElement('input'), { type: 'hidden', name: 'app', value: id });
+          for (const form of forms) {
+            form.prepend(planted());
+            form.append(planted());
+          }
         }, theirs.id);
       await page.getByRole('link', { name: about(f('remove'), 'My phone') }).click();
       // The tab has such fields as well: planted there, it would go nowhere.
@@ -112,6 +118,7 @@ test.describe('an attacker who writes another app into an address or a form', ()
       await press(page, f('remove'));
       await expect(changeResult(page)).toContainText(changes('refused.gone'));
       await page.getByRole('link', { name: about(f('rename'), 'My phone') }).click();
+      await expect(page).toHaveURL(/\/rename\?/);
       await page.getByRole('textbox', { name: f('name') }).fill('Stolen');
       await plant();
       await press(page, f('renameSubmit'));

@@ -2,6 +2,7 @@ import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FullConfig } from '@playwright/test';
 import { Portal } from './portal';
+import { prepareForRun } from './prepared';
 import { beginRun, runFile } from './run';
 
 /** What the tests' processes know of the portal they share. */
@@ -12,6 +13,7 @@ export default async function setup(config: FullConfig) {
   const folder = beginRun();
   // Started by root, PostgreSQL runs as another user, who has to get in here.
   await chmod(folder, 0o711);
+  await prepareForRun(runFile('prepared'));
   const portal = await Portal.start({ dataDir: path.join(folder, 'data'), logFile: runFile('log') });
   const shared: SharedPortal = { url: portal.url, dataDir: portal.dataDir, pid: portal.pid };
   await writeFile(runFile('portal'), JSON.stringify(shared));

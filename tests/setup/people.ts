@@ -12,14 +12,13 @@ import {
   recoveryCodeSet,
 } from '@/db/schema';
 import { type BoxKey, seal } from '@/lib/crypto/secret-box';
-import { drawSalt, hashPassword, hashRecoveryCode } from '@/lib/crypto/slow-hash';
 import { drawSecret } from '@/lib/factor/authenticator/totp';
 import { kindOfNumber, type PhoneMethod, prefixesOf } from '@/lib/factor/phone/number';
 import { groupCode } from '@/lib/factor/recovery-codes/code';
 import { receiptTextVersion } from '@/lib/factor/recovery-codes/receipt';
-import { drawCodes } from '@/lib/factor/recovery-codes/set';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Method, Requirement, Role } from '@/lib/policy/decide';
+import { nextPrepared, type Prepared } from './prepared';
 
 export type PersonOptions = {
   /** What the office asks of staff and customers alike. */
@@ -111,7 +110,8 @@ export async function makePerson(
   const { exception } = options;
   const email = `robin.${tag}@person.example`;
   const userName = `robin-${tag}`;
-  const password = `pass phrase ${randomBytes(6).toString('hex')}`;
+  const prepared = await nextPrepared();
+  const { password, passwordHash } = prepared;
   const [made] = await db
     .insert(account)
     .values({
@@ -123,7 +123,7 @@ export async function makePerson(
       userNameKey: userName,
       roles,
       locale,
-      passwordHash: await hashPassword(password),
+      passwordHash,
       passwordChangedAt: sql`now()`,
       everProvedAt: options.everProved || enrolled || phones.length > 0 ? sql`now()` : null,
       currentMethod: options.currentMethod,
@@ -152,7 +152,7 @@ export async function makePerson(
       .values({ accountId: made.id, number, kind, country, position: index + 1, ...verified });
   }
   const receipt = { displayName, locale, usedCodes: options.usedCodes ?? 0 };
-  const recoveryCodes = enrolled || phones.length > 0 ? await giveCodes(db, made.id, receipt) : [];
+  const recoveryCodes = enrolled || phones.length > 0 ? await giveCodes(db, made.id, prepared, receipt) : [];
   return {
     accountId: made.id,
     officeId: place.id,
@@ -229,29 +229,26 @@ async function connect(db: Database, secretKeys: readonly BoxKey[], accountId: s
 async function giveCodes(
   db: Database,
   accountId: string,
+  { salt, codes }: Prepared,
   person: { displayName: string; locale: Locale; usedCodes: number },
 ): Promise<string[]> {
-  const salt = drawSalt();
   const [set] = await db
     .insert(recoveryCodeSet)
     .values({
       accountId,
-      salt,
+      salt: Buffer.from(salt, 'base64'),
       receiptName: person.displayName,
       receiptTextVersion,
       receiptLocale: person.locale,
     })
     .returning({ id: recoveryCodeSet.id });
   if (!set) throw new Error('an insert returned no row');
-  const codes = drawCodes();
   await db.insert(recoveryCode).values(
-    await Promise.all(
-      codes.map(async (code, index) => ({
-        setId: set.id,
-        hash: await hashRecoveryCode(salt, code),
-        usedAt: index < person.usedCodes ? new Date() : null,
-      })),
-    ),
+    codes.map(({ hash }, index) => ({
+      setId: set.id,
+      hash: Buffer.from(hash, 'base64'),
+      usedAt: index < person.usedCodes ? new Date() : null,
+    })),
   );
-  return codes.slice(person.usedCodes).map(groupCode);
+  return codes.slice(person.usedCodes).map(({ code }) => groupCode(code));
 }

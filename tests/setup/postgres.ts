@@ -9,6 +9,7 @@ import { startPostgres } from '@/lib/demo/postgres';
 import { isRunning } from '@/lib/demo/running';
 import { templateName, withDatabase } from './database-address';
 import { demoDatabase } from './demo-database';
+import { prepareForRun } from './prepared';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -32,11 +33,14 @@ export default async function setup(project: TestProject) {
   await maintenance.close();
   await migrate(withDatabase(postgres.url, templateName));
 
+  const folder = await mkdtemp(join(tmpdir(), 'vestibule-prepared-'));
+  await prepareForRun(join(folder, 'people.json'));
+
   project.provide('postgresUrl', postgres.url);
   return async () => {
     process.off('exit', breakOff);
     await postgres.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    for (const each of [dataDir, folder]) await rm(each, { recursive: true, force: true });
   };
 }
 

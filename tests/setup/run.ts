@@ -12,6 +12,8 @@ const files = {
   screens: 'screens.jsonl',
   /** The portal that the tests share. */
   portal: 'portal.json',
+  /** What the tests' people know, hashed once. */
+  prepared: 'prepared.json',
 };
 
 const variable = 'VESTIBULE_TEST_RUN';

@@ -4,10 +4,20 @@ import { summarisePlaywright, summariseVitest } from '../../scripts/test-results
 const vitest = (results: { status: string; fullName: string }[], status = 'passed') =>
   JSON.stringify({ testResults: [{ status, assertionResults: results }] });
 
-const playwright = (tests: [title: string, status: string][], errors: unknown[] = []) =>
+const playwright = (tests: [title: string, status: string, message?: string][], errors: unknown[] = []) =>
   JSON.stringify({
     suites: [
-      { specs: [], suites: [{ specs: tests.map(([title, status]) => ({ title, tests: [{ status }] })) }] },
+      {
+        specs: [],
+        suites: [
+          {
+            specs: tests.map(([title, status, message]) => ({
+              title,
+              tests: [{ status, results: [{ errors: message ? [{ message }] : [] }, { errors: [] }] }],
+            })),
+          },
+        ],
+      },
     ],
     errors,
   });
@@ -32,6 +42,27 @@ describe('the count of a run', () => {
     expect(summariseVitest(vitest([], 'failed'), true).failed).toBe(1);
     expect(summarisePlaywright('', true).failed).toBe(1);
     expect(summarisePlaywright(playwright([], [{ message: 'no server' }]), true).failed).toBe(1);
+  });
+
+  test.each([
+    'Tearing down "context" exceeded the test timeout of 90000ms.',
+    'Error: browserType.launch: Target page, context or browser has been closed',
+    'Error: page.goto: Page crashed',
+  ])('names what passed after the browser itself had broken off: %s', (message) => {
+    const seen = summarisePlaywright(playwright([['signs in', 'flaky', message]]), true);
+    expect(seen).toMatchObject({ passed: 1, failed: 0, repeated: ['signs in'] });
+    // Twice in a row is no accident.
+    const twice = summarisePlaywright(playwright([['signs in', 'unexpected', message]]), true);
+    expect(twice).toMatchObject({ passed: 0, failed: 1 });
+  });
+
+  test('takes a test that passed only the second time for a failure, when it was not the browser', () => {
+    const message = 'Error: expect(locator).toHaveText(expected) failed';
+    expect(summarisePlaywright(playwright([['signs in', 'flaky', message]]), true)).toMatchObject({
+      passed: 0,
+      failed: 1,
+      repeated: [],
+    });
   });
 
   test.each(['skipped', 'pending', 'todo'])('names what is %s', (status) => {
