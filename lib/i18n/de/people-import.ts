@@ -12,8 +12,8 @@ export const peopleImport: typeof english = {
     'Die erste Zeile nennt die Spalten, auf Deutsch, Englisch oder Niederländisch, in beliebiger Reihenfolge:',
   columns: { name: 'Name', email: 'E-Mail', role: 'Rolle', language: 'Sprache', client: 'Mandant' },
   columnMeans: {
-    name: 'muss da sein.',
-    email: 'muss da sein.',
+    name: 'ist Pflicht.',
+    email: 'ist Pflicht.',
     role: 'Kundschaft, Mitarbeitende, Administration, Führungskraft; mehrere mit einem Pluszeichen dazwischen. Leer: Kundschaft.',
     language: 'Deutsch, Englisch oder Niederländisch. Leer: die Sprache Ihrer Organisation.',
     client: 'einer Person aus der Kundschaft, wie in Ihrer Liste der Mandanten. Leer: keiner.',

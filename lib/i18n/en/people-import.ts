@@ -10,8 +10,8 @@ export const peopleImport = {
   columnsLead: 'The first line names the columns, in English, Dutch or German, in any order:',
   columns: { name: 'Name', email: 'Email', role: 'Role', language: 'Language', client: 'Client' },
   columnMeans: {
-    name: 'has to be there.',
-    email: 'has to be there.',
+    name: 'is required.',
+    email: 'is required.',
     role: 'customer, staff, office admin, manager; several with a plus sign between. Empty: customer.',
     language: 'English, Dutch or German. Empty: your office’s language.',
     client: 'of a customer, as it is called in your list of clients. Empty: none.',

@@ -12,8 +12,8 @@ export const peopleImport: typeof english = {
     'De eerste regel noemt de kolommen, in het Nederlands, Engels of Duits, in willekeurige volgorde:',
   columns: { name: 'Naam', email: 'E-mail', role: 'Rol', language: 'Taal', client: 'Cliënt' },
   columnMeans: {
-    name: 'moet er staan.',
-    email: 'moet er staan.',
+    name: 'is verplicht.',
+    email: 'is verplicht.',
     role: 'klant, medewerker, beheerder, leidinggevende; bij meer rollen een plusteken ertussen. Leeg: klant.',
     language: 'Nederlands, Engels of Duits. Leeg: de taal van uw kantoor.',
     client: 'van een klant, zoals in uw lijst van cliënten. Leeg: geen.',

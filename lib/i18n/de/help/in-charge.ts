@@ -87,7 +87,7 @@ export const inChargeArticles: typeof english = {
           choose:
             'Öffnen Sie [office.tabs.people@/office/people], wählen Sie [people.invitations] und dann [invitations.fromFile].',
           send: 'Geben Sie eine CSV-Datei an und wählen Sie [peopleImport.check]. Die Seite sagt, welche Spalten darin stehen dürfen, und hält eine leere Datei bereit.',
-          read: 'Lesen Sie die Vorschau: wie viele eingeladen werden, und bei jeder abgewiesenen Zeile den Grund. Gesendet ist noch nichts.',
+          read: 'Lesen Sie die Vorschau: wie viele eingeladen werden, und bei jeder abgelehnten Zeile den Grund. Gesendet ist noch nichts.',
           confirm:
             'Bestätigen Sie sie. Die Einladungen werden dann nacheinander erstellt; die Seite zeigt, wie weit sie sind. Sie können sie inzwischen verlassen.',
         },

@@ -86,7 +86,7 @@ export const inChargeArticles: typeof english = {
           choose:
             'Open [office.tabs.people@/office/people], kies [people.invitations] en dan [invitations.fromFile].',
           send: 'Geef een CSV-bestand op en kies [peopleImport.check]. Op de pagina staat welke kolommen erin mogen staan, en er is een leeg bestand voor u.',
-          read: 'Lees het overzicht: hoeveel mensen worden uitgenodigd, en bij elke geweigerde regel de reden. Er is nog niets verstuurd.',
+          read: 'Lees het overzicht: hoeveel mensen worden uitgenodigd, en bij elke afgewezen regel de reden. Er is nog niets verstuurd.',
           confirm:
             'Bevestig het. De uitnodigingen worden daarna een voor een gemaakt; op de pagina staat hoe ver het is. U kunt de pagina intussen verlaten.',
         },
