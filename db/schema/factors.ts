@@ -97,7 +97,11 @@ export const recoveryCode = pgTable(
     hash: bytea('hash').notNull(),
     usedAt: moment('used_at'),
   },
-  (t) => [primaryKey({ columns: [t.setId, t.hash] })],
+  (t) => [
+    primaryKey({ columns: [t.setId, t.hash] }),
+    // Whether any is left, and how many.
+    index('recovery_code_left').on(t.setId).where(sql`${t.usedAt} is null`),
+  ],
 );
 
 /** Wrong proofs in a row of one kind, over all attempts and sessions of an account. */

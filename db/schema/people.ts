@@ -108,7 +108,7 @@ export const account = pgTable(
     exceptionReason: text('exception_reason'),
     /** Who decides about this person's applications; null: the office's. */
     managerId: uuid('manager_id').references((): AnyPgColumn => account.id, { onDelete: 'set null' }),
-    /** The client that is active at the next sign-in: the one it was last. */
+    /** The client that is active at the next sign-in: the one it was last. At each commit they belong to it (0008). */
     clientId: uuid('client_id').references((): AnyPgColumn => client.id, { onDelete: 'set null' }),
     /**
      * What can prove this person, as `factorKind` says, kept by triggers on the factors' own tables: lists of a hundred

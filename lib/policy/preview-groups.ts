@@ -169,18 +169,15 @@ function accounts(sql: postgres.Sql, scope: Scope, which: postgres.Fragment) {
          and a.deactivated_at is null ${which} offset 0`;
   }
   const { staff, customers } = scope.audience;
-  const belonging = sql`
-    select m.account_id, m.client_id from client c join membership m on m.client_id = c.id
-     where c.office_id = ${scope.officeId}`;
   const office = sql`a.office_id = ${scope.officeId} and a.deactivated_at is null`;
   if (customers === 'all') {
     return sql`
-      select ${columns}, ${isStaff(sql)} as staff, case when not ${isStaff(sql)} then m.client_id end as of_client
-        from account a left join (${belonging}) m on m.account_id = a.id and m.client_id = a.client_id
+      select ${columns}, ${isStaff(sql)} as staff, case when not ${isStaff(sql)} then a.client_id end as of_client
+        from account a
        where ${office} ${staff ? sql`` : sql`and not ${isStaff(sql)}`} ${which} offset 0`;
   }
-  // Nobody else here has a client: who it is of does not have to be looked up. A client that somebody has left is none.
-  const alone = sql`(a.client_id is null or (a.id, a.client_id) not in (${belonging}))`;
+  // Nobody else here has a client: who it is of does not have to be looked up.
+  const alone = sql`a.client_id is null`;
   const audience = staff ? sql`(${isStaff(sql)} or ${truth(sql, customers !== 'none')} and ${alone})` : alone;
   return sql`
     select ${columns}, ${isStaff(sql)} as staff, null::uuid as of_client from account a

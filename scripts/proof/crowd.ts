@@ -53,26 +53,26 @@ async function makeAccounts(
   from: number,
 ): Promise<void> {
   await sql`
-    insert into account (id, office_id, display_name, email, email_key, user_name, user_name_key, roles, locale,
-                         ever_proved_at, client_id, deactivated_at, created_at, requirement)
-    select c.id, ${officeId},
-           (${givenNames}::text[])[1 + n % ${givenNames.length}::int] || ' '
-             || (${familyNames}::text[])[1 + (n / 7) % ${familyNames.length}::int] || ' ' || n,
-           'person.' || n || '@crowd.example', 'person.' || n || '@crowd.example', 'crowd-' || n, 'crowd-' || n,
-           case when n % 3 = 0 then array['staff']::role[] when n % 997 = 1 then array['staff', 'manager']::role[]
-                else array['customer']::role[] end,
-           (array['en', 'nl', 'de'])[1 + n % 3],
-           case when what < 0.7 then since end, k.id,
-           case when luck < 0.02 then now() - interval '30 days' end, since,
-           case when luck between 0.02 and 0.03 then 'required' when luck between 0.03 and 0.04 then 'off' end::requirement
-      from crowd c
-      left join (select id, row_number() over (order by name_key) as at from client where office_id = ${officeId}) k
-        on c.n % 3 <> 0 and c.n % 5 <> 0 and k.at = 1 + c.n % greatest(${clients}::int, 1)
-     where c.n >= ${from}::int and c.n < ${from + batch}::int`;
-  await sql`
-    insert into membership (account_id, client_id)
-    select c.id, a.client_id from crowd c join account a on a.id = c.id where a.client_id is not null
-       and c.n >= ${from}::int and c.n < ${from + batch}::int`;
+    with made as (
+      insert into account (id, office_id, display_name, email, email_key, user_name, user_name_key, roles, locale,
+                           ever_proved_at, client_id, deactivated_at, created_at, requirement)
+      select c.id, ${officeId},
+             (${givenNames}::text[])[1 + n % ${givenNames.length}::int] || ' '
+               || (${familyNames}::text[])[1 + (n / 7) % ${familyNames.length}::int] || ' ' || n,
+             'person.' || n || '@crowd.example', 'person.' || n || '@crowd.example', 'crowd-' || n, 'crowd-' || n,
+             case when n % 3 = 0 then array['staff']::role[] when n % 997 = 1 then array['staff', 'manager']::role[]
+                  else array['customer']::role[] end,
+             (array['en', 'nl', 'de'])[1 + n % 3],
+             case when what < 0.7 then since end, k.id,
+             case when luck < 0.02 then now() - interval '30 days' end, since,
+             case when luck between 0.02 and 0.03 then 'required' when luck between 0.03 and 0.04 then 'off' end::requirement
+        from crowd c
+        left join (select id, row_number() over (order by name_key) as at from client where office_id = ${officeId}) k
+          on c.n % 3 <> 0 and c.n % 5 <> 0 and k.at = 1 + c.n % greatest(${clients}::int, 1)
+       where c.n >= ${from}::int and c.n < ${from + batch}::int
+      returning id, client_id
+    )
+    insert into membership (account_id, client_id) select id, client_id from made where client_id is not null`;
 }
 
 /** Seven of ten have something: an app, a mobile number, a landline, or app and number. */

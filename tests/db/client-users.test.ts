@@ -206,4 +206,20 @@ describe('users of a client', () => {
       union all select 1 from account where client_id = ${client}`;
     expect(left.length).toBe(removed === 'done' ? 0 : 38);
   });
+
+  test('whoever works for a client belongs to it, whatever statement forgets: it is refused when it is committed', async () => {
+    const user = await makeUser({ requirement: 'off' });
+    const other = await makeUser({ requirement: 'off' });
+    const refused = { constraint_name: 'account_active_client' };
+    const lax = idOf(user, 'Lax');
+    await expect(
+      db.$client`delete from membership where account_id = ${user.accountId} and client_id = ${lax}`,
+    ).rejects.toMatchObject(refused);
+    await expect(
+      db.$client`update account set client_id = ${idOf(other, 'Lax')} where id = ${user.accountId}`,
+    ).rejects.toMatchObject(refused);
+    // One that goes takes all of it along.
+    await db.$client`delete from account where id = ${user.accountId}`;
+    expect(await membershipsOf(user)).toEqual([]);
+  });
 });

@@ -168,6 +168,7 @@ describe('a rule that changes while the choice is on the screen', () => {
     } satisfies PersonOptions;
     const [left, hired] = [await makePerson(options), await makePerson(options)];
     const [one, two] = [await begin(db, left), await begin(db, hired)];
+    await db.update(account).set({ clientId: null }).where(eq(account.id, left.accountId));
     await db.delete(membership).where(eq(membership.accountId, left.accountId));
     await db
       .update(account)

@@ -88,18 +88,19 @@ async function makeSomebody(chance: Chance, at: { officeId: string; clients: str
       : sql`null::timestamptz`;
   const [made] = await sql<{ id: string }[]>`
     insert into account (office_id, display_name, email, email_key, roles, locale, ever_proved_at, offer_declined_at,
-                         requirement, exception_requirement, exception_until, exception_reason, client_id, current_method,
+                         requirement, exception_requirement, exception_until, exception_reason, current_method,
                          deactivated_at)
     values (${at.officeId}, ${`Person ${at.tag}`}, ${`${at.tag}@x.example`}, ${`${at.tag}@x.example`},
             ${roles}::text[]::role[], 'en', ${proved ? sql`now()` : sql`null`}, ${ago(0.4, 60)},
             ${chance.yes(0.3) ? chance.one(requirements) : null}::requirement, ${exception}::requirement,
             ${exception ? sql`now() + interval '1 day' * ${chance.next() * 10 - 3}::float8` : sql`null`},
-            ${exception && 'Because'}, ${theirs[0] ?? null}::uuid,
+            ${exception && 'Because'},
             ${chance.yes(0.3) ? chance.one(all) : null}::text::method, ${ago(0.05, 9)})
     returning id`;
   const id = made?.id ?? '';
   for (const client of theirs)
     await sql`insert into membership (account_id, client_id) values (${id}, ${client})`;
+  await sql`update account set client_id = ${theirs[0] ?? null}::uuid where id = ${id}`;
   if (isEnrolled) await enrol(chance, id);
   for (const method of chance.some(all)) {
     await sql`insert into proof_counter (account_id, method, failures)

@@ -132,13 +132,14 @@ export async function makePerson(
       exceptionUntil: exception && (exception.until ?? sql`now() + interval '1 day'`),
       exceptionReason: exception && (exception.reason ?? 'Abroad without a phone'),
       managerId: options.managerId,
-      clientId: clients[0]?.id,
     })
     .returning({ id: account.id });
   if (!made) throw new Error('an insert returned no row');
   for (const each of clients) {
     await db.insert(membership).values({ accountId: made.id, clientId: each.id });
   }
+  const [active] = clients;
+  if (active) await db.update(account).set({ clientId: active.id }).where(sql`${account.id} = ${made.id}`);
   if (options.managesOffice) {
     await db.update(office).set({ managerId: made.id }).where(sql`${office.id} = ${place.id}`);
   }
