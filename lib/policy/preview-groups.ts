@@ -228,7 +228,7 @@ export async function loadGroups(db: Database, scope: Scope): Promise<Group[]> {
 
 function joined(one: Group, other: Group): Group {
   const people = one.people + other.people;
-  const ids = people <= fewPeople && one.ids && other.ids ? [...one.ids, ...other.ids] : null;
+  const ids = people <= fewPeople && one.ids && other.ids ? `${one.ids},${other.ids}` : null;
   return { ...one, people, ids };
 }
 
@@ -248,7 +248,7 @@ function loadHalf(db: Database, scope: Scope, which: postgres.Fragment): Promise
     return await sql<Group[]>`
       with ${personTables(sql, scope)}, person as (
         select ${traits(sql)}, count(*)::int as people,
-               case when count(*) <= ${fewPeople} then array_agg(person.id) end as ids
+               case when count(*) <= ${fewPeople} then array_to_string(array_agg(person.id), ',') end as ids
           from (${personRows(sql, scope, which)}) as person group by ${traits(sql)}
       )
       select ${groupKey(sql)} as key, person.people, person.ids, (extract(epoch from now()) * 1000)::float8 as now,

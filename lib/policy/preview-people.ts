@@ -43,8 +43,8 @@ export async function firstPeople(
   if (decided.length === 0) return [];
   const from = readPosition(after);
   // Few are looked up one by one; of many the first ones stand early in the list by name.
-  const ids = decided.flatMap(({ group }) => group.ids ?? []);
   const areFew = decided.every(({ group }) => group.ids !== null);
+  const ids = areFew ? decided.flatMap(({ group }) => group.ids?.split(',') ?? []) : [];
   const keys = decided.map(({ group }) => group.key);
   const kinds = [...new Set(decided.map(({ group }) => kindsOf(group.bits)))];
   const rows = await overMany(db, async (sql) => {

@@ -5,8 +5,8 @@ import type { Method, Requirement, Role } from './decide';
 export type Group = {
   key: string;
   people: number;
-  /** Their ids, where they are few. */
-  ids: string[] | null;
+  /** Their ids, where they are few, with commas between: most groups are few, and hardly any are looked into. */
+  ids: string | null;
   now: number;
   roles: Role[];
   account: Requirement | null;
