@@ -38,6 +38,8 @@ export default defineConfig({
           globalSetup: ['tests/setup/postgres.ts'],
           setupFiles: ['tests/setup/config.ts'],
           pool: 'forks',
+          // Loading the portal's modules anew for each file takes as long as the tests of many.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },

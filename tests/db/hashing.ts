@@ -1,12 +1,8 @@
-import { afterEach } from 'vitest';
-
 type Gate = ((work: () => Promise<unknown>) => Promise<unknown>) & { pendingCount: number };
 const place = globalThis as unknown as { __vestibuleHashGate?: Gate };
 const real = place.__vestibuleHashGate;
 
-afterEach(letThrough);
-
-/** Slow hashes work again as ever; also after each test by itself. */
+/** Slow hashes work again as ever; also after each test by itself (`setup/config`). */
 export function letThrough(): void {
   if (real) place.__vestibuleHashGate = real;
   else delete place.__vestibuleHashGate;

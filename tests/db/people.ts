@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { account } from '@/db/schema';
-import { fileDatabase } from '../setup/database';
+import { fileDatabase, type TestDatabase } from '../setup/database';
 import { makePerson as makeSlowly, type Person, type PersonOptions } from '../setup/people';
 import { hashTo, letThrough } from './hashing';
 import { secretKeys } from './journey';
 
-let model: { person: Person; passwordHash: string | null } | undefined;
+let model: { db: TestDatabase; person: Person; passwordHash: string | null } | undefined;
 
 /**
  * A person of their own in an office of their own, as `setup/people` makes them; only that the slow hashes
@@ -14,7 +14,7 @@ let model: { person: Person; passwordHash: string | null } | undefined;
  */
 export async function makePerson(options: PersonOptions = {}): Promise<Person> {
   const { db } = fileDatabase();
-  model ??= await makeModel();
+  if (model?.db !== db) model = await makeModel();
   const { person, passwordHash } = model;
   hashTo(() => randomBytes(32));
   const made = await makeSlowly(db, secretKeys(), options);
@@ -43,5 +43,5 @@ async function makeModel() {
   const { db } = fileDatabase();
   const person = await makeSlowly(db, secretKeys(), { enrolled: true });
   const [row] = await db.select().from(account).where(eq(account.id, person.accountId));
-  return { person, passwordHash: row?.passwordHash ?? null };
+  return { db, person, passwordHash: row?.passwordHash ?? null };
 }

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDemoPage } from '../../lib/demo/page';
 import { fromBase32, stepAt, totp } from '../browser/support/totp';
+import { axeFindings } from '../setup/axe';
 import { chromiumFlags, findChromium } from '../setup/chromium.mjs';
 import { afterTest, temporaryFolder } from './portals';
 
@@ -112,11 +112,7 @@ test.each([
 );
 
 async function looksRight(tab: Tab, where: string) {
-  const { violations } = await new AxeBuilder({ page: tab }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    where,
-  ).toEqual([]);
+  expect(await axeFindings(tab), where).toEqual([]);
   const sideways = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(sideways, where).toBeLessThanOrEqual(0);
 }

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium } from '@playwright/test';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { locales } from '../../lib/i18n/locale';
 import { translator } from '../../lib/i18n/translator';
 import { PhoneInHand } from '../browser/support/phones';
+import { axeFindings } from '../setup/axe';
 import { chromiumFlags, findChromium } from '../setup/chromium.mjs';
 import { isThorough } from '../setup/thorough';
 import { mobile, newestCode, openWorld, startCall, startCode, talk } from './phones-world';
@@ -172,11 +172,7 @@ async function looksRight(tab: Tab, where: string) {
     await tab.setViewportSize({ width, height: 900 });
     await tab.emulateMedia({ colorScheme });
     await tab.goto(where);
-    const { violations } = await new AxeBuilder({ page: tab }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      where,
-    ).toEqual([]);
+    expect(await axeFindings(tab), where).toEqual([]);
     const sideways = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(sideways, where).toBeLessThanOrEqual(0);
     if (!pictures) continue;

@@ -8,7 +8,7 @@ export type TestDatabase = ReturnType<typeof openDatabase>;
 /** Enough for twenty racers that each hold a connection, and a few more to look on. */
 export const poolSize = 24;
 
-// Vitest gives each test file its own copy of this module, hence "the file's database".
+// Files run one after the other in a process, and each is over before the next one begins.
 let current: { db: TestDatabase; url: string } | undefined;
 
 /**
