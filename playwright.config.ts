@@ -7,10 +7,10 @@ const json = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
 /** Tests that say so run once more with JavaScript switched off: all of them under `npm run proof`. */
 const also = '@also-without-javascript';
-// `npm test` tries the ways in both ways (X1), and what stands behind them, in files of one area each, one way.
+// `npm test` tries the main ways in both ways (X1), and what stands beside and behind them, in files of one area each, one way.
 const withOnly =
-  'factors|info|method-requests|numbers|office-mails|office-people|office-security|password-change|phone-confirm|phone-profile|profile|switch-off';
-const withoutOnly = 'addresses|help|invitations|office-clients|support';
+  'factors|info|method-choice|method-requests|numbers|office-mails|office-people|office-security|password-change|phone-confirm|phone-profile|profile|state|switch-off';
+const withoutOnly = 'addresses|help|invitations|more-time|office-clients|support|welcome';
 const left = (files: string) =>
   isThorough ? [] : [new RegExp(`[ /](${files})\\.test\\.ts .*${also}`), /@thorough/];
 

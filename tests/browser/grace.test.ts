@@ -32,7 +32,7 @@ const beganDaysAgo = (database: Database, person: Person, days: number) =>
 
 test.describe('a grace period', { tag: '@also-without-javascript' }, () => {
   for (const locale of locales) {
-    test.describe(locale, () => {
+    test.describe(locale, { tag: locale === 'en' ? [] : ['@thorough'] }, () => {
       test.use({ locale: browserLocales[locale] });
 
       test(`C2, G3, X7: its days are shown, it is skipped up to the last one, and then there is no way round`, async ({

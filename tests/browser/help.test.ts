@@ -26,13 +26,9 @@ async function openArticle(page: Page, article: string) {
 
 test.describe('the wizard', bothWays, () => {
   for (const who of ['a client’s user', 'somebody who works for the office'] as const) {
-    test(`P9: from the help to a connected app, step by step, for ${who}; then it offers a further one`, async ({
-      page,
-      context,
-      makePerson,
-      database,
-    }) => {
-      const isStaff = who !== 'a client’s user';
+    const isStaff = who !== 'a client’s user';
+    const title = `P9: from the help to a connected app, step by step, for ${who}; then it offers a further one`;
+    test(title, { tag: isStaff ? [] : ['@thorough'] }, async ({ page, context, makePerson, database }) => {
       const person = await makePerson(isStaff ? { roles: ['staff'] } : { clients: [{ name: 'Bakery' }] });
       const setUp = new SetUp(page);
       const { id, cookie } = await openSession(database, person);

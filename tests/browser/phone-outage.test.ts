@@ -60,7 +60,8 @@ for (const [kind, problem] of [
   ['stalled-body', 'unknown'],
   ['empty', 'unknown'],
 ] as const) {
-  test(`X6: Vonage answers with "${kind}": no error page, no proof, and what works instead`, async ({
+  const tag = kind === 'low-balance' || kind === 'stalled-body' ? [] : ['@thorough'];
+  test(`X6: Vonage answers with "${kind}": no error page, no proof, and what works instead`, { tag }, async ({
     page,
     makePerson,
     portal,

@@ -187,7 +187,8 @@ test.describe('by keypad call', () => {
     ['letMachineAnswer', 'machine'],
   ] as const;
   for (const [what, problem] of ends) {
-    test(`C4, C5: a call that ends (${problem}) says so, and what to do next`, async ({
+    const tag = problem === 'unanswered' ? [] : ['@thorough'];
+    test(`C4, C5: a call that ends (${problem}) says so, and what to do next`, { tag }, async ({
       page,
       makePerson,
       portal,
