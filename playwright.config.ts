@@ -19,8 +19,8 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: 'test-results',
   globalSetup: './tests/setup/browser-run.ts',
-  // Two cores; the portal needs some of them as well.
-  workers: 2,
+  // Two cores; one of the three is always waiting for an answer.
+  workers: 3,
   fullyParallel: true,
   // For a browser that breaks off by itself. A test that fails otherwise and then passes still counts as failed (scripts/test-results.mjs).
   retries: process.env.VESTIBULE_WHOLE_RUN ? 1 : 0,

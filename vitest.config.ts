@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
-    // Two cores: more workers than that only make each other slower.
+    // Two cores: where nothing is waited for, more workers than that only make each other slower.
     maxWorkers: 2,
     allowOnly: false,
     passWithNoTests: false,
@@ -34,6 +34,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
+          // One more than cores: there is always one that waits for PostgreSQL.
+          maxWorkers: 3,
           include: ['tests/db/**/*.test.ts'],
           globalSetup: ['tests/setup/postgres.ts'],
           setupFiles: ['tests/setup/config.ts'],
@@ -49,6 +51,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'demo',
+          maxWorkers: 3,
           include: ['tests/demo/**/*.test.ts'],
           pool: 'forks',
           // Each of these starts a PostgreSQL or a portal of its own, in a folder and on ports of its own.

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterEach, expect, vi } from 'vitest';
 import { isRunning } from '../../lib/demo/running';
+import { temporaryRoot } from '../setup/temporary-root';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -29,7 +29,7 @@ afterEach(async () => {
 
 /** A new folder that everybody may enter, gone after the test with the servers that still work in it. */
 export async function temporaryFolder(mode = 0o755): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'vestibule-demo-'));
+  const folder = await mkdtemp(path.join(temporaryRoot(), 'vestibule-demo-'));
   await chmod(folder, mode);
   afterTest(async () => {
     await endServersIn(folder);

@@ -10,6 +10,7 @@ import { isRunning } from '@/lib/demo/running';
 import { templateName, withDatabase } from './database-address';
 import { demoDatabase } from './demo-database';
 import { prepareForRun } from './prepared';
+import { temporaryRoot } from './temporary-root';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,7 +21,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the whole run, and one migrated database that every test file gets a copy of. */
 export default async function setup(project: TestProject) {
-  const dataDir = await mkdtemp(join(tmpdir(), 'vestibule-test-'));
+  const dataDir = await mkdtemp(join(temporaryRoot(), 'vestibule-test-'));
   // Started by root, PostgreSQL runs as another user, who has to get in here.
   await chmod(dataDir, 0o755);
   const postgres = await startPostgres({ dataDir, durable: false });

@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { temporaryRoot } from './temporary-root';
 
 /** What one run of the browser tests shares between its processes, as files in one folder. */
 const files = {
@@ -20,7 +20,7 @@ const variable = 'VESTIBULE_TEST_RUN';
 
 /** Makes the folder; the processes that Playwright starts from here on find it. */
 export function beginRun(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'vestibule-browser-'));
+  const folder = mkdtempSync(path.join(temporaryRoot(), 'vestibule-browser-'));
   process.env[variable] = folder;
   for (const name of Object.values(files)) writeFileSync(path.join(folder, name), '');
   return folder;
