@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@/db/connection';
 import type { BoxKey } from '@/lib/crypto/secret-box';
-import { rulesEntry } from '@/lib/office/rules/form';
-import { officeSettings } from '@/lib/office/rules/rules';
+import { simulatedVonage } from '../bench/by-sms';
 import { Crowd, findForms } from '../bench/measure';
 import { makePeople, userNameOf } from '../bench/people';
 import { countedSteps, Visit } from '../bench/sign-in';
 import { onStage, type Stage } from '../bench/stage';
 import { Wire } from '../bench/wire';
+import { type AdminPage, adminPages } from './admin-pages';
 import { makeCrowd } from './crowd';
 import { table } from './report';
 
@@ -20,6 +20,7 @@ const admin = 1;
 /** Tables that grow with the people: no page may read one of them from end to end. */
 const growing = [
   'account',
+  'announcement',
   'attempt',
   'audit_event',
   'authenticator',
@@ -30,6 +31,7 @@ const growing = [
   'membership',
   'method_request',
   'notice',
+  'people_import_line',
   'phone',
   'proof_counter',
   'recovery_code',
@@ -57,7 +59,8 @@ export async function proveAdmin(
        where id = ${row?.officeId ?? null}`;
     await makeCrowd(db, row?.officeId ?? '', { people, clients: Math.ceil(people / 50) });
   };
-  return onStage({ accounts: 2, log, fill }, async (stage) => {
+  // With Vonage, so that ways by phone are decided about as well.
+  return onStage({ accounts: 2, log, fill, vonage: simulatedVonage().open }, async (stage) => {
     const wire = new Wire(stage.ports[0]);
     const visit = new Visit(wire, stage.host, admin, await findForms(stage, new Crowd(1)));
     for (const step of ['form', ...countedSteps] as const) await visit.take(step);
@@ -65,13 +68,13 @@ export async function proveAdmin(
     const before = await readToTheEnd(stage);
     const rows: string[][] = [];
     const misses: string[] = [];
-    for (const [name, path] of Object.entries(pages)) {
-      const times = await timesOf(visit, path);
-      const [p50, p95] = [times[Math.floor(requests / 2)], times[Math.ceil(requests * 0.95) - 1]];
-      rows.push([name, p50?.toFixed(0) ?? '', p95?.toFixed(0) ?? '']);
-      if (!(p95 !== undefined && p95 < markMs))
-        misses.push(`${name}: ${p95?.toFixed(0)} ms at p95 (${path})`);
-      log(`  ${name}: ${p50?.toFixed(0)} ms, ${p95?.toFixed(0)} ms at p95`);
+    for (const page of pages) {
+      const times = await timesOf(visit, page);
+      const [p50, p95] = [times[Math.floor(times.length / 2)], times[Math.ceil(times.length * 0.95) - 1]];
+      rows.push([page.name, p50?.toFixed(0) ?? '', p95?.toFixed(0) ?? '']);
+      if (!page.isFileOfAll && !(p95 !== undefined && p95 < markMs))
+        misses.push(`${page.name}: ${p95?.toFixed(0)} ms at p95 (${page.path})`);
+      log(`  ${page.name}: ${p50?.toFixed(0)} ms, ${p95?.toFixed(0)} ms at p95`);
     }
     wire.close();
     const read = (await readToTheEnd(stage)).filter((scan) => !before.includes(scan));
@@ -80,9 +83,10 @@ export async function proveAdmin(
   });
 }
 
-async function timesOf(visit: Visit, path: string): Promise<number[]> {
+async function timesOf(visit: Visit, { path, isFileOfAll }: AdminPage): Promise<number[]> {
   const times: number[] = [];
-  for (let at = -warmUps; at < requests; at += 1) {
+  const [first, many] = isFileOfAll ? [0, 3] : [-warmUps, requests];
+  for (let at = first; at < many; at += 1) {
     const began = performance.now();
     const { status } = await visit.look(path);
     if (status !== 200) throw new Error(`${path} was answered ${status}`);
@@ -99,39 +103,4 @@ async function readToTheEnd({ db }: Stage): Promise<string[]> {
     select relname || ' ' || seq_scan as scan from pg_stat_user_tables
      where relname = any(${growing}) and seq_scan > 0 order by relname`;
   return rows.map(({ scan }) => scan);
-}
-
-async function adminPages(db: Database): Promise<Record<string, string>> {
-  const sql = db.$client;
-  const [found] = await sql<{ person: string; client: string; request: string; officeId: string }[]>`
-    select (select id from account where name_key > 'e' and factor_kinds > 0 order by name_key limit 1) as person,
-           (select id from client order by name_key limit 1) as client,
-           (select office_id from method_request limit 1) as "officeId",
-           (select id from method_request where state = 'pending' order by created_at limit 1) as request`;
-  const settings = await officeSettings(db, found?.officeId ?? '');
-  if (!settings) throw new Error('the office of the crowd is gone');
-  const draft = {
-    staffRequirement: 'required',
-    customerRequirement: 'required',
-    staffGraceDays: 14,
-  } as const;
-  const stricter = new URLSearchParams(rulesEntry({ ...settings.rules, ...draft }, settings.version));
-  return {
-    rules: '/office/security',
-    'preview of a stricter rule': `/office/security/preview?${stricter}`,
-    people: '/office/people',
-    'people, searched': '/office/people?q=yilmaz%2099',
-    'people, two letters': '/office/people?q=an',
-    'people, nobody found': '/office/people?q=nobody-is-called-this',
-    'people without a factor': '/office/people?factor=none',
-    'people who are blocked': '/office/people?factor=blocked',
-    'one person': `/office/people/${found?.person}`,
-    invitations: '/office/people/invitations',
-    clients: '/office/clients',
-    'clients, searched': '/office/clients?q=0199',
-    'one client': `/office/clients/${found?.client}`,
-    applications: '/office/requests',
-    'one application': `/office/requests/${found?.request}`,
-    mails: '/office/mails',
-  };
 }

@@ -131,4 +131,29 @@ async function makeCircumstances(sql: postgres.Sql, officeId: string): Promise<v
     insert into audit_event (at, kind, office_id, account_id, actor_id, address, data)
     select since + interval '1 day' * k, 'password.right', ${officeId}, id, id, '10.0.0.1', '{}'
       from crowd, generate_series(1, 3) k`;
+  await makePapers(sql, officeId);
+}
+
+/** What admins have left: an announcement that is half sent, and a file of people that waits to be carried out. */
+async function makePapers(sql: postgres.Sql, officeId: string): Promise<void> {
+  await sql`
+    with sent as (
+      insert into announcement (office_id, article, audience, total)
+      select ${officeId}, 'demand-second-factor', 'staff', count(*) from crowd where n % 3 = 0 returning id
+    )
+    insert into mail (account_id, announcement_id, kind, to_address, state, problem)
+    select c.id, sent.id, 'announcement', 'person.' || n || '@crowd.example',
+           case when luck > 0.999 then 'failed' when luck > 0.6 then 'queued' else 'sent' end::mail_state,
+           case when luck > 0.999 then '550' end
+      from sent, crowd c where n % 3 = 0`;
+  await sql`
+    with file as (
+      insert into people_import (office_id, created_by, file_name)
+      select ${officeId}, id, 'people.csv' from account where office_id = ${officeId} and 'office-admin' = any(roles) limit 1
+      returning id
+    )
+    insert into people_import_line (import_id, line, display_name, email, roles, locale, problem)
+    select file.id, 1 + n, 'Newcomer ' || n, 'newcomer.' || n || '@crowd.example', array['customer']::role[], 'en',
+           case when n % 10 = 0 then 'unknown-client' end
+      from file, generate_series(1, 5000) n`;
 }
