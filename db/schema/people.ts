@@ -117,6 +117,9 @@ export const account = pgTable(
     factorKinds: integer('factor_kinds').notNull().default(0),
     /** Of which kinds and countries their verified numbers are (`mobile-NL`; `mobile-` where it is not known), kept likewise. */
     phonePlaces: text('phone_places').array().notNull().default([]),
+    /** How those were verified, as `verifiedWay` says, and whether a recovery code is left to use; kept likewise. */
+    verifiedWays: integer('verified_ways').notNull().default(0),
+    hasRecoveryCode: boolean('has_recovery_code').notNull().default(false),
     /** What lists are sorted by, and searched in. */
     nameKey: text('name_key').generatedAlwaysAs(sql`lower(display_name)`),
     searchText: text('search_text').generatedAlwaysAs(
@@ -155,6 +158,9 @@ export const account = pgTable(
 
 /** Bits of `account.factorKinds`: a verified mobile number and a verified landline are different things to a rule. */
 export const factorKind = { app: 1, mobile: 2, landline: 4 } as const;
+
+/** Bits of `account.verifiedWays`. */
+export const verifiedWay = { sms: 1, voice: 2, 'keypad-call': 4 } as const;
 
 /** A company that an office serves; its users are customers of the office. */
 export const client = pgTable(

@@ -105,8 +105,8 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
            else ${safeKinds(scope, 'customerMethods')}::int end = 0)`;
   // Who goes on with a number that is verified already (W9) needs no code either, and that is nearly everybody.
   const verifiedWorks = sql`(b.bits is null and a.reached_before & ${reachedAfter} = a.factor_kinds & 6
-    and coalesce(v.bits, 0) & case when a.staff then ${keptMethods(scope, 'staffMethods')}::int
-                                   else ${keptMethods(scope, 'customerMethods')}::int end <> 0)`;
+    and a.ways & case when a.staff then ${keptMethods(scope, 'staffMethods')}::int
+                      else ${keptMethods(scope, 'customerMethods')}::int end <> 0)`;
   // The day on which a rule first met somebody who still has grace: only theirs can end at different times.
   const met = (source: string, when: postgres.Fragment) => sql`
     case when a.factor_kinds = 0 and a.ever_proved_at is null and ${when} then
@@ -124,10 +124,9 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
            | (${reachedAfter} / 2 << ${traitsAt.reachedAfter}::int)
            | coalesce(b.bits << ${traitsAt.blocked}::int, 0)
            | coalesce(r.bits, 0)
-           | case when a.factor_kinds <> 0 and ${unsafe} and not ${verifiedWorks} and (
-               select true from recovery_code_set s join recovery_code code on code.set_id = s.id
-                where s.account_id = a.id and code.used_at is null limit 1) then ${traitBit.codes}::int else 0 end
-           | coalesce(v.bits << ${traitsAt.verified}::int, 0) as bits,
+           | case when a.has_recovery_code and a.factor_kinds <> 0 and ${unsafe} and not ${verifiedWorks}
+                  then ${traitBit.codes}::int else 0 end
+           | case when ${unsafe} then a.ways << ${traitsAt.verified}::int else 0 end as bits,
            ${met(
              `'office'`,
              sql`(a.requirement = 'required' or ${truth(sql, applicationRequires)}
@@ -142,12 +141,7 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
       join office o on o.id = ${scope.officeId}
       left join client c on c.id = a.of_client
       left join blocked b on b.account_id = a.id
-      left join requests r on r.account_id = a.id
-      cross join lateral (
-        select bit_or(${asBit(sql, sql`p.verified_by`)}) as bits from phone p
-         where ${truth(sql, byRequest(scope))} and (a.factor_kinds & 6) <> 0 and ${unsafe}
-           and p.account_id = a.id and p.verified_at is not null
-      ) v`;
+      left join requests r on r.account_id = a.id`;
 }
 
 /**
@@ -158,6 +152,7 @@ function accounts(sql: postgres.Sql, scope: Scope, which: postgres.Fragment) {
   const columns = sql`
     a.id, a.name_key, a.display_name, a.email, a.user_name, a.roles, a.requirement, a.exception_until,
     a.exception_requirement, a.factor_kinds, a.ever_proved_at, a.offer_declined_at,
+    a.has_recovery_code, ${byRequest(scope) ? sql`a.verified_ways` : sql`0`} as ways,
     ${reached(sql, scope.before)} as reached_before
     ${isSentAlike(scope) ? sql`` : sql`, ${reached(sql, scope.after)} as reached_after`}`;
   if (scope.clientId !== undefined) {

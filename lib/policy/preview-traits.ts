@@ -1,4 +1,4 @@
-import { factorKind } from '@/db/schema';
+import { factorKind, verifiedWay } from '@/db/schema';
 import type { Method, Requirement, Role } from './decide';
 
 /** People whom the decision cannot tell apart, as the database groups them. */
@@ -34,7 +34,7 @@ export const traitsAt = {
 } as const;
 
 /** A method's bit among those. */
-export const methodBit = { sms: 1, voice: 2, 'keypad-call': 4, authenticator: 8 } as const;
+export const methodBit = { ...verifiedWay, authenticator: 8 } as const;
 
 export type Traits = {
   /** Once proved a factor. */

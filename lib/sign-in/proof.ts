@@ -88,9 +88,12 @@ export async function proveWithRecoveryCode(
       const ticket = drawToken();
       const codes = codesFor(next, keys, spent.accountId);
       const [known] = await sql<{ taken: boolean; open: boolean }[]>`
-        with used as (
+        with owner as materialized (
+          -- Before its attempt, as everybody locks the two: the last code of a set is noted on the account (0009).
+          select 1 from account where id = ${spent.accountId} for no key update
+        ), used as (
           update recovery_code set used_at = now()
-           where set_id = ${spent.setId} and hash = ${hash} and used_at is null
+           where set_id = ${spent.setId} and hash = ${hash} and used_at is null and exists (select from owner)
              and exists (select from attempt where id = ${spent.attemptId} and ${mayTake(sql, 'prove')})
           returning set_id
         ), ${advance(sql, spent, 'recovery-code', next, ticket, codes)}

@@ -41,10 +41,10 @@ export async function makeTown(
     note('keys sealed');
     await sql`
       insert into account (id, office_id, display_name, email, email_key, user_name, user_name_key, roles, locale,
-                           password_hash, password_changed_at, ever_proved_at)
+                           password_hash, password_changed_at, ever_proved_at, factor_kinds, has_recovery_code)
       select given.id, place.id, 'Robin Example ' || n, 'person-' || n || '@bench.example',
              'person-' || n || '@bench.example', 'person-' || n, 'person-' || n, array['customer']::role[], 'en',
-             ${await hashPassword(password)}, now() - interval '1 year' * random(), now()
+             ${await hashPassword(password)}, now() - interval '1 year' * random(), now(), 1, true
         from given join (select id, row_number() over (order by slug) - 1 as at, count(*) over () as all from office) place
           on place.at = n % place.all
        order by n`;
