@@ -25,8 +25,13 @@ export const setRoles: OfficeVerb<'set-roles'> = async (sql, changer, { account,
   const loses = before.roles.includes('office-admin') && !wanted.includes('office-admin');
   if (loses && (await isLastAdmin(sql, before))) return 'last-admin';
   await sql`update account set roles = ${wanted}::text[]::role[] where id = ${before.id}`;
-  const left = worksForOffice(wanted) && !worksForOffice(before.roles) ? await leaveClients() : 0;
+  const comes = worksForOffice(wanted) && !worksForOffice(before.roles);
+  const left = comes ? await leaveClients() : 0;
   await endWhatCouldWait(sql, before);
+  // After the attempts: whoever confirms a password locks theirs first, too.
+  if (comes) {
+    await sql`update session set client_id = null where account_id = ${account} and client_id is not null`;
+  }
   const facts = { ...factsOf(before), roles: wanted };
   if (requirementFor(facts).because === 'role-always-required') await endUnproven(sql, changer, before);
   const data = { from: before.roles, to: wanted, ...(left > 0 && { clients: left }) };
@@ -36,7 +41,6 @@ export const setRoles: OfficeVerb<'set-roles'> = async (sql, changer, { account,
   async function leaveClients(): Promise<number> {
     const { count } = await sql`delete from membership where account_id = ${account}`;
     await sql`update account set client_id = null where id = ${account} and client_id is not null`;
-    await sql`update session set client_id = null where account_id = ${account} and client_id is not null`;
     return count;
   }
 };
