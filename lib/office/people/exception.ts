@@ -2,7 +2,7 @@ import { requirementFor } from '@/lib/policy/decide';
 import { factsOf } from '@/lib/policy/facts';
 import type { OfficeVerb } from '../change';
 import { longestReason, readDay } from './last-day';
-import { endWhatCouldWait, findActive, recordFor } from './subject';
+import { endWhatCouldWait, findActive, recordFor, tellOfLess } from './subject';
 
 /**
  * Makes a dated exception for one person, in place of an earlier one. It ends by itself: at the midnight after its last day, in
@@ -24,6 +24,7 @@ export const setException: OfficeVerb<'set-exception'> = async (sql, changer, ch
        and ${day}::date <= (now() at time zone ${before.timeZone})::date + interval '1 year' returning 1`;
   if (set.length === 0) return 'gone';
   await endWhatCouldWait(sql, before);
+  await tellOfLess(sql, before);
   await recordFor(sql, changer, before, 'person.exception-set', { requirement, until: day, reason });
   return undefined;
 };
@@ -36,6 +37,7 @@ export const endException: OfficeVerb<'end-exception'> = async (sql, changer, { 
     update account set exception_requirement = null, exception_until = null, exception_reason = null
      where id = ${before.id}`;
   await endWhatCouldWait(sql, before);
+  await tellOfLess(sql, before);
   await recordFor(sql, changer, before, 'person.exception-ended', {
     requirement: before.exceptionRequirement,
   });

@@ -1,5 +1,5 @@
 import type { OfficeVerb } from '../change';
-import { endWhatCouldWait, findActive, recordFor } from './subject';
+import { endWhatCouldWait, findActive, recordFor, tellOfLess } from './subject';
 
 /**
  * P5: what is asked of one person, whoever they work for or belong to; null: what the rules say. It applies from the next
@@ -16,6 +16,7 @@ export const setRequirement: OfficeVerb<'set-requirement'> = async (
   if (from === requirement) return undefined;
   await sql`update account set requirement = ${requirement}::requirement where id = ${before.id}`;
   await endWhatCouldWait(sql, before);
+  await tellOfLess(sql, before);
   await recordFor(sql, changer, before, 'person.requirement-changed', { from, to: requirement });
   return undefined;
 };

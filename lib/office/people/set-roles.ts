@@ -6,7 +6,7 @@ import { idleMinutes } from '@/lib/session/start';
 import type { OfficeVerb } from '../change';
 import { isLastAdmin } from './last-admin';
 import { readRoles } from './roles';
-import { endWhatCouldWait, findActive, recordFor, type Subject } from './subject';
+import { endWhatCouldWait, findActive, recordFor, type Subject, tellOfLess } from './subject';
 
 /**
  * Gives somebody other roles. Sessions go on: what the roles open is looked up with each request. Where a role always needs a
@@ -36,6 +36,8 @@ export const setRoles: OfficeVerb<'set-roles'> = async (sql, changer, { account,
   if (requirementFor(facts).because === 'role-always-required') await endUnproven(sql, changer, before);
   const data = { from: before.roles, to: wanted, ...(left > 0 && { clients: left }) };
   await recordFor(sql, changer, before, 'person.roles-changed', data, 'roles-changed');
+  // Staff follow another rule than customers, and clients' users a third one.
+  if (worksForOffice(wanted) !== worksForOffice(before.roles)) await tellOfLess(sql, before, true);
   return undefined;
 
   async function leaveClients(): Promise<number> {
