@@ -18,6 +18,7 @@ export type Subject = FactRow & {
   isOperator: boolean;
   isDeactivated: boolean;
   managerId: string | null;
+  exceptionReason: string | null;
   displayName: string;
   changerName: string;
 };
@@ -35,6 +36,7 @@ export async function findSubject(
   const [found] = await sql<Subject[]>`
     select a.id, a.office_id as "officeId", o.time_zone as "timeZone", o.is_operator as "isOperator",
            a.deactivated_at is not null as "isDeactivated", a.manager_id as "managerId",
+           a.exception_reason as "exceptionReason",
            a.display_name as "displayName", c.display_name as "changerName", ${factColumns(sql)}
       from account c join account a on a.office_id = c.office_id join office o on o.id = a.office_id
      where c.id = ${changer.accountId} and c.deactivated_at is null and 'office-admin' = any(c.roles)
