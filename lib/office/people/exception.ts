@@ -43,8 +43,11 @@ export const endException: OfficeVerb<'end-exception'> = async (sql, changer, { 
      where id = ${before.id}`;
   await endWhatCouldWait(sql, before);
   await tellOfLess(sql, before);
+  // From here on it stands nowhere else why there was one.
   await recordFor(sql, changer, before, 'person.exception-ended', {
     requirement: before.exceptionRequirement,
+    until: todayIn(before.timeZone, before.exceptionUntil - 1),
+    reason: before.exceptionReason,
   });
   return undefined;
 };
