@@ -4,7 +4,8 @@ import { Link } from '@/components/ui/link';
 import { TextArea } from '@/components/ui/text-area';
 import { localDate } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
-import { latestDay, longestReason, todayIn } from '@/lib/office/people/last-day';
+import { exceptionAsText, latestDay, longestReason, todayIn } from '@/lib/office/people/last-day';
+import type { OfficePerson } from '@/lib/office/people/person';
 import { pageTitle } from '@/lib/product';
 import { PersonForm, type PersonFormProps } from './person-form';
 
@@ -33,6 +34,7 @@ export function ExceptionForm(props: PersonFormProps) {
   return (
     <PersonForm {...props} question={question} submit={t('exceptionSave')}>
       <p>{t('exceptionHint')}</p>
+      <ShownException {...person} />
       <RadioField
         name="requirement"
         legend={t('exceptionWhat')}
@@ -70,6 +72,14 @@ export function ExceptionEnd(props: PersonFormProps) {
   return (
     <PersonForm {...props} question={question} submit={t('exceptionEndSubmit')}>
       <p>{t('exceptionEndText')}</p>
+      <ShownException {...person} />
     </PersonForm>
+  );
+}
+
+/** Which one is changed or ended: another admin may be at it, too. */
+function ShownException({ standing: { exception }, exceptionReason: reason }: OfficePerson) {
+  return (
+    <input type="hidden" name="from" value={exceptionAsText(exception ? { ...exception, reason } : null)} />
   );
 }

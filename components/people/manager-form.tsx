@@ -9,6 +9,7 @@ export function ManagerForm(props: PersonFormProps) {
   const { manager, officeManager } = person;
   return (
     <PersonForm {...props} question={t('managerTitle', { name: person.displayName })} submit={t('save')}>
+      <input type="hidden" name="from" value={manager?.id ?? 'office'} />
       <RadioField
         name="who"
         legend={t('manager')}

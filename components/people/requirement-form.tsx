@@ -19,6 +19,7 @@ export function RequirementForm(props: PersonFormProps) {
           </p>
         ))}
       </NoticeBox>
+      <input type="hidden" name="from" value={person.ownRequirement ?? 'inherit'} />
       <RadioField
         name="requirement"
         legend={t('own')}

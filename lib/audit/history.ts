@@ -6,8 +6,14 @@ import type { AuditKind } from './event';
 /** How far back people can look. */
 export const historyDays = 90;
 
-/** Who did it: the person, somebody who is not known (a wrong password may be anybody's), or the service desk or a command. */
+/**
+ * Who did it: the person, somebody who is not known (a wrong password may be anybody's), the service desk or a command, or
+ * somebody of the person's office.
+ */
 export type Actor = 'self' | 'unknown' | 'desk' | 'office';
+
+/** Who looks: the person themself, or an admin of their office, who learns who did it and why. */
+export type Viewer = 'owner' | 'admin';
 
 /** Something that happened on an account. `at` in milliseconds since 1970; `address` is a network address. */
 export type HistoryEvent = {
@@ -20,6 +26,12 @@ export type HistoryEvent = {
   about: string | null;
   /** The way of proving that it is about. */
   method: Method | null;
+  /** Who of the office did it, by name; null in the person's own history. */
+  actor: string | null;
+  /** What was written with it; without an admin's reason in the person's own history. */
+  data: Record<string, unknown>;
+  /** What people and clients that are in `data` by their ids are called now. */
+  names: { from?: string | null; to?: string | null; client?: string | null };
 };
 
 export type History = {
@@ -34,20 +46,30 @@ export const historyRows = (
   accountId: string | postgres.Fragment,
   limit: number,
   before: number = newest,
+  viewer: Viewer = 'owner',
 ) =>
   sql<HistoryEvent[]>`
-    select id::float8 as id, (extract(epoch from at) * 1000)::float8 as at, kind, address,
-           case when actor_id = account_id then 'self'
-                when actor_id is not null and coalesce(data ->> 'by', '') <> 'desk' then 'office'
-                when actor_id is not null or data ->> 'by' = 'command' or kind = 'account.link-made' then 'desk'
+    select e.id::float8 as id, (extract(epoch from e.at) * 1000)::float8 as at, e.kind, e.address,
+           case when e.actor_id = e.account_id then 'self'
+                when d.id is not null and coalesce(e.data ->> 'by', '') <> 'desk' then 'office'
+                when e.actor_id is not null or e.data ->> 'by' = 'command' or e.kind = 'account.link-made' then 'desk'
                 else 'unknown' end as by,
-           coalesce(data ->> 'app', data ->> 'email', data ->> 'number') as about,
-           data ->> 'method' as method
-      from audit_event
-     where account_id = ${accountId} and id < ${before}::int8
-       and at > now() - interval '1 day' * ${historyDays}::int
+           coalesce(e.data ->> 'app', e.data ->> 'email', e.data ->> 'number') as about,
+           e.data ->> 'method' as method,
+           ${viewer === 'admin' ? sql`d.display_name` : sql`null`} as actor,
+           ${viewer === 'admin' ? sql`e.data` : sql`e.data - 'reason'`} as data,
+           case e.kind
+             when 'person.manager-changed' then jsonb_build_object(
+               'from', (select display_name from account where id = (e.data ->> 'from')::uuid),
+               'to', (select display_name from account where id = (e.data ->> 'to')::uuid))
+             when 'client.switched' then jsonb_build_object(
+               'client', (select name from client where id = (e.data ->> 'client')::uuid))
+             else '{}' end as names
+      from audit_event e left join account d on d.id = e.actor_id and d.office_id = e.office_id
+     where e.account_id = ${accountId} and e.id < ${before}::int8
+       and e.at > now() - interval '1 day' * ${historyDays}::int
      -- By the column, not by what it is cast to above: the index has it in this order.
-     order by audit_event.id desc limit ${limit + 1}::int`;
+     order by e.id desc limit ${limit + 1}::int`;
 
 const newest = Number.MAX_SAFE_INTEGER;
 
@@ -60,8 +82,9 @@ export async function readHistory(
   accountId: string,
   limit: number,
   before: number = newest,
+  viewer: Viewer = 'owner',
 ): Promise<History> {
-  return historyOf(await historyRows(db.$client, accountId, limit, before), limit);
+  return historyOf(await historyRows(db.$client, accountId, limit, before, viewer), limit);
 }
 
 /** The page that rows of `historyRows` make. */

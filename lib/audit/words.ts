@@ -4,6 +4,7 @@ import { translator } from '@/lib/i18n/translator';
 import { placeOf } from '@/lib/session/place';
 import { placeWords } from '@/lib/session/words';
 import { isByPhone } from '@/lib/sign-in/challenge';
+import { detailsOf } from './details';
 import { type HistoryEvent, historyKinds, isKnownKind } from './history';
 
 /** An event in words. */
@@ -12,7 +13,7 @@ export type EventInWords = {
   time: string;
   iso: string;
   text: string;
-  /** Which app or address, from where, by whom: what is known of it. */
+  /** Which app or address, from what to what, from where, by whom: what is known of it. */
   details: string[];
   /** Worth a second look: marked by icon and word. */
   notable: boolean;
@@ -43,13 +44,16 @@ async function inWords(locale: Locale, timeZone: string, event: HistoryEvent): P
   const t = translator(locale, 'history');
   const place = address && by !== 'office' && `${placeWords(locale, await placeOf(address))} (${address})`;
   // An admin's own whereabouts are nobody's business.
-  const actors = { unknown: t('byUnknown'), desk: t('byDesk'), office: t('byOffice'), self: undefined };
+  const office = event.actor === null ? t('byOffice') : t('by', { name: event.actor });
+  const actors = { unknown: t('byUnknown'), desk: t('byDesk'), office, self: undefined };
   const actor = actors[by];
   return {
     time: clockTime(locale, timeZone, at),
     iso: new Date(at).toISOString(),
     text: textOf(locale, event),
-    details: [about, method, place, actor].filter((detail) => typeof detail === 'string'),
+    details: [about, method, ...detailsOf(locale, event), place, actor].filter(
+      (detail) => typeof detail === 'string',
+    ),
     notable: isKnownKind(kind) && historyKinds[kind].notable,
   };
 }
@@ -70,6 +74,11 @@ const needMethod: readonly string[] = [
   'factor.disabled',
   'number.added',
   'method.made-current',
+  'request.made',
+  'request.approved',
+  'request.refused',
+  'request.void',
+  'request.completed',
 ];
 
 function methodOf(locale: Locale, { kind, method }: HistoryEvent): string | undefined {

@@ -98,7 +98,8 @@ export const articles = {
     related: ['demand-second-factor', 'invite-people'],
   },
   exceptions: {
-    ...first,
+    version: '1.1',
+    changed: '2026-11-30',
     group: 'office-admin',
     roles: ['office-admin'],
     related: ['demand-second-factor', 'lost-or-new-phone'],

@@ -148,11 +148,7 @@ async function lockApplicant(
   await sql`select 1 from account where id = ${accountId} for no key update`;
   const [found] = await sql<Found[]>`
     select a.office_id as "officeId", a.display_name as "displayName", o.code_countries as countries,
-           ${
-             'token' in holder
-               ? sql`false`
-               : sql`coalesce((select cardinality(s.proven) > 0 from session s where s.id = ${holder.sessionId}), false)`
-           } as "hadProven",
+           ${'token' in holder ? sql`false` : hasProven(sql, holder.sessionId)} as "hadProven",
            (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'number', p.number, 'kind', p.kind,
                      'isVerified', p.verified_at is not null)), '[]') from phone p where p.account_id = a.id) as numbers,
            (select count(*) from method_request r where r.account_id = a.id
@@ -162,6 +158,10 @@ async function lockApplicant(
      where a.id = ${accountId} and a.deactivated_at is null and ${mayAsk(sql, accountId, holder)}`;
   return found;
 }
+
+/** A condition: a factor was proven in this session. Without its time it is the proof of one that has been taken away since. */
+export const hasProven = (sql: postgres.Sql, sessionId: string) => sql`
+  exists (select from session s where s.id = ${sessionId} and cardinality(s.proven) > 0 and s.proven_at is not null)`;
 
 /** A condition: this is a sign-in of the account that has come to choosing a method, or a session of it that counts. */
 export function mayAsk(sql: postgres.Sql, accountId: string, holder: Holder) {

@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection';
 import { eventColumns } from '@/lib/audit/event';
 import { isId } from '@/lib/id';
 import { noticeFor } from '@/lib/notice/notice';
-import { type Applicant, mayAsk } from './apply';
+import { type Applicant, hasProven, mayAsk } from './apply';
 import { decidersOf } from './deciders';
 
 /**
@@ -17,10 +17,7 @@ export async function withdrawRequest(db: Database, who: Applicant, request: str
     // Whoever verifies its number at this moment takes turns.
     await sql`select 1 from account where id = ${who.accountId} for no key update`;
     // By the password alone it may have been anybody, as with the application itself.
-    const hasProven =
-      'token' in who.holder
-        ? sql`false`
-        : sql`exists (select from session s where s.id = ${who.holder.sessionId} and cardinality(s.proven) > 0)`;
+    const isOwn = 'token' in who.holder ? sql`false` : hasProven(sql, who.holder.sessionId);
     const won = await sql`
       with won as (
         update method_request set state = 'withdrawn', ended_at = now()
@@ -29,7 +26,7 @@ export async function withdrawRequest(db: Database, who: Applicant, request: str
         returning office_id, account_id
       ), told as (
         insert into audit_event (${eventColumns(sql)})
-        select 'request.withdrawn', office_id, account_id, case when ${hasProven} then account_id end,
+        select 'request.withdrawn', office_id, account_id, case when ${isOwn} then account_id end,
                ${who.address}::text, '{}' from won
       )
       select 1 from won`;

@@ -6,7 +6,7 @@ import type { OfficeFace } from '@/lib/office/face';
 import { htmlOfMail, type MailContent, textOfMail } from './layout';
 import type { MailKind } from './mail';
 import type { NoticeData } from './notice';
-import { type MailWords, needsToken, wordsOf } from './words';
+import { lastDay, type MailWords, needsToken, wordsOf } from './words';
 
 /** A mail's row with what it is written from. Moments in milliseconds since 1970. */
 export type MailToSend = {
@@ -124,8 +124,15 @@ function contentOf(mail: MailToSend, portalUrl: URL, now: number): MailContent {
 /** What the mail names, those that it has. What people wrote stays within its own line. */
 function factsOf(mail: MailToSend, t: Translator<'mail'>): [string, string][] {
   const { kind, data, locale, office } = mail;
+  const { requirement } = data;
   const facts: [string, string | null | undefined][] = [
     [t(roleOf(kind)), data.person && oneLine(data.person)],
+    [t('about'), data.about && oneLine(data.about)],
+    [t('requirement'), requirement && t(`requirements.${requirement}`)],
+    [
+      t(requirement === 'required' ? 'putOffUntil' : 'until'),
+      requirement && lastDay(locale, office.timeZone, data),
+    ],
     [t('client'), data.client && oneLine(data.client)],
     [t('app'), data.app && oneLine(data.app)],
     [t('address'), data.email && oneLine(data.email)],

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import type { Method } from '@/lib/policy/decide';
+import type { Method, Requirement } from '@/lib/policy/decide';
 
 /** What a person is told about on their account. The mails that carry it are made from the row. */
 export const noticeKinds = [
@@ -22,6 +22,8 @@ export const noticeKinds = [
   'email-changed',
   'email-removed',
   'rules-loosened',
+  'less-asked',
+  'less-asked-of',
   'roles-changed',
   'account-deactivated',
   'request-made',
@@ -36,8 +38,9 @@ export type NoticeKind = (typeof noticeKinds)[number];
  * What the mail may name: `app` (the person's own name for it), `email` (the address it is about), `number` (masked, as
  * `maskNumber` does), `method`, and of codes that are stopped the `country` and, where it is less, the masked block
  * of numbers (`prefix`; else the country once more). Of what others do: `person` (who loosened the rules or changed the
- * roles, who applied, who invites), `client` (whose rule it is; else the office's), `reason` (of a refusal), `until` (when the
- * grace ends: an ISO date-time), `article` (of the help, by its name in addresses). No secret.
+ * roles, who applied, who invites), `about` (whom it is about, where that is not the reader), `requirement` (what is asked of
+ * them from then on), `client` (whose rule it is; else the office's), `reason` (of a refusal), `until` (when the grace, or an
+ * exception, ends: an ISO date-time), `article` (of the help, by its name in addresses). No secret.
  */
 export type NoticeData = {
   app?: string | null;
@@ -47,6 +50,8 @@ export type NoticeData = {
   prefix?: string;
   country?: string;
   person?: string;
+  about?: string;
+  requirement?: Requirement;
   client?: string;
   reason?: string;
   until?: string;

@@ -25,6 +25,8 @@ const buttons = {
   'confirm-email': { path: '/confirm-email/open', token: true },
   invitation: { path: '/welcome/open', token: true },
   'rules-loosened': { path: '/office/security', token: false },
+  'less-asked': { path: '/profile/second-factor', token: false },
+  'less-asked-of': { path: '/office/people', token: false },
   'request-made': { path: '/office/requests', token: false },
   'request-reminder': { path: '/office/requests', token: false },
   'request-approved': { path: '/profile/second-factor', token: false },
@@ -68,8 +70,8 @@ function announced({ article = '' }: NoticeData, locale: Locale, t: T, values: {
   };
 }
 
-/** The last whole day before a grace ends, which it does at midnight. */
-function lastDay(locale: Locale, timeZone: string, { until }: NoticeData): string {
+/** The last whole day before a grace or an exception ends, which it does at midnight. */
+export function lastDay(locale: Locale, timeZone: string, { until }: NoticeData): string {
   return until === undefined ? '' : localDate(locale, timeZone, Date.parse(until) - 1);
 }
 
@@ -85,6 +87,8 @@ const ownWords = [
   'email-taken',
   'codes-stopped',
   'rules-loosened',
+  'less-asked',
+  'less-asked-of',
   'roles-changed',
   'account-deactivated',
   'request-made',

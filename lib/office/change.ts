@@ -40,11 +40,18 @@ export type OfficeChange =
   /** `from`: what the form was filled in from, as with `version`. */
   | { kind: 'set-roles'; account: string; roles: Role[]; from?: Role[] }
   /** `null`: inherited. */
-  | { kind: 'set-requirement'; account: string; requirement: Requirement | null }
-  /** `until`: the last day, `YYYY-MM-DD`, in the office's time zone. */
-  | { kind: 'set-exception'; account: string; requirement: 'off' | 'optional'; until: string; reason: string }
-  | { kind: 'end-exception'; account: string }
-  | { kind: 'set-manager'; account: string; manager: string | null }
+  | { kind: 'set-requirement'; account: string; requirement: Requirement | null; from?: Requirement | null }
+  /** `until`: the last day, `YYYY-MM-DD`, in the office's time zone. `from`: as `exceptionAsText` has it. */
+  | {
+      kind: 'set-exception';
+      account: string;
+      requirement: 'off' | 'optional';
+      until: string;
+      reason: string;
+      from?: string;
+    }
+  | { kind: 'end-exception'; account: string; from?: string }
+  | { kind: 'set-manager'; account: string; manager: string | null; from?: string | null }
   | { kind: 'deactivate'; account: string }
   | { kind: 'reactivate'; account: string }
   | {

@@ -19,7 +19,21 @@ import { currentVisitor } from './visitor';
  * `back` is a constant of the action, a path of the profile.
  */
 export async function requestChange(change: Change, back: string, field?: string): Promise<FormResult> {
+  return inForm(await request(change, back), field);
+}
+
+/**
+ * The same for a form that begins with what there is: once somebody else has changed that, it is looked at anew on the page
+ * `shown`, which says so, before it is decided again.
+ */
+export async function requestUnlessChanged(change: Change, back: string, shown: string): Promise<FormResult> {
   const refusal = await request(change, back);
+  if (refusal !== 'changed-meanwhile') return inForm(refusal);
+  await writeCookie('done', `refused.${refusal}`);
+  redirect(shown);
+}
+
+async function inForm(refusal: Refusal, field?: string): Promise<FormResult> {
   const text = translator(await currentLocale(), 'changes')(`refused.${refusal}`);
   return { errors: [{ ...(field && { field }), text }] };
 }

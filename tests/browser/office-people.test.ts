@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { localDate } from '@/lib/i18n/format';
+import { locales } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { todayIn } from '@/lib/office/people/last-day';
 import type { Person, PersonOptions } from '../setup/people';
@@ -147,12 +149,21 @@ test('roles, an exception with its reason, and who decides: each is asked for on
   );
   await expect(page.getByLabel(p('exceptionReason'))).toHaveValue('Lost the phone on a journey');
   await page.getByLabel(p('requirement.off'), { exact: true }).check();
-  await page.getByLabel(p('exceptionUntil')).fill(todayIn('Europe/Brussels', Date.now() + 2 * 86_400_000));
+  const lastDay = todayIn('Europe/Brussels', Date.now() + 2 * 86_400_000);
+  await page.getByLabel(p('exceptionUntil')).fill(lastDay);
   await press(page, p('exceptionSave'));
   await expect(detail(page, p('exception'))).toContainText('Lost the phone on a journey');
   await expect(detail(page, p('next'))).toContainText(p('nextIs.allow'));
   await follow(page, `${p('exceptionEnd')} ${p('exception')}`);
   await expectScreen(page, { h1: p('exceptionEndTitle', { name }) });
+  // Another admin writes another reason meanwhile: it is looked at before the exception ends.
+  await database.$client`
+    update account set exception_reason = 'Agreed with the board' where id = ${person.accountId}`;
+  await press(page, p('exceptionEndSubmit'));
+  await expect(page).toHaveURL(own);
+  await expect(changeResult(page)).toContainText(changes('refused.changed-meanwhile'));
+  await expect(detail(page, p('exception'))).toContainText('Agreed with the board');
+  await follow(page, `${p('exceptionEnd')} ${p('exception')}`);
   await press(page, p('exceptionEndSubmit'));
   await expect(detail(page, p('exception'))).toHaveText(p('exceptionNone'));
 
@@ -167,6 +178,36 @@ test('roles, an exception with its reason, and who decides: each is asked for on
   await address.fill(admin.email);
   await press(page, p('save'));
   await expect(detail(page, p('manager'))).toContainText(admin.email);
+
+  // Who did all that, and why, stands in the history: in each language, also once the exception is over.
+  await page.goto(`${own}/history`);
+  for (const locale of locales) {
+    await giveCookie(context, 'language', locale);
+    await page.reload();
+    const [h, of] = [translator(locale, 'history'), translator(locale, 'person')];
+    await expectScreen(page, { h1: of('historyOf', { name }) });
+    const entry = (text: string) =>
+      page.getByRole('listitem').filter({ has: page.getByText(text, { exact: true }) });
+    const by = h('by', { name: 'Alex Admin' });
+    for (const kind of ['exception-set', 'exception-ended'] as const) {
+      const day = h('until', { day: localDate(locale, 'UTC', Date.parse(lastDay)) });
+      await expect(entry(h(`events.person.${kind}`))).toContainText(`${of('requirement.off')}, ${day}`);
+      await expect(entry(h(`events.person.${kind}`))).toContainText(by);
+    }
+    await expect(entry(h('events.person.exception-set'))).toContainText(
+      h('reason', { reason: 'Lost the phone on a journey' }),
+    );
+    await expect(entry(h('events.person.exception-ended'))).toContainText(
+      h('reason', { reason: 'Agreed with the board' }),
+    );
+    const [staff, manager] = [translator(locale, 'roles')('staff'), translator(locale, 'roles')('manager')];
+    await expect(entry(h('events.person.roles-changed')).last()).toContainText(
+      h('changed', { from: staff, to: `${staff}, ${manager}` }),
+    );
+    await expect(entry(h('events.person.manager-changed'))).toContainText(
+      h('changed', { from: h('asForAll'), to: 'Alex Admin' }),
+    );
+  }
 });
 
 test('P5: one’s own setting asks at the next sign-in, and a deactivated account is out at the next click', {

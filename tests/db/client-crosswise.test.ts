@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { confirmPassword } from '@/lib/sign-in/password-again';
+import { askPasswordFirst } from '@/lib/sign-in/password-first';
 import { putOff } from '@/lib/sign-in/put-off';
 import { testDatabase } from '../setup/database';
 import { codeOf } from './app';
 import { activeNow, choose, clientRow, idOf, makeUser, membershipsOf, passwordSession } from './clients';
 import { testClock } from './clock';
-import { prove } from './journey';
+import { whileHashing } from './hashing';
+import { authSecrets, prove, visitorFrom } from './journey';
 import { hold, untilWaiting } from './locks';
 import { changeAs, makeAdmin } from './office-people';
 
@@ -56,3 +59,23 @@ test.each(['remove-from-client', 'remove-client'] as const)(
     expect(await activeNow(session), 'what went on for that client ends').toEqual(nowhere);
   },
 );
+
+test('a customer gives their password again on the way to a client, and comes to work for the office at that moment', async () => {
+  const admin = await makeAdmin({ requirement: 'required' });
+  const user = await makeUser({ requirement: 'required', graceDays: 9 }, { officeId: admin.officeId });
+  const session = await passwordSession(user);
+  const holder = { sessionId: session.id };
+  expect(await choose(session, idOf(user, 'Strict'))).toBe('asked');
+  expect(await askPasswordFirst(db, holder)).toBe(true);
+  const held = await hold(db, (sql) => sql`select from session where id = ${session.id} for update`);
+  let joining: Promise<string> | undefined;
+  whileHashing(async () => {
+    joining = changeAs(admin, { kind: 'set-roles', account: user.accountId, roles: ['staff'] });
+    await untilWaiting(db, 1);
+  });
+  const confirming = confirmPassword(db, authSecrets(), holder, session, user.password, visitorFrom());
+  await untilWaiting(db, 2);
+  await held.release();
+  expect(await Promise.all([confirming, joining])).toEqual([{ kind: 'not-now' }, 'done']);
+  expect(await activeNow(session), 'as staff, without a client').toEqual({ here: null, next: null });
+});

@@ -1,4 +1,6 @@
+import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
+import { unprove } from '@/lib/factor/authenticator/change-app';
 import { apply, mostADay } from '@/lib/method-request/apply';
 import { findToDecide, listToDecide } from '@/lib/method-request/list';
 import { findOwnRequest } from '@/lib/method-request/open';
@@ -120,6 +122,24 @@ describe('W3: an application', () => {
     const bare = await applicant();
     idOf(await send(await inSession(bare, false)));
     expect(await requestsOf(bare)).toMatchObject([{ hadProven: false }]);
+  });
+
+  test('attack: an application from a session whose factor has been taken away does not say it was proven', async () => {
+    const person = await applicant();
+    const who = await inSession(person);
+    await db.$client.begin((tx) =>
+      unprove(tx as unknown as postgres.Sql, { accountId: person.accountId, sessionId: null }),
+    );
+    const id = idOf(await send(who));
+    expect(await requestsOf(person)).toMatchObject([{ hadProven: false }]);
+    expect(await withdrawRequest(db, who, id)).toBe(true);
+    const actors = await db.$client`
+      select kind, actor_id as actor from audit_event
+       where account_id = ${person.accountId} and kind like 'request.%' order by id`;
+    expect(actors).toEqual([
+      { kind: 'request.made', actor: null },
+      { kind: 'request.withdrawn', actor: null },
+    ]);
   });
 
   test('is taken for what has to be applied for only', async () => {

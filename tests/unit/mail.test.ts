@@ -24,6 +24,8 @@ const buttons: Partial<Record<MailKind, string>> = {
   'confirm-email': '/confirm-email/open?token=',
   invitation: '/welcome/open?token=',
   'rules-loosened': '/office/security',
+  'less-asked': '/profile/second-factor',
+  'less-asked-of': '/office/people',
   'request-made': '/office/requests',
   'request-reminder': '/office/requests',
   'request-approved': '/profile/second-factor',
@@ -37,6 +39,7 @@ const lastDay = Date.parse('2026-03-09T12:00:00Z');
 /** Whose words are of what others do, so that nobody is asked whether it was them. */
 const others: MailKind[] = [
   ...(['codes-stopped', 'rules-loosened', 'roles-changed', 'account-deactivated', 'grace-ends'] as const),
+  ...(['less-asked', 'less-asked-of'] as const),
   ...(['request-made', 'request-reminder', 'invitation', 'invited-elsewhere', 'announcement'] as const),
 ];
 const token = 'T0kenOfTheOneLinkThatThisMailMayHold0123456';

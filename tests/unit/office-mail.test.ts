@@ -62,6 +62,8 @@ describe('C2: the mail before a grace ends', () => {
 describe('mails about what others do name who it is', () => {
   test.each<[MailKind, string]>([
     ['rules-loosened', 'Changed by: Kim Admin'],
+    ['less-asked', 'Changed by: Kim Admin'],
+    ['less-asked-of', 'Changed by: Kim Admin'],
     ['roles-changed', 'Changed by: Kim Admin'],
     ['request-made', 'Applicant: Kim Admin'],
     ['request-reminder', 'Applicant: Kim Admin'],
@@ -78,6 +80,21 @@ describe('mails about what others do name who it is', () => {
     const refused = textOf('request-refused', 'de', { method: 'voice', reason });
     expect(refused).toContain('Verfahren: Sprachanruf');
     expect(refused).toContain('Grund: This number is Reply-To: x');
+  });
+
+  test('what is asked from now on is named with its last day, and so is whom it is about', () => {
+    const until = '2026-03-28T23:00:00.000Z';
+    const data = { person: 'Kim Admin', requirement: 'off', until } as const;
+    const own = textOf('less-asked', 'nl', data);
+    expect(own).toContain('Tweede stap: Uit');
+    expect(own).toContain('Tot en met: 28 maart 2026');
+    expect(own).not.toContain('Persoon:');
+    expect(textOf('less-asked-of', 'de', { ...data, about: 'Robin\r\n\r\nReply-To: x' })).toContain(
+      'Person: Robin Reply-To: x',
+    );
+    const later = textOf('less-asked-of', 'en', { ...data, requirement: 'required', about: 'Robin' });
+    expect(later).toContain('Second factor: Required');
+    expect(later).toContain('Set-up can be put off until: 28 March 2026');
   });
 
   test('a client’s loosened rule is named and leads to the clients', () => {

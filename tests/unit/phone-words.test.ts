@@ -11,8 +11,8 @@ const at = Date.parse('2026-03-05T13:00:00Z');
 const number = '+31 •••••• 78';
 
 async function eventOf(locale: (typeof locales)[number], kind: AuditKind, method: Method) {
-  const event = { id: 1, at, kind, by: 'self', address: null, about: null, method } as const;
-  const [day] = await daysInWords(locale, 'Europe/Brussels', [event]);
+  const event = { id: 1, at, kind, by: 'self', address: null, about: null, method, actor: null } as const;
+  const [day] = await daysInWords(locale, 'Europe/Brussels', [{ ...event, data: {}, names: {} }]);
   return day?.events[0];
 }
 

@@ -3,11 +3,12 @@
 import type { Change } from '@/lib/account/change';
 import { localDate } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
+import { isId } from '@/lib/id';
 import { latestDay, longestReason, problemOfLastDay, todayIn } from '@/lib/office/people/last-day';
-import { findDecider } from '@/lib/office/people/person';
+import { findDecider, type OfficePerson } from '@/lib/office/people/person';
 import { extraRoles, readRoles } from '@/lib/office/people/roles';
 import { requirements } from '@/lib/policy/decide';
-import { requestChange } from '@/lib/web/change-actions';
+import { requestChange, requestUnlessChanged } from '@/lib/web/change-actions';
 import { database } from '@/lib/web/database';
 import { textField } from '@/lib/web/form-data';
 import type { FormError, FormResult } from '@/lib/web/form-result';
@@ -22,9 +23,17 @@ type Entries = Record<string, string>;
 /** What is wrong, above the entries as they were. */
 const wrong = (errors: FormError[], values: Entries): FormResult => ({ errors, values });
 
-/** Carries the change out, or asks for the proof first; what was refused stands above the entries. */
-async function request(change: Change, back: string, values: Entries): Promise<FormResult> {
-  const refused = await requestChange(change, back);
+/**
+ * Carries the change out, or asks for the proof first; what was refused stands above the entries, and where another admin was
+ * quicker, the person's page shows what there is now.
+ */
+async function request(
+  change: Change,
+  { id }: OfficePerson,
+  values: Entries,
+  back = personPath(id),
+): Promise<FormResult> {
+  const refused = await requestUnlessChanged(change, back, personPath(id));
   return refused && { ...refused, values };
 }
 
@@ -43,19 +52,24 @@ export async function saveRoles(_: FormResult, data: FormData): Promise<FormResu
   const leaves = person.id === session.accountId && !roles.includes('office-admin');
   const back = leaves ? '/profile/info' : personPath(person.id);
   const from = readRoles(textField(data, 'from').split(','));
-  return request({ kind: 'set-roles', account: person.id, roles, ...(from && { from }) }, back, values);
+  const change = { kind: 'set-roles', account: person.id, roles, ...(from && { from }) } as const;
+  return request(change, person, values, back);
 }
 
 export async function saveRequirement(_: FormResult, data: FormData): Promise<FormResult> {
   const { person } = await personOfForm(data);
   const typed = textField(data, 'requirement');
-  const requirement = requirements.find((each) => each === typed) ?? null;
-  if (!requirement && typed !== 'inherit') {
+  const [requirement, from] = [readOwn(typed), readOwn(textField(data, 'from'))];
+  if (requirement === undefined) {
     return wrong([{ field: 'requirement', text: (await texts())('ownMissing') }], {});
   }
-  const change = { kind: 'set-requirement', account: person.id, requirement } as const;
-  return request(change, personPath(person.id), { requirement: typed });
+  const known = from !== undefined && { from };
+  const change = { kind: 'set-requirement', account: person.id, requirement, ...known } as const;
+  return request(change, person, { requirement: typed });
 }
+
+/** A setting of one's own as its form has it; undefined for anything else. */
+const readOwn = (typed: string) => (typed === 'inherit' ? null : requirements.find((each) => each === typed));
 
 export async function saveException(_: FormResult, data: FormData): Promise<FormResult> {
   const { session, person } = await personOfForm(data);
@@ -81,12 +95,19 @@ export async function saveException(_: FormResult, data: FormData): Promise<Form
   if (errors.length > 0) return wrong(errors, values);
   const requirement = what === 'off' ? 'off' : 'optional';
   const change = { kind: 'set-exception', account: person.id, requirement, until, reason } as const;
-  return request(change, personPath(person.id), values);
+  return request({ ...change, ...shownException(data) }, person, values);
+}
+
+/** Which exception the form has shown. */
+function shownException(data: FormData): { from?: string } {
+  const from = textField(data, 'from');
+  return from ? { from } : {};
 }
 
 export async function endException(_: FormResult, data: FormData): Promise<FormResult> {
   const { person } = await personOfForm(data);
-  const refused = await requestChange({ kind: 'end-exception', account: person.id }, personPath(person.id));
+  const change = { kind: 'end-exception', account: person.id, ...shownException(data) } as const;
+  const refused = await request(change, person, {});
   await leaveUnless(data, hasException);
   return refused;
 }
@@ -106,7 +127,10 @@ export async function saveManager(_: FormResult, data: FormData): Promise<FormRe
     if (found.id === person.id) return wrong([{ field: 'email', text: t('managerErrors.self') }], values);
     manager = found.id;
   }
-  return request({ kind: 'set-manager', account: person.id, manager }, personPath(person.id), values);
+  const shown = textField(data, 'from');
+  const from = shown === 'office' ? null : isId(shown) ? shown : undefined;
+  const known = from !== undefined && { from };
+  return request({ kind: 'set-manager', account: person.id, manager, ...known }, person, values);
 }
 
 export async function deactivate(_: FormResult, data: FormData): Promise<FormResult> {

@@ -14,6 +14,20 @@ export const history: Texts['history'] = {
   byUnknown: 'Von wem, ist nicht bekannt',
   byDesk: 'Vom Servicedesk',
   byOffice: 'Durch Ihre Organisation',
+  by: 'Von {name}',
+  changed: 'Von „{from}“ auf „{to}“',
+  before: 'Davor: {name}',
+  asForAll: 'wie für alle',
+  until: 'bis einschließlich {day}',
+  reason: 'Grund: {reason}',
+  client: 'Mandant: {client}',
+  /** Why a session ended that nobody ended by themselves. */
+  because: {
+    elsewhere: 'Aus einem anderen Browser',
+    'role-needs-proof': 'Die neuen Rollen verlangen einen zweiten Faktor',
+    'client-left': 'Gehört nicht mehr zu diesem Mandanten',
+    password: { set: 'Mit dem neuen Passwort', changed: 'Mit dem neuen Passwort' },
+  },
   events: {
     office: {
       'rules-changed': 'Regeln der Organisation geändert',

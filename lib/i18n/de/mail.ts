@@ -11,6 +11,11 @@ export const mail: typeof english = {
   country: 'Land',
   method: 'Verfahren',
   person: 'Geändert von',
+  about: 'Person',
+  requirement: 'Zweiter Faktor',
+  requirements: { off: 'Aus', optional: 'Freiwillig', required: 'Pflicht' },
+  until: 'Bis einschließlich',
+  putOffUntil: 'Lässt sich aufschieben bis',
   applicant: 'Antrag von',
   invitedBy: 'Eingeladen von',
   client: 'Mandant',
@@ -125,6 +130,20 @@ export const mail: typeof english = {
       button: 'Regel ansehen',
       notYou:
         'Wenn Sie das nicht erwartet haben, fragen Sie die hier genannte Person. Wenn sie nichts davon weiß, melden Sie es sofort dem Servicedesk: Vielleicht hat sich jemand anderes in ihrem Konto angemeldet.',
+    },
+    'less-asked': {
+      title: 'Zweiter Faktor: Von Ihnen wird weniger verlangt als bisher',
+      text: 'Die Administration Ihrer Organisation hat gelockert, was bei der Anmeldung von Ihnen verlangt wird. Vielleicht genügt jetzt das Passwort. Davon erfahren alle, die Ihre Organisation verwalten.',
+      button: 'Zu Ihrem Profil',
+      notYou:
+        'Wenn Sie das nicht erwartet haben, fragen Sie die hier genannte Person oder den Servicedesk, und wählen Sie ein neues Passwort: Vielleicht kennt es jemand anderes.',
+    },
+    'less-asked-of': {
+      title: 'Zweiter Faktor: Von einer Person wird weniger verlangt als bisher',
+      text: 'Was bei der Anmeldung von der hier genannten Person verlangt wird, wurde gelockert. Davon erfahren die Person und alle, die Ihre Organisation verwalten.',
+      button: 'Personen ansehen',
+      notYou:
+        'Wenn Sie das nicht erwartet haben, fragen Sie die Person, die es geändert hat. Wenn sie nichts davon weiß, melden Sie es sofort dem Servicedesk: Vielleicht hat sich jemand anderes in ihrem Konto angemeldet.',
     },
     'roles-changed': {
       title: 'Ihre Rollen wurden geändert',

@@ -12,6 +12,20 @@ export const history = {
   byUnknown: 'Not known who it was',
   byDesk: 'By the service desk',
   byOffice: 'By your office',
+  by: 'By {name}',
+  changed: 'From “{from}” to “{to}”',
+  before: 'Before: {name}',
+  asForAll: 'as for everybody',
+  until: 'until {day}',
+  reason: 'Reason: {reason}',
+  client: 'Client: {client}',
+  /** Why a session ended that nobody ended by themselves. */
+  because: {
+    elsewhere: 'From another browser',
+    'role-needs-proof': 'The new roles need a second factor',
+    'client-left': 'No longer a user of that client',
+    password: { set: 'With the new password', changed: 'With the new password' },
+  },
   events: {
     office: {
       'rules-changed': "Office's rules changed",

@@ -9,6 +9,11 @@ export const mail = {
   country: 'Country',
   method: 'Method',
   person: 'Changed by',
+  about: 'Person',
+  requirement: 'Second factor',
+  requirements: { off: 'Off', optional: 'Optional', required: 'Required' },
+  until: 'Until',
+  putOffUntil: 'Set-up can be put off until',
   applicant: 'Applicant',
   invitedBy: 'Invited by',
   client: 'Client',
@@ -123,6 +128,20 @@ export const mail = {
       button: 'Look at the rule',
       notYou:
         'If you did not expect this, ask whoever is named here. If they know nothing of it, tell the service desk at once: somebody may have got into their account.',
+    },
+    'less-asked': {
+      title: 'Second factor: less is asked of you than before',
+      text: 'An admin of your office has loosened what is asked of you when you sign in. The password may be all it takes now. All admins of your office are told of this.',
+      button: 'Go to your profile',
+      notYou:
+        'If you did not expect this, ask the person named here or the service desk, and choose a new password: somebody may know it.',
+    },
+    'less-asked-of': {
+      title: 'Second factor: less is asked of one person than before',
+      text: 'What is asked of the person named here when they sign in has been loosened. They and all admins of your office are told of this.',
+      button: 'Look at the people',
+      notYou:
+        'If you did not expect this, ask whoever has changed it. If they know nothing of it, tell the service desk at once: somebody may have got into their account.',
     },
     'roles-changed': {
       title: 'Your roles have changed',

@@ -14,6 +14,20 @@ export const history: Texts['history'] = {
   byUnknown: 'Niet bekend door wie',
   byDesk: 'Door de servicedesk',
   byOffice: 'Door uw kantoor',
+  by: 'Door {name}',
+  changed: 'Van ‘{from}’ naar ‘{to}’',
+  before: 'Daarvoor: {name}',
+  asForAll: 'zoals voor iedereen',
+  until: 'tot en met {day}',
+  reason: 'Reden: {reason}',
+  client: 'Cliënt: {client}',
+  /** Why a session ended that nobody ended by themselves. */
+  because: {
+    elsewhere: 'Vanuit een andere browser',
+    'role-needs-proof': 'De nieuwe rollen vragen een tweede stap',
+    'client-left': 'Geen gebruiker van die cliënt meer',
+    password: { set: 'Met het nieuwe wachtwoord', changed: 'Met het nieuwe wachtwoord' },
+  },
   events: {
     office: {
       'rules-changed': 'Regels van het kantoor gewijzigd',

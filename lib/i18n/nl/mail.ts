@@ -11,6 +11,11 @@ export const mail: typeof english = {
   country: 'Land',
   method: 'Manier',
   person: 'Gewijzigd door',
+  about: 'Persoon',
+  requirement: 'Tweede stap',
+  requirements: { off: 'Uit', optional: 'Optioneel', required: 'Verplicht' },
+  until: 'Tot en met',
+  putOffUntil: 'Uit te stellen tot en met',
   applicant: 'Aanvrager',
   invitedBy: 'Uitgenodigd door',
   client: 'Cliënt',
@@ -125,6 +130,20 @@ export const mail: typeof english = {
       button: 'Regel bekijken',
       notYou:
         'Had u dit niet verwacht? Vraag het dan na bij de persoon die hier staat. Weet die nergens van? Meld het dan meteen bij de servicedesk: misschien is iemand anders in dat account ingelogd.',
+    },
+    'less-asked': {
+      title: 'Tweede stap: er wordt minder van u gevraagd dan eerst',
+      text: 'Een beheerder van uw kantoor heeft versoepeld wat er bij het inloggen van u wordt gevraagd. Misschien is het wachtwoord nu genoeg. Alle beheerders van uw kantoor krijgen hier bericht van.',
+      button: 'Naar uw profiel',
+      notYou:
+        'Had u dit niet verwacht? Vraag het dan na bij de persoon die hier staat of bij de servicedesk, en kies een nieuw wachtwoord: misschien kent iemand anders het.',
+    },
+    'less-asked-of': {
+      title: 'Tweede stap: van één persoon wordt minder gevraagd dan eerst',
+      text: 'Wat er bij het inloggen van de hier genoemde persoon wordt gevraagd, is versoepeld. Die persoon en alle beheerders van uw kantoor krijgen hier bericht van.',
+      button: 'Mensen bekijken',
+      notYou:
+        'Had u dit niet verwacht? Vraag het dan na bij degene die dit heeft gewijzigd. Weet die nergens van? Meld het dan meteen bij de servicedesk: misschien is iemand anders in dat account ingelogd.',
     },
     'roles-changed': {
       title: 'Uw rollen zijn gewijzigd',

@@ -1,8 +1,10 @@
 import type postgres from 'postgres';
 import { isId } from '@/lib/id';
 import { noticeForAdmins } from '@/lib/notice/notice';
+import { worksForOffice } from '@/lib/policy/decide';
 import { idleMinutes } from '@/lib/session/start';
 import type { OfficeVerb } from '../change';
+import { findActive, findSubject, tellOfLess } from '../people/subject';
 import { type AdminOffice, adminOffice } from './admin-office';
 import { lockClient, tell } from './change-client';
 
@@ -11,27 +13,29 @@ import { lockClient, tell } from './change-client';
  * to a client that is going, and nobody switches to one that they are leaving.
  */
 
-/** A customer of the office becomes a user of the client; their first client is the active one at their next sign-in. */
+/**
+ * A customer of the office becomes a user of the client; their first client is the active one at their next sign-in. Where that
+ * asks less of them than what they followed before, they and the admins are told.
+ */
 export const addToClient: OfficeVerb<'add-to-client'> = async (sql, changer, { client, account }) => {
   const admin = await adminOffice(sql, changer, false);
-  if (!admin || !isId(account)) return 'gone';
-  const [customer] = await sql`
-    select 1 from account
-     where id = ${account} and office_id = ${admin.officeId} and deactivated_at is null
-       and not roles && '{staff,office-admin,manager,support}'::role[]`;
-  const found = customer && (await lockClient(sql, admin, client));
-  if (!found) return 'gone';
+  const found = admin && (await lockClient(sql, admin, client));
+  if (!admin || !found) return 'gone';
+  const before = await findActive(sql, changer, account);
+  if (!before || worksForOffice(before.roles)) return 'gone';
   const added = await sql`
     insert into membership (account_id, client_id) values (${account}, ${client}) on conflict do nothing returning 1`;
   if (added.length === 0) return undefined;
   await sql`update account set client_id = ${client} where id = ${account} and client_id is null`;
   await tell(sql, changer, admin, 'client.member-added', { client, name: found.name }, account);
+  await tellOfLess(sql, before);
   return undefined;
 };
 
 /**
  * A user leaves the client. Where they work for it, in a session or on the way into one, that ends: nobody goes on under the
- * rule of a client that is not theirs. What is active at the next sign-in is another client of theirs, if there is one.
+ * rule of a client that is not theirs. What is active at the next sign-in is another client of theirs, if there is one; where
+ * less is asked there, they and the admins are told.
  */
 export const removeFromClient: OfficeVerb<'remove-from-client'> = async (
   sql,
@@ -39,13 +43,15 @@ export const removeFromClient: OfficeVerb<'remove-from-client'> = async (
   { client, account },
 ) => {
   const admin = await adminOffice(sql, changer, false);
-  const found = admin && isId(account) ? await lockClient(sql, admin, client) : undefined;
-  if (!admin || !found) return 'gone';
+  const found = admin && (await lockClient(sql, admin, client));
+  const before = found && (await findSubject(sql, changer, account));
+  if (!admin || !before) return 'gone';
   const [gone] = await sql`
     delete from membership where account_id = ${account} and client_id = ${client} returning 1`;
   if (!gone) return 'gone';
   await leaveClient(sql, changer, admin, client, [account]);
   await tell(sql, changer, admin, 'client.member-removed', { client, name: found.name }, account);
+  await tellOfLess(sql, before);
   return undefined;
 };
 

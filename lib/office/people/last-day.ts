@@ -44,3 +44,11 @@ export function problemOfLastDay(typed: string, today: string): 'missing' | 'pas
   if (day < today) return 'past';
   return day > latestDay(today) ? 'too-late' : undefined;
 }
+
+/** An exception as one line, by which a form says which one it has shown. `until` in milliseconds since 1970. */
+export const exceptionAsText = (
+  exception: { requirement: 'off' | 'optional'; until: number; reason: string | null } | null,
+): string =>
+  exception
+    ? [exception.requirement, exception.until, exception.reason].join(' ').replace(/\s+/g, ' ').trim()
+    : 'none';

@@ -6,7 +6,7 @@ import { idleMinutes } from '@/lib/session/start';
 import type { OfficeVerb } from '../change';
 import { isLastAdmin } from './last-admin';
 import { readRoles } from './roles';
-import { endWhatCouldWait, findActive, recordFor, type Subject } from './subject';
+import { endWhatCouldWait, findActive, recordFor, type Subject, tellOfLess } from './subject';
 
 /**
  * Gives somebody other roles. Sessions go on: what the roles open is looked up with each request. Where a role always needs a
@@ -25,18 +25,24 @@ export const setRoles: OfficeVerb<'set-roles'> = async (sql, changer, { account,
   const loses = before.roles.includes('office-admin') && !wanted.includes('office-admin');
   if (loses && (await isLastAdmin(sql, before))) return 'last-admin';
   await sql`update account set roles = ${wanted}::text[]::role[] where id = ${before.id}`;
-  const left = worksForOffice(wanted) && !worksForOffice(before.roles) ? await leaveClients() : 0;
+  const comes = worksForOffice(wanted) && !worksForOffice(before.roles);
+  const left = comes ? await leaveClients() : 0;
   await endWhatCouldWait(sql, before);
+  // After the attempts: whoever confirms a password locks theirs first, too.
+  if (comes) {
+    await sql`update session set client_id = null where account_id = ${account} and client_id is not null`;
+  }
   const facts = { ...factsOf(before), roles: wanted };
   if (requirementFor(facts).because === 'role-always-required') await endUnproven(sql, changer, before);
   const data = { from: before.roles, to: wanted, ...(left > 0 && { clients: left }) };
   await recordFor(sql, changer, before, 'person.roles-changed', data, 'roles-changed');
+  // Staff follow another rule than customers, and clients' users a third one.
+  if (worksForOffice(wanted) !== worksForOffice(before.roles)) await tellOfLess(sql, before, true);
   return undefined;
 
   async function leaveClients(): Promise<number> {
     const { count } = await sql`delete from membership where account_id = ${account}`;
     await sql`update account set client_id = null where id = ${account} and client_id is not null`;
-    await sql`update session set client_id = null where account_id = ${account} and client_id is not null`;
     return count;
   }
 };

@@ -3,11 +3,11 @@ import type { Changer } from '@/lib/account/change';
 import { type AuditData, type AuditKind, eventBy } from '@/lib/audit/event';
 import { closeAttempts } from '@/lib/factor/authenticator/change-app';
 import { isId } from '@/lib/id';
-import { type NoticeKind, noticeFor } from '@/lib/notice/notice';
+import { type NoticeData, type NoticeKind, noticeFor, noticeForAdmins } from '@/lib/notice/notice';
 import { decideSecondFactor, requirementFor } from '@/lib/policy/decide';
 import { factColumns } from '@/lib/policy/fact-columns';
 import { type FactRow, factsOf } from '@/lib/policy/facts';
-import { isStricter } from './stricter';
+import { type Asked, isStricter } from './stricter';
 
 /** Whom a change is about, and who makes it. */
 export type Subject = FactRow & {
@@ -18,6 +18,8 @@ export type Subject = FactRow & {
   isOperator: boolean;
   isDeactivated: boolean;
   managerId: string | null;
+  exceptionReason: string | null;
+  displayName: string;
   changerName: string;
 };
 
@@ -34,7 +36,8 @@ export async function findSubject(
   const [found] = await sql<Subject[]>`
     select a.id, a.office_id as "officeId", o.time_zone as "timeZone", o.is_operator as "isOperator",
            a.deactivated_at is not null as "isDeactivated", a.manager_id as "managerId",
-           c.display_name as "changerName", ${factColumns(sql)}
+           a.exception_reason as "exceptionReason",
+           a.display_name as "displayName", c.display_name as "changerName", ${factColumns(sql)}
       from account c join account a on a.office_id = c.office_id join office o on o.id = a.office_id
      where c.id = ${changer.accountId} and c.deactivated_at is null and 'office-admin' = any(c.roles)
        and a.id = ${account}`;
@@ -69,14 +72,56 @@ export async function recordFor(
  * put off ends. Their next sign-in asks.
  */
 export async function endWhatCouldWait(sql: postgres.Sql, before: Subject): Promise<void> {
-  const [after] = await sql<FactRow[]>`
-    select ${factColumns(sql)} from account a join office o on o.id = a.office_id where a.id = ${before.id}`;
-  if (after && isStricter(askedOf(before), askedOf(after))) {
+  if (isStricter(askedOf(before), askedOf(await factsNow(sql, before)))) {
     await closeAttempts(sql, { accountId: before.id }, sql`may_put_off`);
   }
 }
 
-function askedOf(row: FactRow) {
-  const facts = factsOf(row);
-  return { requirement: requirementFor(facts).requirement, decision: decideSecondFactor(facts) };
+/**
+ * After a change: where less is asked of the person than before, or later, now or once an exception is over, they are told, and
+ * so is every admin of the office, whoever did it: a password that somebody else knows may be all it takes from then on.
+ * `isTold`: the change itself has told the person.
+ */
+export async function tellOfLess(sql: postgres.Sql, before: Subject, isTold = false): Promise<void> {
+  const after = await factsNow(sql, before);
+  const moments = [before.now, before.exceptionUntil ?? 0, after.exceptionUntil ?? 0];
+  const less = moments
+    .filter((moment) => moment >= before.now)
+    .sort((one, other) => one - other)
+    .map((moment) => ({ was: askedOf(before, moment), is: askedOf(after, moment) }))
+    .find(({ was, is }) => isStricter(is, was));
+  if (!less) return;
+  const { requirement, until } = less.is;
+  const data: NoticeData = {
+    person: before.changerName,
+    requirement,
+    ...(until !== undefined && { until: new Date(until).toISOString() }),
+  };
+  if (!isTold) {
+    await sql`
+      with owner as (select ${before.id}::uuid as account_id)
+      ${noticeFor(sql, 'less-asked', 'owner', data)}`;
+  }
+  await noticeForAdmins(sql, 'less-asked-of', before.officeId, { ...data, about: before.displayName });
+}
+
+async function factsNow(sql: postgres.Sql, { id }: Subject): Promise<FactRow> {
+  const [after] = await sql<FactRow[]>`
+    select ${factColumns(sql)} from account a join office o on o.id = a.office_id where a.id = ${id}`;
+  if (!after) throw new Error('an account that is locked is gone');
+  return after;
+}
+
+/**
+ * What is asked of somebody at a sign-in, now or at a later moment, as far as that hangs on when their exception ends. `until`:
+ * when that does, or how long a set-up that is demanded can be put off. Milliseconds since 1970.
+ */
+function askedOf(row: FactRow, moment = row.now): Asked & { until: number | undefined } {
+  const isOver = row.exceptionUntil !== null && row.exceptionUntil <= moment;
+  const facts = { ...factsOf(row), ...(isOver && { exception: null }) };
+  const { requirement, because } = requirementFor(facts);
+  const decision = decideSecondFactor(facts);
+  const putOffUntil = 'skippableUntil' in decision ? decision.skippableUntil?.getTime() : undefined;
+  const until = because === 'exception' ? (row.exceptionUntil ?? undefined) : putOffUntil;
+  return { requirement, decision, until };
 }

@@ -27,7 +27,7 @@ export default async function PersonPage({ params }: { params: PersonParams }) {
   const { office } = session;
   const { id, displayName, deactivatedAt } = person;
   const t = translator(locale, 'person');
-  const { events, before } = await readHistory(database(), id, newest);
+  const { events, before } = await readHistory(database(), id, newest, undefined, 'admin');
   const days = await daysInWords(locale, office.timeZone, events);
   const common = { locale, office, person };
   return (

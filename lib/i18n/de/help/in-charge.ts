@@ -153,6 +153,7 @@ export const inChargeArticles: typeof english = {
           roles:
             'Für Administration, Führungskräfte und Support bewirkt sie nichts: Sie brauchen immer einen zweiten Faktor.',
           own: 'Die eigene Einstellung einer Person ist kein Umweg: Sie kann mehr verlangen, aber nicht aufheben, was für alle Pflicht ist.',
+          told: 'Die Person und alle, die die Organisation verwalten, erfahren davon per E-Mail, wie immer, wenn von einer Person weniger verlangt wird.',
           history: 'Wer sie gemacht hat, wann und warum, steht im Verlauf des Kontos.',
         },
       },

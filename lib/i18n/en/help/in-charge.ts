@@ -149,6 +149,7 @@ export const inChargeArticles = {
           before: 'It stands before every rule of the office and the clients, until its last day is over.',
           roles: 'It does nothing for office admins, managers and support: they always need a second factor.',
           own: 'The own setting of a person is no way round: it can ask for more, but it cannot lift what is required of all.',
+          told: 'The person and all admins of the office are told by mail, as always when less is asked of one person.',
           history: 'Who made it, when and why stands in the history of that account.',
         },
       },

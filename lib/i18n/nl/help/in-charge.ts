@@ -152,6 +152,7 @@ export const inChargeArticles: typeof english = {
           roles:
             'Voor beheerders, leidinggevenden en support doet ze niets: voor hen is een tweede stap altijd verplicht.',
           own: 'De eigen instelling van een persoon is geen omweg: die kan meer vragen, maar niet opheffen wat voor allen verplicht is.',
+          told: 'De persoon en alle beheerders van het kantoor krijgen er een e-mail over, zoals altijd wanneer van één persoon minder wordt gevraagd.',
           history:
             'Wie de uitzondering heeft gemaakt, wanneer en waarom, staat in de geschiedenis van het account.',
         },

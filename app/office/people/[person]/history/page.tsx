@@ -21,7 +21,7 @@ export default async function PersonHistoryPage(props: { params: PersonParams; s
   const locale = await currentLocale();
   const [t, history] = [translator(locale, 'person'), translator(locale, 'history')];
   const from = readBefore((await props.searchParams).before);
-  const { events, before } = await readHistory(database(), person.id, perPage, from);
+  const { events, before } = await readHistory(database(), person.id, perPage, from, 'admin');
   const days = await daysInWords(locale, session.office.timeZone, events);
   const path = historyPath(person.id);
   const title = t('historyOf', { name: person.displayName });
