@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import type { Method } from '@/lib/policy/decide';
+import type { Method, Role } from '@/lib/policy/decide';
 
 /** What a person is told about on their account. The mails that carry it are made from the row. */
 export const noticeKinds = [
@@ -23,6 +23,8 @@ export const noticeKinds = [
   'email-removed',
   'rules-loosened',
   'roles-changed',
+  'in-charge-invited',
+  'in-charge-given',
   'account-deactivated',
   'request-made',
   'request-reminder',
@@ -36,7 +38,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
  * What the mail may name: `app` (the person's own name for it), `email` (the address it is about), `number` (masked, as
  * `maskNumber` does), `method`, and of codes that are stopped the `country` and, where it is less, the masked block
  * of numbers (`prefix`; else the country once more). Of what others do: `person` (who loosened the rules or changed the
- * roles, who applied, who invites), `client` (whose rule it is; else the office's), `reason` (of a refusal), `until` (when the
+ * roles, who applied, who invites), `roles` (of somebody in charge; of several people their `count` instead), `client` (whose rule it is; else the office's), `reason` (of a refusal), `until` (when the
  * grace ends: an ISO date-time), `article` (of the help, by its name in addresses). No secret.
  */
 export type NoticeData = {
@@ -47,6 +49,8 @@ export type NoticeData = {
   prefix?: string;
   country?: string;
   person?: string;
+  roles?: readonly Role[];
+  count?: number;
   client?: string;
   reason?: string;
   until?: string;

@@ -24,6 +24,8 @@ const buttons: Partial<Record<MailKind, string>> = {
   'confirm-email': '/confirm-email/open?token=',
   invitation: '/welcome/open?token=',
   'rules-loosened': '/office/security',
+  'in-charge-invited': '/office/people/invitations',
+  'in-charge-given': '/office/people',
   'request-made': '/office/requests',
   'request-reminder': '/office/requests',
   'request-approved': '/profile/second-factor',
@@ -37,6 +39,7 @@ const lastDay = Date.parse('2026-03-09T12:00:00Z');
 /** Whose words are of what others do, so that nobody is asked whether it was them. */
 const others: MailKind[] = [
   ...(['codes-stopped', 'rules-loosened', 'roles-changed', 'account-deactivated', 'grace-ends'] as const),
+  ...(['in-charge-invited', 'in-charge-given'] as const),
   ...(['request-made', 'request-reminder', 'invitation', 'invited-elsewhere', 'announcement'] as const),
 ];
 const token = 'T0kenOfTheOneLinkThatThisMailMayHold0123456';
@@ -92,7 +95,8 @@ describe.each(locales)('in %s', (locale) => {
     'a mail about %s says what happened, whose office, when, and what to do if it was not you',
     async (kind) => {
       const data = { app: 'Work phone', email: 'new@person.example', until };
-      const values = { office: 'Kantoor Noord', day: localDate(locale, 'Europe/Brussels', lastDay) };
+      const day = localDate(locale, 'Europe/Brussels', lastDay);
+      const values = { office: 'Kantoor Noord', day, count: 1 };
       const { read } = await wired(composeMail(row({ kind, locale, data, token }), sender));
       const t = translator(locale, 'mail');
       const { text = '', html = '', subject } = read;

@@ -18,6 +18,7 @@ export const invitations: typeof english = {
   roles: 'Rolle: {roles}',
   clients: 'Mandanten: {clients}',
   invited: 'Eingeladen am {date}',
+  invitedBy: 'Eingeladen am {date} von {name}',
   until: 'Link gilt bis {moment}',
   expired: 'Der Link ist am {moment} abgelaufen.',
   again: 'Erneut senden',

@@ -16,6 +16,7 @@ export const invitations = {
   roles: 'Role: {roles}',
   clients: 'Clients: {clients}',
   invited: 'Invited on {date}',
+  invitedBy: 'Invited on {date} by {name}',
   until: 'Link good until {moment}',
   expired: 'The link expired on {moment}.',
   again: 'Send again',

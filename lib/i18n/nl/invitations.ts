@@ -17,6 +17,7 @@ export const invitations: typeof english = {
   roles: 'Rol: {roles}',
   clients: 'Cliënten: {clients}',
   invited: 'Uitgenodigd op {date}',
+  invitedBy: 'Uitgenodigd op {date} door {name}',
   until: 'Link geldig tot {moment}',
   expired: 'De link is verlopen op {moment}.',
   again: 'Opnieuw sturen',

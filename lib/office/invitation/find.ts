@@ -16,6 +16,8 @@ export type OpenInvitation = {
   clients: string[];
   locale: Locale;
   invitedAt: number;
+  /** The name of whoever did; null where the account is gone. */
+  invitedBy: string | null;
   /** Until when the link is good. */
   until: number;
   isExpired: boolean;
@@ -58,6 +60,7 @@ export async function listInvitations(
            array(select c.name from unnest(page.client_ids) with ordinality as l (id, place)
                    join client c on c.id = l.id order by l.place) as clients,
            (extract(epoch from page.created_at) * 1000)::float8 as "invitedAt",
+           (select by.display_name from account by where by.id = page.created_by) as "invitedBy",
            (extract(epoch from page.expires_at) * 1000)::float8 as until,
            page.expires_at <= now() as "isExpired", page.name_key as "nameKey",
            case when mail.state = 'failed' then coalesce(mail.problem, 'unknown') end as problem

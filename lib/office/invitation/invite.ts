@@ -2,7 +2,9 @@ import { maskEmail } from '@/lib/account/email-address';
 import { identifierKey } from '@/lib/account/identifier';
 import { eventBy } from '@/lib/audit/event';
 import { isId } from '@/lib/id';
+import { noticeForAdmins } from '@/lib/notice/notice';
 import type { OfficeVerb } from '../change';
+import { rolesInCharge } from '../people/roles';
 import { areClientsOf, inviterOf } from './inviter';
 import { spendInvitation } from './limit';
 import { drawLink, mailOf, makeInvitations, ownersOf, writeMails } from './make';
@@ -20,7 +22,12 @@ export const invite: OfficeVerb<'invite'> = async (sql, changer, change) => {
   if (!may) return 'too-many-invitations';
   const by = { ...changer, officeId, displayName: inviter.displayName };
   const made = await makeInvitations(sql, by, [{ email, displayName, roles, locale, clients }], tells);
-  return made.size === 1 ? undefined : 'invited-already';
+  if (made.size === 0) return 'invited-already';
+  if (rolesInCharge(roles).length > 0) {
+    const data = { person: inviter.displayName, email, roles: rolesInCharge(roles) };
+    await noticeForAdmins(sql, 'in-charge-invited', officeId, data);
+  }
+  return undefined;
 };
 
 /**

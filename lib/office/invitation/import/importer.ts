@@ -5,7 +5,7 @@ import { identifierKey } from '@/lib/account/identifier';
 import type { BoxKey } from '@/lib/crypto/secret-box';
 import { isLocale, type Locale, locales } from '@/lib/i18n/locale';
 import type { Role } from '@/lib/policy/decide';
-import { lockOffice } from '../inviter';
+import { inviterOf, lockOffice } from '../inviter';
 import { makeInvitations } from '../make';
 
 /** Lines that become invitations in one transaction: short enough that nobody waits for it. */
@@ -75,6 +75,8 @@ async function inviteLines(
      order by line limit ${batch} for update skip locked`;
   if (lines.length === 0) return 0;
   await lockOffice(sql, officeId);
+  // From here on nobody takes the role away before this is done; they may have, since the import was looked at.
+  if (!(await inviterOf(sql, accountId))) return 0;
   const wanted = [...new Set(lines.flatMap(({ clientId }) => clientId ?? []))];
   const clients = await sql<{ id: string }[]>`
     select id from client where id = any(${wanted}::uuid[]) and office_id = ${officeId} order by id for share`;
