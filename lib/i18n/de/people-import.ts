@@ -66,6 +66,8 @@ export const peopleImport: typeof english = {
     'client-of-staff': 'Nur die Kundschaft gehört zu Mandanten.',
     twice: 'Die Adresse steht weiter oben schon in der Datei.',
     known: 'Die Adresse hat eine offene Einladung oder ein Konto bei Ihrer Organisation.',
+    'too-often':
+      'An diese Adresse wurden vorerst genug Einladungen gesendet. Versuchen Sie es morgen erneut.',
   },
 
   runningTitle: 'Die Personen werden eingeladen',

@@ -60,6 +60,7 @@ export const peopleImport = {
     'client-of-staff': 'Only customers belong to clients.',
     twice: 'The address stands further up in the file already.',
     known: 'The address has an open invitation or an account at your office.',
+    'too-often': 'Enough invitations have been sent to the address for now. Try again tomorrow.',
   },
 
   runningTitle: 'People are being invited',

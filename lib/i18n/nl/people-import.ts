@@ -66,6 +66,8 @@ export const peopleImport: typeof english = {
     'client-of-staff': 'Alleen klanten horen bij cliënten.',
     twice: 'Het adres staat al hoger in het bestand.',
     known: 'Voor dit adres is er een openstaande uitnodiging of een account bij uw kantoor.',
+    'too-often':
+      'Er zijn voorlopig genoeg uitnodigingen naar dit adres gestuurd. Probeer het morgen opnieuw.',
   },
 
   runningTitle: 'De mensen worden uitgenodigd',

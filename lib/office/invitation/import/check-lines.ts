@@ -22,6 +22,8 @@ export const lineProblems = [
   'twice',
   /** It has an account or an open invitation at this office. */
   'known',
+  /** Enough invitations went from this office to the address within a day. */
+  'too-often',
 ] as const;
 export type LineProblem = (typeof lineProblems)[number];
 
