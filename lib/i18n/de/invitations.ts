@@ -30,6 +30,7 @@ export const invitations: typeof english = {
     'Die Person erhält eine E-Mail mit einem Link, der 7\u00A0Tage gilt. Das Konto wird eröffnet, sobald sie ein Passwort wählt.',
   name: 'Name',
   nameWrong: 'Geben Sie den Namen der Person ein: Buchstaben, höchstens 120\u00A0Zeichen.',
+  nameLink: 'Ein Name darf keine Webadresse enthalten. Setzen Sie nach einem Punkt ein Leerzeichen.',
   email: 'E-Mail-Adresse',
   emailWrong: 'Geben Sie eine E-Mail-Adresse ein, etwa name@beispiel.de.',
   kind: 'Wer ist es?',

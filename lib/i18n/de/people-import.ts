@@ -57,6 +57,7 @@ export const peopleImport: typeof english = {
   refusedName: 'abgelehnte-zeilen',
   reasons: {
     'no-name': 'Der Name fehlt.',
+    'link-in-name': 'Ein Name darf keine Webadresse enthalten. Setzen Sie nach einem Punkt ein Leerzeichen.',
     'bad-email': 'Die E-Mail-Adresse fehlt oder stimmt nicht.',
     'unknown-role': 'Diese Rolle gibt es nicht.',
     'roles-apart': 'Wer zur Kundschaft gehört, hat keine andere Rolle.',

@@ -29,6 +29,7 @@ export const invitations: typeof english = {
     'De persoon krijgt een e-mail met een link die 7\u00A0dagen geldig is. Het account wordt geopend zodra er een wachtwoord is gekozen.',
   name: 'Naam',
   nameWrong: 'Vul de naam van de persoon in: letters, ten hoogste 120\u00A0tekens.',
+  nameLink: 'Een naam mag geen webadres bevatten. Zet een spatie na een punt.',
   email: 'E-mailadres',
   emailWrong: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
   kind: 'Wie is het?',

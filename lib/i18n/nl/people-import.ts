@@ -57,6 +57,7 @@ export const peopleImport: typeof english = {
   refusedName: 'afgewezen-regels',
   reasons: {
     'no-name': 'De naam ontbreekt.',
+    'link-in-name': 'Een naam mag geen webadres bevatten. Zet een spatie na een punt.',
     'bad-email': 'Het e-mailadres ontbreekt of klopt niet.',
     'unknown-role': 'Deze rol bestaat niet.',
     'roles-apart': 'Een klant heeft geen andere rol.',
