@@ -27,7 +27,7 @@ await runCommand(async () => {
   const mails = await failedMails(db);
   for (const { id, kind, accountId, invitationId, to, since, problem, mayGoAgain } of mails) {
     const whom = accountId ? `account ${accountId}` : `invitation ${invitationId}`;
-    const way = accountId ? 'the person has to ask for a new one' : 'the invitation has to be renewed';
+    const way = invitationId ? 'the invitation has to be renewed' : 'the person has to ask for a new one';
     const hint = mayGoAgain ? '' : `  (its link is gone; ${way})`;
     console.log(`${id}  ${kind}  ${whom}  ${to}  since ${new Date(since).toISOString()}  ${problem}${hint}`);
   }

@@ -98,8 +98,10 @@ function Entry(props: {
   withdraw: Act;
 }) {
   const { locale, timeZone, invitation, sendAgain, withdraw } = props;
-  const { id, displayName, email, roles, clients, invitedAt, until, isExpired, problem } = invitation;
+  const { id, displayName, email, roles, clients, invitedAt, invitedBy, until, isExpired, problem } =
+    invitation;
   const [t, roleNames] = [translator(locale, 'invitations'), translator(locale, 'roles')];
+  const date = localDate(locale, timeZone, invitedAt);
   const which = <span className="sr-only">{t('which', { name: displayName })}</span>;
   return (
     <li className="border-hairline border-b py-3 sm:grid sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] sm:gap-x-6">
@@ -120,8 +122,8 @@ function Entry(props: {
         ) : null}
       </div>
       <div className="min-w-0">
-        <p className="text-small text-soft">
-          {t('invited', { date: localDate(locale, timeZone, invitedAt) })}
+        <p className="wrap-anywhere text-small text-soft">
+          {invitedBy === null ? t('invited', { date }) : t('invitedBy', { date, name: invitedBy })}
         </p>
         {isExpired ? (
           <p className="flex items-start gap-1 font-semibold text-amber">

@@ -68,9 +68,14 @@ export const mail = pgTable(
   'mail',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    /** Whom it is for: an account, or somebody who is invited. */
+    /** Whom it is for: an account, or somebody who is invited; both, where the address they are invited at is an account's. */
     accountId: uuid('account_id').references(() => account.id, { onDelete: 'cascade' }),
     invitationId: uuid('invitation_id').references(() => invitation.id, { onDelete: 'cascade' }),
+    /**
+     * Whose admins see it when it is given up: the office that invites, else the account's. A trigger fills it in, whoever writes
+     * the mail. No foreign key: each mail would hold on to the office's row, which those who change its rules lock.
+     */
+    officeId: uuid('office_id').notNull(),
     announcementId: uuid('announcement_id').references(() => announcement.id, { onDelete: 'cascade' }),
     noticeId: uuid('notice_id').references(() => notice.id, { onDelete: 'cascade' }),
     kind: text('kind').notNull(),
@@ -92,9 +97,9 @@ export const mail = pgTable(
     uniqueIndex('mail_announcement')
       .on(t.announcementId, t.accountId)
       .where(sql`${t.announcementId} is not null`),
-    check('mail_for_one', sql`(${t.accountId} is null) <> (${t.invitationId} is null)`),
+    check('mail_for_somebody', sql`${t.accountId} is not null or ${t.invitationId} is not null`),
     uniqueIndex('mail_once').on(t.noticeId, t.toAddress),
     index('mail_to_queue').on(t.createdAt).where(sql`${t.state} = 'waiting'`),
-    index('mail_failed').on(t.createdAt).where(sql`${t.state} = 'failed'`),
+    index('mail_failed').on(t.officeId, t.createdAt, t.id).where(sql`${t.state} = 'failed'`),
   ],
 );

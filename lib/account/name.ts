@@ -4,11 +4,18 @@ import { lengthOf, oneLine } from '@/lib/one-line';
 
 export const longestName = 120;
 
-/** A person's name as it is kept (`oneLine`); undefined when nothing is left, or too much. */
+/** What mail programs make a link of: a scheme, `www.`, words joined by a full stop, a path behind such. Not "J.P. de Vries". */
+const linkLike = /:\/\/|\bwww\.|[\p{L}\p{N}-]{2}[.。．｡]\p{L}{2}|[.。．｡]\p{L}{2,63}\//iu;
+
+/** True of a name that stands as a link in mails to whoever its bearer invites. */
+export const holdsLink = (typed: string): boolean => linkLike.test(oneLine(typed));
+
+/** A person's name as it is kept (`oneLine`); undefined when nothing is left, or too much, or when it holds a link. */
 export function readName(typed: string): string | undefined {
   const name = oneLine(typed);
   const length = lengthOf(name);
-  return length > 0 && length <= longestName && /\p{L}/u.test(name) ? name : undefined;
+  const isName = length > 0 && length <= longestName && /\p{L}/u.test(name);
+  return isName && !holdsLink(name) ? name : undefined;
 }
 
 /** Another name for the person; signing in does not depend on it. True when it is another one than before. */

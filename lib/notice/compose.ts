@@ -136,6 +136,7 @@ function factsOf(mail: MailToSend, t: Translator<'mail'>): [string, string][] {
     [t('client'), data.client && oneLine(data.client)],
     [t('app'), data.app && oneLine(data.app)],
     [t('address'), data.email && oneLine(data.email)],
+    [t('role'), data.roles?.map((role) => translator(locale, 'roles')(role)).join(', ')],
     [t('number'), data.number],
     [t('method'), data.method && t(`methods.${data.method}`)],
     [t('numbers'), data.prefix === data.country ? undefined : data.prefix],
@@ -153,7 +154,7 @@ const isUntimed = (kind: MailKind) => kind === 'grace-ends' || kind === 'announc
 /** What the person is who is named. */
 function roleOf(kind: MailKind): 'applicant' | 'invitedBy' | 'person' {
   if (kind === 'request-made' || kind === 'request-reminder') return 'applicant';
-  return kind === 'invitation' ? 'invitedBy' : 'person';
+  return kind === 'invitation' || kind === 'in-charge-invited' ? 'invitedBy' : 'person';
 }
 
 /** @throws Unsendable when the link's token is not there any more, or too old to be of use */

@@ -76,7 +76,7 @@ export async function deliver(post: Post, job: Job): Promise<void> {
     // Of two tries at the same time (the first took longer than its job may), one notes what came of it.
     const { count } = await (refusal ? noteRefusal(sql, mail, refusal, wait) : noteSent(sql, mail));
     if (count === 1 && refusal && wait !== undefined) {
-      await putInQueue(post.boss, sql, [{ mail: mail.id }], post.relay, wait);
+      await putInQueue(post.boss, sql, [mail], post.relay, wait);
     }
     await post.boss.complete(mailQueue, job.id, {}, { db: queueOn(sql) });
     return count === 1;

@@ -13,7 +13,7 @@ export type FailedMail = {
   to: string;
   since: number;
   problem: string;
-  /** False for a mail whose link is gone: the person has to ask for a new one. */
+  /** False for a mail whose link is gone, where the person has to ask for a new one; and for any invitation's, which is renewed. */
   mayGoAgain: boolean;
 };
 
@@ -26,16 +26,21 @@ export async function failedMails(db: Database): Promise<FailedMail[]> {
     select id, account_id as "accountId", invitation_id as "invitationId", kind, to_address as "to", coalesce(problem, 'unknown') as problem,
            (extract(epoch from created_at) * 1000)::float8 as since
       from mail where state = 'failed' order by created_at, id`;
-  return rows.map((row) => ({ ...row, to: maskAddress(row.to), mayGoAgain: !withLink.includes(row.kind) }));
+  return rows.map((row) => ({
+    ...row,
+    to: maskAddress(row.to),
+    mayGoAgain: row.invitationId === null && !withLink.includes(row.kind),
+  }));
 }
 
 /**
- * Puts all given up mails back in line, with all their tries; those without their link stay where they are.
+ * Puts all given up mails back in line, with all their tries; those without their link stay where they are, and so do all of
+ * invitations: that to an account elsewhere, which has no link, must not be told from the others.
  * @returns how many go again
  */
 export async function queueFailedAgain(db: Database): Promise<number> {
   const { count } = await db.$client`
-    update mail set state = 'waiting', tries = 0 where state = 'failed' and not (kind = any(${[...withLink]}))`;
+    update mail set state = 'waiting', tries = 0 where state = 'failed' and invitation_id is null and not (kind = any(${[...withLink]}))`;
   return count;
 }
 

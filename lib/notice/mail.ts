@@ -15,7 +15,7 @@ export type MailKind = (typeof mailKinds)[number];
 /**
  * Whom to write what. The account, or for somebody who has none yet the invitation, decides the mail's language, office and
  * service desk: for `email-taken` and `invited-elsewhere` it is the account that has the address, not the one that
- * asked for it. `data` holds what the text names. `sealedToken` is the link's token, sealed (`lib/crypto/secret-box`) for
+ * asked for it; the latter has its invitation, too, which says what becomes of it (`lib/office/invitation/make.ts`). `data` holds what the text names. `sealedToken` is the link's token, sealed (`lib/crypto/secret-box`) for
  * the account or the invitation.
  */
 export type NewMail = ({ accountId: string } | { invitationId: string }) & {

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import type { Method, Requirement } from '@/lib/policy/decide';
+import type { Method, Requirement, Role } from '@/lib/policy/decide';
 
 /** What a person is told about on their account. The mails that carry it are made from the row. */
 export const noticeKinds = [
@@ -25,6 +25,8 @@ export const noticeKinds = [
   'less-asked',
   'less-asked-of',
   'roles-changed',
+  'in-charge-invited',
+  'in-charge-given',
   'account-deactivated',
   'request-made',
   'request-reminder',
@@ -39,8 +41,9 @@ export type NoticeKind = (typeof noticeKinds)[number];
  * `maskNumber` does), `method`, and of codes that are stopped the `country` and, where it is less, the masked block
  * of numbers (`prefix`; else the country once more). Of what others do: `person` (who loosened the rules or changed the
  * roles, who applied, who invites), `about` (whom it is about, where that is not the reader), `requirement` (what is asked of
- * them from then on), `client` (whose rule it is; else the office's), `reason` (of a refusal), `until` (when the grace, or an
- * exception, ends: an ISO date-time), `article` (of the help, by its name in addresses). No secret.
+ * them from then on), `roles` (of somebody in charge; of several people their `count` instead), `client` (whose rule it is;
+ * else the office's), `reason` (of a refusal), `until` (when the grace, or an exception, ends: an ISO date-time), `article` (of
+ * the help, by its name in addresses). No secret.
  */
 export type NoticeData = {
   app?: string | null;
@@ -52,6 +55,8 @@ export type NoticeData = {
   person?: string;
   about?: string;
   requirement?: Requirement;
+  roles?: readonly Role[];
+  count?: number;
   client?: string;
   reason?: string;
   until?: string;

@@ -8,7 +8,13 @@ const noticesAtOnce = 50;
 const mailsAtOnce = 200;
 
 /** Thousands of these may be written at once; no link that somebody waits for, and no warning, stands in line behind them. */
-const patientKinds: readonly string[] = ['invitation', 'invited-elsewhere', 'announcement', 'grace-ends'];
+const patientKinds: readonly string[] = ['invitation', 'invited-elsewhere', 'announcement'];
+/** Nor behind these; but they have a day by which they must be there, and come before those. */
+const datedKinds: readonly string[] = ['grace-ends'];
+
+/** Among the jobs that are due, those with the highest come first. */
+const priorityOf = (kind: string): number =>
+  patientKinds.includes(kind) ? -2 : datedKinds.includes(kind) ? -1 : 0;
 
 /** How long an address that is no contact any more still gets every notice (design, section 5). */
 const afterRemovalDays = 14;
@@ -16,8 +22,6 @@ const afterRemovalDays = 14;
 export type RelayOptions = {
   /** How long a try may take before the job counts as abandoned and comes back, in seconds. */
   expireInSeconds: number;
-  /** Among the jobs that are due, those with the highest come first; 0 where none is told. */
-  priority?: number;
 };
 
 /**
@@ -35,15 +39,11 @@ export async function relayOnce(db: Database, boss: PgBoss, options: RelayOption
     await writeMailsOfNotices(sql);
     const queued = await sql<{ id: string; kind: string }[]>`
       with due as (
-        select id from mail where state = 'waiting' order by kind = any(${[...patientKinds]}), created_at
+        select id from mail where state = 'waiting' order by kind = any(${[...patientKinds]}), kind = any(${[...datedKinds]}), created_at
          limit ${mailsAtOnce} for update skip locked
       )
       update mail set state = 'queued' from due where mail.id = due.id returning mail.id, mail.kind`;
-    const [patient, urgent] = [true, false].map((isPatient) =>
-      queued.filter(({ kind }) => patientKinds.includes(kind) === isPatient).map(({ id }) => ({ mail: id })),
-    );
-    await putInQueue(boss, sql, urgent ?? [], options);
-    await putInQueue(boss, sql, patient ?? [], { ...options, priority: -1 });
+    await putInQueue(boss, sql, queued, options);
     return queued.length;
   });
 }
@@ -79,21 +79,21 @@ const retryLimit = 1_000;
 export async function putInQueue(
   boss: PgBoss,
   sql: postgres.Sql,
-  jobs: MailJob[],
-  { expireInSeconds, priority = 0 }: RelayOptions,
+  mails: readonly { id: string; kind: string }[],
+  { expireInSeconds }: RelayOptions,
   startAfterMs = 0,
 ): Promise<void> {
-  if (jobs.length === 0) return;
+  if (mails.length === 0) return;
   const startAfter = `${startAfterMs / 1000} seconds`;
   await boss.insert(
-    jobs.map((data) => ({
+    mails.map(({ id, kind }) => ({
       name: mailQueue,
-      data,
+      data: { mail: id } satisfies MailJob,
+      priority: priorityOf(kind),
       retryLimit,
       retryDelay: 0,
       expireInSeconds,
       startAfter,
-      priority,
     })),
     { db: queueOn(sql) },
   );

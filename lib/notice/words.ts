@@ -18,6 +18,7 @@ export type MailWords = {
 };
 
 type T = Translator<'mail'>;
+type Values = { office: string; day: string; count: number };
 type About = { kind: MailKind; data: NoticeData; locale: Locale; office: OfficeFace };
 
 /** Where the mails with a button lead; `token`: the link opens something by itself, once. */
@@ -27,6 +28,8 @@ const buttons = {
   'rules-loosened': { path: '/office/security', token: false },
   'less-asked': { path: '/profile/second-factor', token: false },
   'less-asked-of': { path: '/office/people', token: false },
+  'in-charge-invited': { path: '/office/people/invitations', token: false },
+  'in-charge-given': { path: '/office/people', token: false },
   'request-made': { path: '/office/requests', token: false },
   'request-reminder': { path: '/office/requests', token: false },
   'request-approved': { path: '/profile/second-factor', token: false },
@@ -43,7 +46,11 @@ export const needsToken = (kind: MailKind): boolean => hasButton(kind) && button
 /** In the reader's language; nothing that comes from a person is in it but the office's name. */
 export function wordsOf({ kind, data, locale, office }: About): MailWords {
   const t = translator(locale, 'mail');
-  const values = { office: office.name, day: lastDay(locale, office.timeZone, data) };
+  const values = {
+    office: office.name,
+    day: lastDay(locale, office.timeZone, data),
+    count: data.count ?? 1,
+  };
   return {
     ...(kind === 'announcement' ? announced(data, locale, t, values) : headOf(kind, data, t, values)),
     ...(hasButton(kind) && { button: { path: pathOf(kind, data), label: t(`kinds.${kind}.button`) } }),
@@ -53,7 +60,7 @@ export function wordsOf({ kind, data, locale, office }: About): MailWords {
 }
 
 /** What happened, as heading, and what it means. What was once only about apps reads otherwise where it was a phone. */
-function headOf(kind: MailKind, { method }: NoticeData, t: T, values: { office: string; day: string }) {
+function headOf(kind: MailKind, { method }: NoticeData, t: T, values: Values) {
   const isPhone = method !== undefined && method !== 'authenticator';
   if (isPhone && (kind === 'factor-connected' || kind === 'factor-replaced' || kind === 'factor-disabled')) {
     return { title: t(`byPhone.${kind}.title`), text: t(`byPhone.${kind}.text`) };
@@ -90,6 +97,8 @@ const ownWords = [
   'less-asked',
   'less-asked-of',
   'roles-changed',
+  'in-charge-invited',
+  'in-charge-given',
   'account-deactivated',
   'request-made',
   'request-reminder',

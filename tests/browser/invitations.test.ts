@@ -81,12 +81,17 @@ test.describe('an invitation', { tag: '@also-without-javascript' }, () => {
       { text: t('emailWrong'), field: address },
       { text: t('kindMissing') },
     );
-    await name.fill('Noor Newcomer');
+    await name.fill('Noor, see evil.example');
     await address.fill(admin.email);
     await clients.fill('wood; Nobody');
     await page.getByRole('radio', { name: t('kinds.customer'), exact: true }).check();
     await send(button(page, t('send')));
-    await expectErrors(page, { text: t('clientUnknown', { name: 'Nobody' }), field: clients });
+    await expectErrors(
+      page,
+      { text: t('nameLink'), field: name },
+      { text: t('clientUnknown', { name: 'Nobody' }), field: clients },
+    );
+    await name.fill('Noor Newcomer');
     await clients.fill('wood; Stone & Sons');
     await send(button(page, t('send')));
     await expectErrors(page, { text: changes('refused.invited-already'), field: address });
@@ -96,6 +101,7 @@ test.describe('an invitation', { tag: '@also-without-javascript' }, () => {
     await expect(changeResult(page)).toContainText(changes('done.invite'));
     await expectScreen(page, { h1: t('title') });
     await expect(entry(page, email)).toContainText(t('clients', { clients: 'Wood, Stone & Sons' }));
+    await expect(entry(page, email)).toContainText(`by ${admin.displayName}`);
 
     const link = linkIn(await mailbox.newest(email, subject));
     for (const method of ['get', 'head', 'get'] as const)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findImport, recentImports, refusedLines } from '@/lib/office/invitation/import/find-import';
 import { importOnce } from '@/lib/office/invitation/import/importer';
 import { keepImport, keptDays } from '@/lib/office/invitation/import/keep-import';
-import { mostImportsPerDay } from '@/lib/office/invitation/rules';
+import { mostImportsPerDay, mostPerAddress } from '@/lib/office/invitation/rules';
 import { testDatabase } from '../setup/database';
 import type { Person } from '../setup/people';
 import { race } from '../setup/race';
@@ -155,6 +155,55 @@ describe('a file of people', () => {
     await clock.forward(86_400);
     expect(await run(admin, id)).toBe('done');
     await finishAll();
+  });
+
+  test('attack: files make the portal a mail cannon. Filed and withdrawn again, an address gets no more than by hand', async () => {
+    const seen = [];
+    const elsewhere = await makePerson();
+    for (const email of [freshEmail(), elsewhere.email]) {
+      const admin = await makeAdmin();
+      const file = async () => {
+        const id = await keep(admin, fileOf([{ email }]));
+        await run(admin, id);
+        await finishAll();
+        return { ...(await standing(admin, id)), problems: await problems(admin, id) };
+      };
+      const files = [];
+      for (let sent = 0; sent < mostPerAddress; sent += 1) {
+        files.push(await file());
+        const [open] = await invitationsTo(email);
+        await db.$client`update mail set state = 'sent', sent_at = now() where invitation_id = ${open?.id ?? ''}`;
+        expect(await ask(admin, { kind: 'withdraw-invitation', invitation: open?.id ?? '' })).toBe('done');
+      }
+      expect(new Set(files.map(({ done }) => done))).toEqual(new Set([1]));
+      const last = await file();
+      expect(last).toMatchObject({ state: 'done', people: 0, problems: [[2, 'too-often']] });
+      seen.push([...files, last, await ask(admin, inviteOf({ email }))]);
+      const [mails] = await db.$client`
+        select count(*)::int as sent from mail m join invitation i on i.id = m.invitation_id where i.email_key = ${email}`;
+      expect(mails, 'an owner elsewhere is told once').toEqual({
+        sent: email === elsewhere.email ? 1 : mostPerAddress,
+      });
+      await clock.forward(86_400);
+      expect(await file()).toMatchObject({ done: 1 });
+    }
+    expect(seen[0]).toEqual(seen[1]);
+    expect(seen[0]).toContain('too-many-invitations');
+  });
+
+  test('attack: an office files thousands of addresses to hold all others up. Each turn makes some of every office’s', async () => {
+    const admins = [await makeAdmin(), await makeAdmin()];
+    const files = await Promise.all(
+      admins.map(async (admin) => ({ admin, id: await keep(admin, fileOf([{}, {}, {}])) })),
+    );
+    for (const { admin, id } of files) await run(admin, id);
+    const done = () => Promise.all(files.map(async ({ admin, id }) => (await standing(admin, id)).done));
+    for (const each of [1, 2, 3]) {
+      expect(await importOnce(db, secretKeys(), 1)).toBe(true);
+      expect(await done()).toEqual([each, each]);
+    }
+    await finishAll();
+    for (const { admin, id } of files) expect(await standing(admin, id)).toMatchObject({ state: 'done' });
   });
 
   test.each([

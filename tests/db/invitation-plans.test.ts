@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { countRefused, invitationsOnPage, listInvitations } from '@/lib/office/invitation/find';
 import { findImport, recentImports, refusedLines } from '@/lib/office/invitation/import/find-import';
 import { importOnce } from '@/lib/office/invitation/import/importer';
+import { listFailedMails, mailsOnPage } from '@/lib/office/mails/find-mails';
 import { testDatabase } from '../setup/database';
 import type { Person } from '../setup/people';
 import { fileOf, keep } from './import-room';
@@ -13,19 +14,28 @@ const db = await testDatabase();
 vi.setConfig({ hookTimeout: 120_000 });
 
 let admin: Person;
+/** Whose invitations all came back. */
+let other: Person;
+let small: Person;
 let file: string;
 beforeAll(async () => {
   admin = await makeAdmin();
-  const other = await makeAdmin();
-  for (const { officeId } of [admin, other]) {
+  other = await makeAdmin();
+  small = await makeAdmin();
+  for (const [{ officeId }, count] of [
+    [admin, 10_000],
+    [other, 10_000],
+    [small, 100],
+  ] as const) {
     await db.$client`
       insert into invitation (office_id, email, email_key, display_name, roles, locale, token_hash, expires_at)
       select ${officeId}, n || '@many.example', n || '@many.example', 'Person ' || n % 1000, '{customer}', 'en',
-             sha256((${officeId} || n)::bytea), now() + interval '7 days' from generate_series(1, 10000) n`;
+             sha256((${officeId} || n)::bytea), now() + interval '7 days' from generate_series(1, ${count}::int) n`;
   }
   await db.$client`
     insert into mail (invitation_id, kind, to_address, state, problem)
-    select id, 'invitation', email, (case when row_number() over (order by id) % 500 = 0 then 'failed' else 'sent' end)::mail_state,
+    select id, 'invitation', email,
+           (case when office_id = ${other.officeId} or row_number() over (order by id) % 500 = 0 then 'failed' else 'sent' end)::mail_state,
            '550 RCPT TO' from invitation`;
   file = await keep(admin, fileOf(Array.from({ length: 200 }, (_, n) => ({ name: n % 2 ? 'Ada' : '' }))));
   await db.$client`analyze`;
@@ -55,5 +65,31 @@ describe('among twenty thousand open invitations', () => {
     });
     expect(plans.length).toBe(7);
     expect(tooMuch(plans, { sorted: 200 })).toEqual([]);
+  });
+
+  test('attack: an office invites thousands of bogus addresses. The others read their own failed mails, and none of its', async () => {
+    expect(await countRefused(db, other.officeId)).toBe(10_000);
+    await db.$client`
+      update mail set state = 'failed' where office_id = ${small.officeId} and to_address like '1%'`;
+    await db.$client`analyze`;
+    const { mails } = await listFailedMails(db, small.officeId, {});
+    expect(await countRefused(db, small.officeId)).toBe(mails.length);
+    const plans = await plansOf(async (noted) => {
+      await countRefused(noted, small.officeId);
+      await listInvitations(noted, small.officeId, { onlyRefused: true });
+      await listFailedMails(noted, small.officeId, {});
+      await listFailedMails(noted, small.officeId, { order: 'oldest', after: mails[0]?.id });
+    });
+    expect(tooMuch(plans, { sorted: 200 })).toEqual([]);
+    const read = plans.flatMap(({ steps }) => steps.filter(({ relation }) => relation === 'mail'));
+    expect(read.length).toBeGreaterThan(3);
+    expect(Math.max(...read.map(({ rows }) => rows))).toBeLessThanOrEqual(100);
+  });
+
+  test('of ten thousand failed mails of their own, a page of them reads no more than it shows', async () => {
+    const plans = await plansOf((noted) => listFailedMails(noted, other.officeId, {}));
+    expect(tooMuch(plans, { sorted: 2 * mailsOnPage })).toEqual([]);
+    const read = plans.flatMap(({ steps }) => steps.filter(({ relation }) => relation === 'mail'));
+    expect(Math.max(...read.map(({ rows }) => rows))).toBeLessThan(2 * mailsOnPage);
   });
 });

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { hashToken } from '@/lib/crypto/token';
+import { queueFailedAgain } from '@/lib/notice/failed';
 import { findInvited } from '@/lib/office/invitation/accept';
 import { countRefused, listInvitations } from '@/lib/office/invitation/find';
 import { makeInvitations } from '@/lib/office/invitation/make';
 import { mostPerAddress, mostPerHour } from '@/lib/office/invitation/rules';
+import { listFailedMails } from '@/lib/office/mails/find-mails';
 import { testDatabase } from '../setup/database';
 import type { Person } from '../setup/people';
 import { race } from '../setup/race';
@@ -246,10 +248,89 @@ describe('an address that has an account elsewhere', () => {
     expect(await countRefused(db, admin.officeId)).toBe(2);
     const { invitations } = await listInvitations(db, admin.officeId, { onlyRefused: true });
     expect(invitations).toHaveLength(2);
-    await clock.forward(24 * hour);
     for (const { id } of invitations) await ask(admin, { kind: 'renew-invitation', invitation: id });
     expect(await problems()).toEqual([null, null]);
     expect(await countRefused(db, admin.officeId)).toBe(0);
+  });
+});
+
+describe('attack: an admin looks at what became of the mails to learn whose address has an account elsewhere', () => {
+  /** Everything that they are shown of an address, without what tells any two apart. */
+  const shownOf = async (admin: Person, email: string) => {
+    const { mails } = await listFailedMails(db, admin.officeId, {});
+    const failed = mails.filter(({ to }) => to === email);
+    return {
+      invitations: (await asSeen(admin, email)).map(({ invitedAt: _, until: __, ...rest }) => rest),
+      refused: await countRefused(db, admin.officeId),
+      mails: failed.map(({ id: _, since: __, to: ___, ...rest }) => rest),
+    };
+  };
+  const bounce = (email: string) => db.$client`
+    update mail set state = 'failed', problem = '550 RCPT TO', sealed_token = null
+     where state <> 'sent' and to_address = ${email}`;
+
+  /** An address that bounces, invited, renewed, withdrawn and invited again within a day. */
+  async function tell(email: string) {
+    const admin = await makeAdmin({ displayName: 'Rogue Admin' });
+    const shown: unknown[] = [];
+    const step = async (change: Parameters<typeof ask>[1]) => {
+      shown.push(change.kind, await ask(admin, change), await shownOf(admin, email));
+      await bounce(email);
+      shown.push(await shownOf(admin, email));
+    };
+    const invitation = async () =>
+      (await invitationsTo(email)).find(
+        ({ officeId, withdrawn }) => officeId === admin.officeId && !withdrawn,
+      )?.id ?? '';
+    await step(inviteOf({ email }));
+    await step({ kind: 'renew-invitation', invitation: await invitation() });
+    const [mail] = (await listFailedMails(db, admin.officeId, {})).mails;
+    await step({ kind: 'send-mail-again', mail: mail?.id ?? '' });
+    await step({ kind: 'withdraw-invitation', invitation: await invitation() });
+    await step(inviteOf({ email }));
+    const events = (await officeEvents(admin)).map(({ kind, data }) => [kind, data.kind]);
+    return { shown, events };
+  }
+
+  test('both lists say the same of both at every step, and the office whose account it is sees nothing', async () => {
+    const owner = await makePerson();
+    const second = freshEmail();
+    await db.$client`
+      insert into contact (account_id, email, email_key, confirmed_at)
+      values (${owner.accountId}, ${second}, ${second}, now())`;
+    const unknown = await tell(freshEmail());
+    expect(unknown.shown[3], 'what bounced is shown').toMatchObject({
+      invitations: [{ problem: '550 RCPT TO' }],
+      refused: 1,
+      mails: [{ kind: 'invitation', name: 'Noor Example', remedy: 'renew-invitation' }],
+    });
+    expect(unknown.shown[6], 'until it is renewed').toMatchObject({
+      invitations: [{ problem: null }],
+      refused: 0,
+      mails: [],
+    });
+    expect(await tell(owner.email)).toEqual(unknown);
+    expect(await tell(second)).toEqual(unknown);
+    expect((await listFailedMails(db, owner.officeId, {})).mails).toEqual([]);
+    const own = await makeAdmin({ officeId: owner.officeId });
+    const [bounced] = await mailIdsOf(owner);
+    expect(await ask(own, { kind: 'send-mail-again', mail: bounced ?? '' })).toBe('gone');
+  });
+
+  const mailIdsOf = async ({ accountId }: Person) =>
+    (await db.$client<{ id: string }[]>`select id from mail where account_id = ${accountId}`).map(
+      ({ id }) => id,
+    );
+
+  test('nor does the operator who has all mails sent again make a difference between the two', async () => {
+    const [admin, owner] = [await makeAdmin(), await makePerson()];
+    const emails = [freshEmail(), owner.email];
+    for (const email of emails) {
+      await ask(admin, inviteOf({ email }));
+      await bounce(email);
+    }
+    await queueFailedAgain(db);
+    expect(await countRefused(db, admin.officeId)).toBe(2);
   });
 });
 

@@ -95,6 +95,21 @@ describe('an invitation’s mail, to somebody who has no account', () => {
     expect(mailer.givenUp).toMatchObject([{ accountId: null, invitationId: invited.id, kind: 'invitation' }]);
   });
 
+  test('attack: thousands that no server takes. Each further try stands behind warnings and reminders as the first did', async () => {
+    const admin = await makePerson();
+    const to = `later.${admin.email}`;
+    box.refusals.set(to, [450, 'try again later']);
+    const invited = await invite(admin.officeId, to);
+    const mailer = await openMailer(box.url, { retry: { firstWaitMs: 1, longestWaitMs: 1, tries: 4 } });
+    await settled(invited);
+    await mailer.stop();
+    const jobs = await db.$client<{ priority: number }[]>`
+      select j.priority from pgboss.job j join mail m on j.data = jsonb_build_object('mail', m.id)
+       where m.invitation_id = ${invited.id}`;
+    expect(jobs).toHaveLength(4);
+    expect(new Set(jobs.map(({ priority }) => priority))).toEqual(new Set([-2]));
+  });
+
   test('and of two, when it was renewed, only the newer', async () => {
     const admin = await makePerson();
     const invited = await invite(admin.officeId, `twice.${admin.email}`);

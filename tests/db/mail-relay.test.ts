@@ -127,6 +127,35 @@ describe('however many relays look at the same time', () => {
     expect(await jobsOf(person)).toHaveLength(1);
   });
 
+  test('attack: an office’s thousands of invitations. Warnings overtake them, and so does the reminder of a grace that ends', async () => {
+    const person = await makePerson();
+    await db.$client`
+      with one as (
+        insert into invitation (office_id, email, email_key, display_name, roles, locale, expires_at)
+        select ${person.officeId}, n || ${person.email}, n || ${person.email}, 'New', '{staff}', 'nl', now() + interval '7 days'
+          from generate_series(1, 250) n returning id, email
+      )
+      insert into mail (invitation_id, kind, to_address) select id, 'invitation', email from one`;
+    // A part of them is in the queue before anything else is written.
+    await relayOnce(db, boss, relayOptions);
+    await notify(person, 'grace-ends', { until: new Date().toISOString() });
+    await notify(person, 'password-changed');
+    while ((await relayOnce(db, boss, relayOptions)) > 0);
+    const fetched: string[] = [];
+    for (let job = 1; job > 0; ) {
+      const jobs = await boss.fetch<{ mail: string }>(mailQueue, { batchSize: 1 });
+      fetched.push(...jobs.map(({ data }) => data.mail));
+      job = jobs.length;
+    }
+    const kinds = await db.$client<{ id: string; kind: string }[]>`
+      select m.id, m.kind from mail m left join invitation i on i.id = m.invitation_id
+       where m.account_id = ${person.accountId} or i.office_id = ${person.officeId}`;
+    const kindOf = new Map(kinds.map(({ id, kind }) => [id, kind]));
+    const order = fetched.flatMap((id) => kindOf.get(id) ?? []);
+    expect(order).toHaveLength(252);
+    expect(order.slice(0, 3)).toEqual(['password-changed', 'grace-ends', 'invitation']);
+  });
+
   test('a turn finds nothing to do in one statement, and opens no transaction for it', async () => {
     while ((await relayOnce(db, boss, relayOptions)) > 0);
     const noting = await notingDatabase();

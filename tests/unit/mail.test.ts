@@ -26,6 +26,8 @@ const buttons: Partial<Record<MailKind, string>> = {
   'rules-loosened': '/office/security',
   'less-asked': '/profile/second-factor',
   'less-asked-of': '/office/people',
+  'in-charge-invited': '/office/people/invitations',
+  'in-charge-given': '/office/people',
   'request-made': '/office/requests',
   'request-reminder': '/office/requests',
   'request-approved': '/profile/second-factor',
@@ -40,6 +42,7 @@ const lastDay = Date.parse('2026-03-09T12:00:00Z');
 const others: MailKind[] = [
   ...(['codes-stopped', 'rules-loosened', 'roles-changed', 'account-deactivated', 'grace-ends'] as const),
   ...(['less-asked', 'less-asked-of'] as const),
+  ...(['in-charge-invited', 'in-charge-given'] as const),
   ...(['request-made', 'request-reminder', 'invitation', 'invited-elsewhere', 'announcement'] as const),
 ];
 const token = 'T0kenOfTheOneLinkThatThisMailMayHold0123456';
@@ -95,7 +98,8 @@ describe.each(locales)('in %s', (locale) => {
     'a mail about %s says what happened, whose office, when, and what to do if it was not you',
     async (kind) => {
       const data = { app: 'Work phone', email: 'new@person.example', until };
-      const values = { office: 'Kantoor Noord', day: localDate(locale, 'Europe/Brussels', lastDay) };
+      const day = localDate(locale, 'Europe/Brussels', lastDay);
+      const values = { office: 'Kantoor Noord', day, count: 1 };
       const { read } = await wired(composeMail(row({ kind, locale, data, token }), sender));
       const t = translator(locale, 'mail');
       const { text = '', html = '', subject } = read;

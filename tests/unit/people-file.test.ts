@@ -96,6 +96,11 @@ describe('each line is checked', () => {
   };
   const check = (more: Partial<typeof ada>) => checkLines([{ ...ada, ...more }], known)[0];
 
+  test('attack: a name that mail programs make a link of is refused, with its own reason', () => {
+    expect(check({ name: 'Ada, see evil.example/login' })).toMatchObject({ problem: 'link-in-name' });
+    expect(check({ name: '' })).toMatchObject({ problem: 'no-name' });
+  });
+
   test('without role and language somebody is a customer who reads what the office reads', () => {
     expect(check({})).toEqual({
       line: 2,

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { withdrawEmail } from '@/lib/account/contact';
 import { emailSchema } from '@/lib/account/email-address';
 import { setLanguage } from '@/lib/account/language';
-import { changeName, readName } from '@/lib/account/name';
+import { changeName, holdsLink, readName } from '@/lib/account/name';
 import { readUserName } from '@/lib/account/user-name-rules';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -38,7 +38,7 @@ export async function saveName(_: FormResult, data: FormData): Promise<FormResul
   const session = await requireSession(home);
   const typed = textField(data, 'name');
   const name = readName(typed);
-  if (!name) return wrong('name', (await texts())('nameWrong'), typed);
+  if (!name) return wrong('name', (await texts())(holdsLink(typed) ? 'nameLink' : 'nameWrong'), typed);
   await changeName(database(), session, name, (await currentVisitor()).address);
   return done('name');
 }

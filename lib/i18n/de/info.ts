@@ -33,6 +33,7 @@ export const info: Texts['info'] = {
   nameLabel: 'Vollständiger Name',
   nameHint: 'So heißen Sie im Portal und beim Servicedesk.',
   nameWrong: 'Geben Sie einen Namen mit höchstens 120\u00A0Zeichen und mindestens einem Buchstaben ein.',
+  nameLink: 'Ein Name darf keine Webadresse enthalten. Setzen Sie nach einem Punkt ein Leerzeichen.',
 
   languageTitle: 'Welche Sprache möchten Sie?',
   languageHint: 'Das Portal und unsere E-Mails an Sie erscheinen in dieser Sprache.',

@@ -57,6 +57,7 @@ export const peopleImport: typeof english = {
   refusedName: 'abgelehnte-zeilen',
   reasons: {
     'no-name': 'Der Name fehlt.',
+    'link-in-name': 'Ein Name darf keine Webadresse enthalten. Setzen Sie nach einem Punkt ein Leerzeichen.',
     'bad-email': 'Die E-Mail-Adresse fehlt oder stimmt nicht.',
     'unknown-role': 'Diese Rolle gibt es nicht.',
     'roles-apart': 'Wer zur Kundschaft gehört, hat keine andere Rolle.',
@@ -66,6 +67,8 @@ export const peopleImport: typeof english = {
     'client-of-staff': 'Nur die Kundschaft gehört zu Mandanten.',
     twice: 'Die Adresse steht weiter oben schon in der Datei.',
     known: 'Die Adresse hat eine offene Einladung oder ein Konto bei Ihrer Organisation.',
+    'too-often':
+      'An diese Adresse wurden vorerst genug Einladungen gesendet. Versuchen Sie es morgen erneut.',
   },
 
   runningTitle: 'Die Personen werden eingeladen',

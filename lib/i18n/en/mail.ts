@@ -15,6 +15,7 @@ export const mail = {
   until: 'Until',
   putOffUntil: 'Set-up can be put off until',
   applicant: 'Applicant',
+  role: 'Role',
   invitedBy: 'Invited by',
   client: 'Client',
   reason: 'Reason',
@@ -147,6 +148,20 @@ export const mail = {
       title: 'Your roles have changed',
       text: 'An admin of your office has changed the roles of your account. They say what you can see and do in the portal. Some of them always ask for a second factor.',
       notYou: 'If you did not expect this, ask the person named here or the service desk.',
+    },
+    'in-charge-invited': {
+      title: 'Invited to a role with more rights',
+      text: '{count, plural, one {Somebody has been invited to your office as office admin, manager or support.} other {# people have been invited to your office, with a file, as office admin, manager or support.}} All admins of your office are told of this.',
+      button: 'Look at the open invitations',
+      notYou:
+        'If you did not expect this, ask whoever is named here. If they know nothing of it, withdraw the invitation and tell the service desk at once: somebody may have got into their account.',
+    },
+    'in-charge-given': {
+      title: 'Somebody has got a role with more rights',
+      text: 'Somebody at your office has become office admin, manager or support. All admins of your office are told of this.',
+      button: 'Look at the people of your office',
+      notYou:
+        'If you did not expect this, ask whoever is named here. If they know nothing of it, take the role away again and tell the service desk at once: somebody may have got into their account.',
     },
     'account-deactivated': {
       title: 'Your account has been deactivated',

@@ -51,6 +51,7 @@ export const peopleImport = {
   refusedName: 'refused-lines',
   reasons: {
     'no-name': 'The name is missing.',
+    'link-in-name': 'A name cannot hold a web address. Leave a space after a full stop.',
     'bad-email': 'The email address is missing or wrong.',
     'unknown-role': 'There is no such role.',
     'roles-apart': 'A customer has no other role.',
@@ -60,6 +61,7 @@ export const peopleImport = {
     'client-of-staff': 'Only customers belong to clients.',
     twice: 'The address stands further up in the file already.',
     known: 'The address has an open invitation or an account at your office.',
+    'too-often': 'Enough invitations have been sent to the address for now. Try again tomorrow.',
   },
 
   runningTitle: 'People are being invited',

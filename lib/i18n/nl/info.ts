@@ -33,6 +33,7 @@ export const info: Texts['info'] = {
   nameLabel: 'Volledige naam',
   nameHint: 'Zo heet u in het portaal en bij de servicedesk.',
   nameWrong: 'Vul een naam in van hoogstens 120\u00A0tekens, met minstens één letter.',
+  nameLink: 'Een naam mag geen webadres bevatten. Zet een spatie na een punt.',
 
   languageTitle: 'Welke taal wilt u?',
   languageHint: 'Het portaal en onze e-mails aan u zijn in deze taal.',

@@ -17,6 +17,7 @@ export const mail: typeof english = {
   until: 'Tot en met',
   putOffUntil: 'Uit te stellen tot en met',
   applicant: 'Aanvrager',
+  role: 'Rol',
   invitedBy: 'Uitgenodigd door',
   client: 'Cliënt',
   reason: 'Reden',
@@ -150,6 +151,20 @@ export const mail: typeof english = {
       text: 'Een beheerder van uw kantoor heeft de rollen van uw account gewijzigd. Die bepalen wat u in het portaal kunt zien en doen. Bij sommige rollen is altijd een tweede stap nodig.',
       notYou:
         'Had u dit niet verwacht? Vraag het dan na bij de persoon die hier staat of bij de servicedesk.',
+    },
+    'in-charge-invited': {
+      title: 'Uitgenodigd voor een rol met meer rechten',
+      text: '{count, plural, one {Iemand is bij uw kantoor uitgenodigd als beheerder, leidinggevende of support.} other {# mensen zijn met een bestand bij uw kantoor uitgenodigd als beheerder, leidinggevende of support.}} Alle beheerders van uw kantoor krijgen hier bericht van.',
+      button: 'Openstaande uitnodigingen bekijken',
+      notYou:
+        'Had u dit niet verwacht? Vraag het dan na bij de persoon die hier staat. Weet die nergens van? Trek de uitnodiging dan in en meld het meteen bij de servicedesk: misschien is iemand anders in dat account ingelogd.',
+    },
+    'in-charge-given': {
+      title: 'Iemand heeft een rol met meer rechten gekregen',
+      text: 'Iemand van uw kantoor is beheerder, leidinggevende of support geworden. Alle beheerders van uw kantoor krijgen hier bericht van.',
+      button: 'Mensen van uw kantoor bekijken',
+      notYou:
+        'Had u dit niet verwacht? Vraag het dan na bij de persoon die hier staat. Weet die nergens van? Neem de rol dan weer af en meld het meteen bij de servicedesk: misschien is iemand anders in dat account ingelogd.',
     },
     'account-deactivated': {
       title: 'Uw account is gedeactiveerd',

@@ -57,6 +57,7 @@ export const peopleImport: typeof english = {
   refusedName: 'afgewezen-regels',
   reasons: {
     'no-name': 'De naam ontbreekt.',
+    'link-in-name': 'Een naam mag geen webadres bevatten. Zet een spatie na een punt.',
     'bad-email': 'Het e-mailadres ontbreekt of klopt niet.',
     'unknown-role': 'Deze rol bestaat niet.',
     'roles-apart': 'Een klant heeft geen andere rol.',
@@ -66,6 +67,8 @@ export const peopleImport: typeof english = {
     'client-of-staff': 'Alleen klanten horen bij cliënten.',
     twice: 'Het adres staat al hoger in het bestand.',
     known: 'Voor dit adres is er een openstaande uitnodiging of een account bij uw kantoor.',
+    'too-often':
+      'Er zijn voorlopig genoeg uitnodigingen naar dit adres gestuurd. Probeer het morgen opnieuw.',
   },
 
   runningTitle: 'De mensen worden uitgenodigd',

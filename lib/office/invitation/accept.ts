@@ -6,6 +6,7 @@ import { hashToken } from '@/lib/crypto/token';
 import type { Locale } from '@/lib/i18n/locale';
 import type { OfficeFace } from '../face';
 import { officeColumns } from '../face-columns';
+import { isVouchedFor } from './in-charge';
 import { lockOffice } from './inviter';
 
 /**
@@ -26,6 +27,7 @@ export async function findInvited(db: Database, token: string): Promise<Invited 
   const [found] = await sql<Invited[]>`
     select case when i.withdrawn_at is not null then 'withdrawn'
                 when i.used_at is not null or ${isTaken(sql)} then 'used'
+                when not ${isVouchedFor(sql)} then 'withdrawn'
                 when i.expires_at <= now() then 'expired' else 'open' end as state,
            i.display_name as "displayName", i.email, i.locale, ${officeColumns(sql)} as office
       from invitation i join office o on o.id = i.office_id
@@ -45,7 +47,7 @@ type Offer = { id: string; officeId: string; clients: string[] };
 /**
  * Uses the link up: makes the account as it was invited, with this password, and its clients, the first of which is active.
  * One transaction; of any number of browsers with the same link one makes the account. `gone` for a link that is used,
- * withdrawn, replaced or too old, and for an address that has an account by now.
+ * withdrawn, replaced or too old, for an address that has an account by now, and for roles that nobody vouches for any more.
  */
 export async function acceptInvitation(
   db: Database,
@@ -86,9 +88,10 @@ async function useUp(sql: postgres.Sql, token: string, hash: string, address: st
      order by id for share`;
   const clients = offer.clients.filter((client) => kept.some(({ id }) => id === client));
   const [used] = await sql<{ id: string }[]>`
-    update invitation set used_at = now()
-     where token_hash = ${hashToken(token)} and used_at is null and withdrawn_at is null and expires_at > now()
-    returning id`;
+    update invitation i set used_at = now()
+     where i.token_hash = ${hashToken(token)} and i.used_at is null and i.withdrawn_at is null and i.expires_at > now()
+       and ${isVouchedFor(sql)}
+    returning i.id`;
   if (!used) return false;
   const [made] = await sql<{ id: string }[]>`
     insert into account (office_id, display_name, email, email_key, roles, locale, password_hash,

@@ -16,6 +16,8 @@ export type OpenInvitation = {
   clients: string[];
   locale: Locale;
   invitedAt: number;
+  /** The name of whoever did; null where the account is gone. */
+  invitedBy: string | null;
   /** Until when the link is good. */
   until: number;
   isExpired: boolean;
@@ -58,6 +60,7 @@ export async function listInvitations(
            array(select c.name from unnest(page.client_ids) with ordinality as l (id, place)
                    join client c on c.id = l.id order by l.place) as clients,
            (extract(epoch from page.created_at) * 1000)::float8 as "invitedAt",
+           (select by.display_name from account by where by.id = page.created_by) as "invitedBy",
            (extract(epoch from page.expires_at) * 1000)::float8 as until,
            page.expires_at <= now() as "isExpired", page.name_key as "nameKey",
            case when mail.state = 'failed' then coalesce(mail.problem, 'unknown') end as problem
@@ -66,19 +69,10 @@ export async function listInvitations(
          where i.office_id = ${officeId} and i.used_at is null and i.withdrawn_at is null
            and ${from ? sql`(i.name_key, i.id) > (${from.nameKey}, ${after ?? null}::uuid)` : sql`true`}
            and ${search ? sql`(i.name_key like ${likeText(search)} or i.email_key like ${likeText(search)})` : sql`true`}
-           and ${onlyRefused ? sql`i.id in (${refused(sql)})` : sql`true`}
+           and ${onlyRefused ? sql`i.id in (${refused(sql, officeId)})` : sql`true`}
          order by i.name_key, i.id limit ${invitationsOnPage + 1}
       ) page left join lateral (
-        select m.state, m.problem, m.created_at from mail m where m.invitation_id = page.id
-        union all
-        select m.state, m.problem, m.created_at
-          from (select a.id from account a where a.email_key = page.email_key
-                union all
-                select c.account_id from contact c where c.email_key = page.email_key
-                   and c.confirmed_at is not null and c.removed_at is null) owner
-          join mail m on m.account_id = owner.id
-         where m.kind = 'invited-elsewhere' and m.data ->> 'invitation' = page.id::text
-        order by created_at desc limit 1
+        select m.state, m.problem from mail m where m.invitation_id = page.id order by m.created_at desc limit 1
       ) mail on true
      order by page.name_key, page.id`;
   const invitations = found.slice(0, invitationsOnPage).map(({ nameKey: _, ...row }) => row);
@@ -93,14 +87,14 @@ export async function countRefused(db: Database, officeId: string): Promise<numb
   const sql = db.$client;
   const [found] = await sql<{ count: number }[]>`
     select count(*)::int as count from invitation i
-     where i.id in (${refused(sql)}) and i.office_id = ${officeId} and i.used_at is null and i.withdrawn_at is null`;
+     where i.id in (${refused(sql, officeId)}) and i.office_id = ${officeId} and i.used_at is null and i.withdrawn_at is null`;
   return found?.count ?? 0;
 }
 
-/** Invitations whose mail was given up, of all offices: few, and found from the mails. */
-const refused = (sql: Database['$client']) => sql`
-  select coalesce(f.invitation_id, (f.data ->> 'invitation')::uuid) from mail f
-   where f.state = 'failed' and f.kind in ('invitation', 'invited-elsewhere')`;
+/** The office's invitations whose mail was given up, found from its mails: those of other offices are not looked at. */
+const refused = (sql: Database['$client'], officeId: string) => sql`
+  select f.invitation_id from mail f
+   where f.state = 'failed' and f.office_id = ${officeId} and f.invitation_id is not null`;
 
 /** How names of clients are written in one field: the first is the active one. */
 export const betweenClients = ';';

@@ -2,10 +2,12 @@ import { maskEmail } from '@/lib/account/email-address';
 import { identifierKey } from '@/lib/account/identifier';
 import { eventBy } from '@/lib/audit/event';
 import { isId } from '@/lib/id';
+import { noticeForAdmins } from '@/lib/notice/notice';
 import type { OfficeVerb } from '../change';
+import { rolesInCharge } from '../people/roles';
 import { areClientsOf, inviterOf } from './inviter';
 import { spendInvitation } from './limit';
-import { drawLink, mailOf, makeInvitations, ownersOf, writeMails } from './make';
+import { drawLink, makeInvitations, ownersOf, writeMails } from './make';
 import { areRolesSensible, invitationDays } from './rules';
 
 /** Sends somebody a link with which they make their account. Whether the address has one elsewhere makes no difference here. */
@@ -16,11 +18,15 @@ export const invite: OfficeVerb<'invite'> = async (sql, changer, change) => {
   const { officeId, isOperator } = inviter;
   if (!areRolesSensible(roles, { hasClients: clients.length > 0, isOperator })) return 'gone';
   if (!(await areClientsOf(sql, officeId, clients))) return 'gone';
-  const { may, tells } = await spendInvitation(sql, officeId, identifierKey(email));
-  if (!may) return 'too-many-invitations';
+  if (!(await spendInvitation(sql, officeId, identifierKey(email)))) return 'too-many-invitations';
   const by = { ...changer, officeId, displayName: inviter.displayName };
-  const made = await makeInvitations(sql, by, [{ email, displayName, roles, locale, clients }], tells);
-  return made.size === 1 ? undefined : 'invited-already';
+  const made = await makeInvitations(sql, by, [{ email, displayName, roles, locale, clients }]);
+  if (made.size === 0) return 'invited-already';
+  if (rolesInCharge(roles).length > 0) {
+    const data = { person: inviter.displayName, email, roles: rolesInCharge(roles) };
+    await noticeForAdmins(sql, 'in-charge-invited', officeId, data);
+  }
+  return undefined;
 };
 
 /**
@@ -36,8 +42,7 @@ export const renewInvitation: OfficeVerb<'renew-invitation'> = async (sql, chang
      where id = ${invitation} and office_id = ${officeId} and used_at is null and withdrawn_at is null`;
   if (!open) return 'gone';
   const { email, key } = open;
-  const { may, tells } = await spendInvitation(sql, officeId, key);
-  if (!may) return 'too-many-invitations';
+  if (!(await spendInvitation(sql, officeId, key))) return 'too-many-invitations';
   const owner = (await ownersOf(sql, [key])).get(key);
   if (owner?.officeId === officeId) return 'invited-already';
   const link = drawLink(changer.keys, invitation);
@@ -46,13 +51,9 @@ export const renewInvitation: OfficeVerb<'renew-invitation'> = async (sql, chang
                           expires_at = now() + interval '1 day' * ${invitationDays}::int
      where id = ${invitation} and used_at is null and withdrawn_at is null returning 1`;
   if (renewed.length === 0) return 'gone';
-  const mails =
-    tells || !owner ? [mailOf({ id: invitation, email, owner, ...link }, inviter.displayName)] : [];
-  await sql`
-    delete from mail where state <> 'sent' and ${mails.length > 0}::boolean
-       and (invitation_id = ${invitation}
-            or account_id = ${owner?.accountId ?? null}::uuid and data ->> 'invitation' = ${invitation}::text)`;
-  await writeMails(sql, mails);
+  // What has not arrived has told nobody: this one takes its place, whoever has the address.
+  await sql`delete from mail where invitation_id = ${invitation} and state <> 'sent'`;
+  await writeMails(sql, inviter, [{ id: invitation, key, email, owner, ...link }]);
   const doing = { officeId, accountId: null, actorId: changer.accountId, address: changer.address };
   await eventBy(sql, 'invitation.renewed', doing, { invitation, email: maskEmail(email) });
   return undefined;

@@ -55,7 +55,7 @@ export function drawLink(keys: readonly BoxKey[], invitationId: string): Link {
 /**
  * Invites people to an office, each address once. For an address of an account elsewhere all goes the same way, so that
  * nothing tells the two apart; only that nobody ever has a link, and the mail is another one, to the account that has
- * the address (not even that where `tells` is false).
+ * the address (not even that where it was told within a day).
  * @returns the keys of the addresses that are invited now: not those that have an account at this office, or are
  *   invited by it already
  */
@@ -63,7 +63,6 @@ export async function makeInvitations(
   sql: postgres.Sql,
   by: Inviting,
   people: readonly Invitee[],
-  tells = true,
 ): Promise<Set<string>> {
   const owners = await ownersOf(
     sql,
@@ -99,53 +98,57 @@ export async function makeInvitations(
     returning email_key as key`;
   const keys = new Set(made.map(({ key }) => key));
   const invited = drawn.filter(({ key }) => keys.has(key));
-  await writeMails(
-    sql,
-    invited.filter(({ owner }) => tells || !owner).map((each) => mailOf(each, by.displayName)),
-  );
+  await writeMails(sql, by, invited);
   await tellInvited(sql, by, invited);
   return keys;
 }
 
-export type MailRow = {
-  account_id: string | null;
-  invitation_id: string | null;
-  kind: 'invitation' | 'invited-elsewhere';
-  to_address: string;
-  data: { person?: string; invitation?: string };
-  sealed_token: string | null;
-};
+type Mailed = { id: string; key: string; email: string; owner?: Owner | undefined } & Link;
 
-/** The mail of an invitation. That to an account elsewhere notes which invitation it is about, for what becomes of it. */
-export function mailOf(
-  { id, email, owner, sealedToken }: { id: string; email: string; owner?: Owner } & Link,
-  inviter: string,
-): MailRow {
-  return owner
-    ? {
-        account_id: owner.accountId,
-        invitation_id: null,
-        kind: 'invited-elsewhere',
-        to_address: owner.email,
-        data: { invitation: id },
-        sealed_token: null,
-      }
-    : {
-        account_id: null,
-        invitation_id: id,
-        kind: 'invitation',
-        to_address: email,
-        data: { person: inviter },
-        sealed_token: sealedToken,
-      };
-}
-
-/** Writes mails as `mailTo` does, any number of them in one statement. */
-export async function writeMails(sql: postgres.Sql, mails: readonly MailRow[]): Promise<void> {
+/**
+ * Writes the mails of invitations, any number of them in one statement. One to an address of an account elsewhere goes to that
+ * account, and brings no link; not even that where it was told within a day.
+ */
+export async function writeMails(
+  sql: postgres.Sql,
+  by: Pick<Inviting, 'officeId' | 'displayName'>,
+  invited: readonly Mailed[],
+): Promise<void> {
+  const told = await toldLately(sql, by.officeId, invited);
+  const mails = invited
+    .filter(({ key }) => !told.has(key))
+    .map(({ id, email, owner, sealedToken }) => ({
+      account_id: owner?.accountId,
+      invitation_id: id,
+      kind: owner ? 'invited-elsewhere' : 'invitation',
+      to_address: owner?.email ?? email,
+      data: owner ? {} : { person: by.displayName },
+      sealed_token: owner ? null : sealedToken,
+    }));
   await sql`
     insert into mail (account_id, invitation_id, kind, to_address, data, sealed_token)
     select g.* from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as g (
            account_id uuid, invitation_id uuid, kind text, to_address text, data jsonb, sealed_token text)`;
+}
+
+/**
+ * The keys of those addresses whose owners were told of an invitation by this office within a day, or are about to be. A mail
+ * that was given up has told nobody. Asked for any address, so that it makes no difference whether there is an owner.
+ */
+async function toldLately(
+  sql: postgres.Sql,
+  officeId: string,
+  invited: readonly Mailed[],
+): Promise<Set<string>> {
+  const owned = invited.flatMap(({ key, owner }) => (owner ? [{ key, account_id: owner.accountId }] : []));
+  const rows = await sql<{ key: string }[]>`
+    select g.key from jsonb_to_recordset(${JSON.stringify(owned)}::jsonb) as g (key text, account_id uuid)
+     where exists (
+       select from mail m join invitation i on i.id = m.invitation_id
+        where m.account_id = g.account_id and m.kind = 'invited-elsewhere' and m.state <> 'failed'
+          and i.office_id = ${officeId} and i.email_key = g.key
+          and coalesce(m.sent_at, m.created_at) > now() - interval '1 day')`;
+  return new Set(rows.map(({ key }) => key));
 }
 
 /** An event each, with so much of the address that the office's admins know it again. */

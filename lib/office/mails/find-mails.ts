@@ -38,7 +38,8 @@ type Row = Omit<OfficeMail, 'problem' | 'remedy' | 'kind'> & { kind: string; pro
 
 /**
  * The mails that were given up, of people of this office and of those whom it invites, from the one after `after` on. An
- * invitation that is used or withdrawn needs no mail any more. One statement.
+ * invitation that is used or withdrawn needs no mail any more. One to an address of an account elsewhere is like any other, and
+ * stands before whoever invited, not before the office of the account. One statement.
  */
 export async function listFailedMails(
   db: Database,
@@ -51,24 +52,15 @@ export async function listFailedMails(
     ? sql`and (m.created_at, m.id) ${isNewestFirst ? sql`<` : sql`>`}
               (select e.created_at, e.id from mail e where e.id = ${after})`
     : sql``;
-  const inOrder = (row: string) => {
-    const columns = sql`${sql(row)}.created_at`;
-    return isNewestFirst
-      ? sql`order by ${columns} desc, ${sql(row)}.id desc limit ${mailsOnPage + 1}`
-      : sql`order by ${columns}, ${sql(row)}.id limit ${mailsOnPage + 1}`;
-  };
-  // Each half by itself: so the database may walk the given up mails, or the people of a small office.
   const found = await sql<Row[]>`
-    select p.id, p.kind, p.data, p.to_address as "to", p.problem, p.display_name as name,
-           (extract(epoch from p.created_at) * 1000)::float8 as since
-      from (
-        (select m.*, a.display_name from mail m join account a on a.id = m.account_id
-          where m.state = 'failed' and a.office_id = ${officeId} ${place} ${inOrder('m')})
-        union all
-        (select m.*, i.display_name from mail m join invitation i on i.id = m.invitation_id
-          where m.state = 'failed' and m.invitation_id is not null and i.office_id = ${officeId} and i.used_at is null and i.withdrawn_at is null
-                ${place} ${inOrder('m')})
-      ) p ${inOrder('p')}`;
+    select m.id, case when i.id is null then m.kind else 'invitation' end as kind,
+           case when i.id is null then m.data else '{}' end as data, m.problem,
+           coalesce(i.email, m.to_address) as "to", coalesce(i.display_name, a.display_name) as name,
+           (extract(epoch from m.created_at) * 1000)::float8 as since
+      from mail m left join invitation i on i.id = m.invitation_id left join account a on a.id = m.account_id
+     where m.state = 'failed' and m.office_id = ${officeId} and i.used_at is null and i.withdrawn_at is null ${place}
+     order by ${isNewestFirst ? sql`m.created_at desc, m.id desc` : sql`m.created_at, m.id`}
+     limit ${mailsOnPage + 1}`;
   const mails = found.slice(0, mailsOnPage).map((row): OfficeMail => {
     const kind = mailKinds.find((each) => each === row.kind);
     const problem = readProblem(row.problem ?? 'unknown');

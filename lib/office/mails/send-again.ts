@@ -24,9 +24,10 @@ export const sendMailAgain: OfficeVerb<'send-mail-again'> = async (sql, changer,
   // Two admins take turns, and the second sees what the first did. Nothing else that is done for the office waits for this.
   await sql`select 1 from office where id = ${officeId} for no key update`;
   const [found] = await sql<Failed[]>`
-    select m.kind, m.to_address as "to", m.account_id as "accountId", m.invitation_id as "invitationId"
-      from mail m left join account a on a.id = m.account_id left join invitation i on i.id = m.invitation_id
-     where m.id = ${mail} and m.state = 'failed' and coalesce(a.office_id, i.office_id) = ${officeId}`;
+    select case when i.id is null then m.kind else 'invitation' end as kind, coalesce(i.email, m.to_address) as "to",
+           case when i.id is null then m.account_id end as "accountId", m.invitation_id as "invitationId"
+      from mail m left join invitation i on i.id = m.invitation_id
+     where m.id = ${mail} and m.state = 'failed' and m.office_id = ${officeId}`;
   const remedy = remedyOf(found?.kind);
   if (!found || remedy === 'ask-anew') return 'gone';
   const { kind, to, accountId, invitationId } = found;
@@ -34,7 +35,6 @@ export const sendMailAgain: OfficeVerb<'send-mail-again'> = async (sql, changer,
     const change = { kind: 'renew-invitation', invitation: invitationId ?? '' } as const;
     const refused = await renewInvitation(sql, changer, change);
     if (refused) return refused;
-    await sql`delete from mail where id = ${mail} and state = 'failed'`;
   } else {
     const { count } = await sql`
       update mail set state = 'waiting', tries = 0, problem = null where id = ${mail} and state = 'failed'`;

@@ -4,6 +4,7 @@ import { voidEmailLinks } from '@/lib/account/contact';
 import { closeAttempts, endChallenges } from '@/lib/factor/authenticator/change-app';
 import { maskNumber } from '@/lib/factor/phone/number';
 import type { OfficeVerb } from '../change';
+import { withdrawVouchedBy } from '../invitation/in-charge';
 import { isLastAdmin } from './last-admin';
 import { findSubject, recordFor, type Subject } from './subject';
 
@@ -18,6 +19,7 @@ export const deactivate: OfficeVerb<'deactivate'> = async (sql, changer, { accou
   if (before.id === changer.accountId) return 'own-account';
   if (before.roles.includes('office-admin') && (await isLastAdmin(sql, before))) return 'last-admin';
   await sql`update account set deactivated_at = now() where id = ${before.id}`;
+  await withdrawVouchedBy(sql, changer, before);
   await voidRequest(sql, changer, before);
   await endChallenges(sql, { ...changer, accountId: before.id });
   await closeAttempts(sql, { accountId: before.id }, sql`true`);

@@ -15,8 +15,12 @@ export function readRoles(wanted: readonly string[]): Role[] | undefined {
   return isCustomer || isStaff ? known : undefined;
 }
 
+/** Those of somebody's roles that come with more rights, which the office's admins are told of. */
+export const rolesInCharge = (held: readonly Role[]): Role[] =>
+  extraRoles.filter((role) => held.includes(role));
+
 /** Somebody's roles as the form shows them: which kind of person, and what besides. */
 export function rolesInForm(held: readonly Role[]): { kind: 'customer' | 'staff'; extra: Role[] } {
   const kind = worksForOffice(held) ? 'staff' : 'customer';
-  return { kind, extra: extraRoles.filter((role) => held.includes(role)) };
+  return { kind, extra: rolesInCharge(held) };
 }

@@ -1,11 +1,13 @@
 import type postgres from 'postgres';
 import type { Changer } from '@/lib/account/change';
+import { noticeForAdmins } from '@/lib/notice/notice';
 import { type Role, requirementFor, worksForOffice } from '@/lib/policy/decide';
 import { factsOf } from '@/lib/policy/facts';
 import { idleMinutes } from '@/lib/session/start';
 import type { OfficeVerb } from '../change';
+import { withdrawVouchedBy } from '../invitation/in-charge';
 import { isLastAdmin } from './last-admin';
-import { readRoles } from './roles';
+import { readRoles, rolesInCharge } from './roles';
 import { endWhatCouldWait, findActive, recordFor, type Subject, tellOfLess } from './subject';
 
 /**
@@ -24,7 +26,11 @@ export const setRoles: OfficeVerb<'set-roles'> = async (sql, changer, { account,
   if (from && !isSame(from, before.roles)) return 'changed-meanwhile';
   const loses = before.roles.includes('office-admin') && !wanted.includes('office-admin');
   if (loses && (await isLastAdmin(sql, before))) return 'last-admin';
+  const given = rolesInCharge(wanted).filter((role) => !before.roles.includes(role));
+  // Before the change: whoever becomes an admin by it is told of their own roles alone.
+  if (given.length > 0) await tellAdmins(sql, before, given);
   await sql`update account set roles = ${wanted}::text[]::role[] where id = ${before.id}`;
+  if (loses) await withdrawVouchedBy(sql, changer, before);
   const comes = worksForOffice(wanted) && !worksForOffice(before.roles);
   const left = comes ? await leaveClients() : 0;
   await endWhatCouldWait(sql, before);
@@ -46,6 +52,15 @@ export const setRoles: OfficeVerb<'set-roles'> = async (sql, changer, { account,
     return count;
   }
 };
+
+async function tellAdmins(
+  sql: postgres.Sql,
+  { id, officeId, changerName: person }: Subject,
+  roles: readonly Role[],
+): Promise<void> {
+  const [about] = await sql<{ email: string }[]>`select email from account where id = ${id}`;
+  await noticeForAdmins(sql, 'in-charge-given', officeId, { person, email: about?.email ?? '', roles });
+}
 
 const isSame = (one: readonly Role[], other: readonly Role[]) =>
   one.length === other.length && one.every((role) => other.includes(role));

@@ -1,7 +1,7 @@
 'use server';
 
 import { emailSchema } from '@/lib/account/email-address';
-import { readName } from '@/lib/account/name';
+import { holdsLink, readName } from '@/lib/account/name';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { betweenClients, clientsByName } from '@/lib/office/invitation/find';
@@ -25,8 +25,9 @@ export async function sendInvitation(_: FormResult, data: FormData): Promise<For
   const errors: FormError[] = [];
   const wrong = (field: (typeof fields)[number], text: string) => void errors.push({ field, text });
 
-  const displayName = readName(values.name ?? '');
-  if (!displayName) wrong('name', t('nameWrong'));
+  const typed = values.name ?? '';
+  const displayName = readName(typed);
+  if (!displayName) wrong('name', t(holdsLink(typed) ? 'nameLink' : 'nameWrong'));
   const email = emailSchema.safeParse(values.email);
   if (!email.success) wrong('email', t('emailWrong'));
   const { kind, locale } = values;

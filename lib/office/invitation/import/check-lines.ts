@@ -1,6 +1,6 @@
 import { emailSchema } from '@/lib/account/email-address';
 import { identifierKey } from '@/lib/account/identifier';
-import { readName } from '@/lib/account/name';
+import { holdsLink, readName } from '@/lib/account/name';
 import type { Locale } from '@/lib/i18n/locale';
 import { readRoles } from '@/lib/office/people/roles';
 import type { Role } from '@/lib/policy/decide';
@@ -11,6 +11,7 @@ import type { FileLine } from './read-file';
 /** Why a line is refused. An account at another office is no reason, and none of these tells of one. */
 export const lineProblems = [
   'no-name',
+  'link-in-name',
   'bad-email',
   'unknown-role',
   'roles-apart',
@@ -22,6 +23,8 @@ export const lineProblems = [
   'twice',
   /** It has an account or an open invitation at this office. */
   'known',
+  /** Enough invitations went from this office to the address within a day. */
+  'too-often',
 ] as const;
 export type LineProblem = (typeof lineProblems)[number];
 
@@ -68,7 +71,7 @@ export function checkLines(lines: readonly FileLine[], known: Known): CheckedLin
     const clientId = line.client.trim() ? known.clients.get(clientKey(line.client)) : null;
 
     const problem = (): LineProblem | null => {
-      if (!name) return 'no-name';
+      if (!name) return holdsLink(line.name) ? 'link-in-name' : 'no-name';
       if (key === undefined) return 'bad-email';
       if (isTwice) return 'twice';
       if (!roles || roles.length === 0) return 'unknown-role';

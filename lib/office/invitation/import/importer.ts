@@ -5,14 +5,13 @@ import { identifierKey } from '@/lib/account/identifier';
 import type { BoxKey } from '@/lib/crypto/secret-box';
 import { isLocale, type Locale, locales } from '@/lib/i18n/locale';
 import type { Role } from '@/lib/policy/decide';
-import { lockOffice } from '../inviter';
+import { inviterOf, lockOffice } from '../inviter';
+import { spendAddresses } from '../limit';
 import { makeInvitations } from '../make';
+import type { LineProblem } from './check-lines';
 
 /** Lines that become invitations in one transaction: short enough that nobody waits for it. */
 const defaultBatch = 100;
-
-/** Imports looked at in one turn. */
-const mostAtOnce = 20;
 
 type Running = {
   id: string;
@@ -32,34 +31,40 @@ type Line = {
 };
 
 /**
- * Makes the next invitations of the imports that run, oldest first, at most `batch` of them. Any number of processes may do it
- * at once: each takes other lines. Invitations, their mails and the note that a line is done are one transaction, so
+ * Makes the next invitations of the imports that run, at most `batch` of each office's oldest: no office waits for another's to
+ * end. Any number of processes may do it at once: each takes other lines. Invitations, their mails and the note that a line is done are one transaction, so
  * whatever process dies when, no line is lost and none is done twice. What somebody runs who ceases to be an admin, or whose
  * account is shut, stops where it is.
+ * @param stopping no further batch is begun once this is aborted
  * @returns true when there may be more to do
  */
 export async function importOnce(
   db: Database,
   keys: readonly BoxKey[],
   batch = defaultBatch,
+  stopping?: AbortSignal,
 ): Promise<boolean> {
   const running = await db.$client<Running[]>`
-    select p.id, p.office_id as "officeId", p.created_by as "accountId", a.display_name as "displayName",
+    select distinct on (p.office_id) p.id, p.office_id as "officeId", p.created_by as "accountId", a.display_name as "displayName",
            a.deactivated_at is null and 'office-admin' = any(a.roles) as "mayInvite"
       from people_import p join account a on a.id = p.created_by
-     where p.state = 'running' order by p.created_at limit ${mostAtOnce}`;
+     where p.state = 'running' order by p.office_id, p.created_at`;
+  let isBusy = false;
   for (const each of running) {
+    if (stopping?.aborted) return true;
     if (!each.mayInvite) {
       await stop(db.$client, each);
+      isBusy = true;
       continue;
     }
     const took = await db.$client.begin((tx) =>
       inviteLines(tx as unknown as postgres.Sql, keys, each, batch),
     );
-    if (took > 0) return true;
-    await finish(db.$client, each);
+    // Where it ended, the office's next file is the oldest.
+    const goesOn = took > 0 || (await finish(db.$client, each));
+    isBusy ||= goesOn;
   }
-  return false;
+  return isBusy;
 }
 
 /** @returns how many lines it took */
@@ -75,11 +80,19 @@ async function inviteLines(
      order by line limit ${batch} for update skip locked`;
   if (lines.length === 0) return 0;
   await lockOffice(sql, officeId);
+  // From here on nobody takes the role away before this is done; they may have, since the import was looked at.
+  if (!(await inviterOf(sql, accountId))) return 0;
   const wanted = [...new Set(lines.flatMap(({ clientId }) => clientId ?? []))];
   const clients = await sql<{ id: string }[]>`
     select id from client where id = any(${wanted}::uuid[]) and office_id = ${officeId} order by id for share`;
   const there = new Set(clients.map((client) => client.id));
-  const [kept, orphaned] = split(lines, ({ clientId }) => clientId === null || there.has(clientId));
+  const [placed, orphaned] = split(lines, ({ clientId }) => clientId === null || there.has(clientId));
+  const within = await spendAddresses(
+    sql,
+    officeId,
+    placed.map(({ email }) => identifierKey(email)),
+  );
+  const [kept, tooMany] = split(placed, ({ email }) => within.has(identifierKey(email)));
   const by = { officeId, accountId, displayName, address: null, keys };
   const people = kept.map((line) => ({
     ...line,
@@ -91,6 +104,7 @@ async function inviteLines(
   const [invited, known] = split(kept, ({ email }) => made.has(identifierKey(email)));
   await note(sql, id, invited, null);
   await note(sql, id, known, 'known');
+  await note(sql, id, tooMany, 'too-often');
   await note(sql, id, orphaned, 'unknown-client');
   return lines.length;
 }
@@ -99,7 +113,7 @@ async function note(
   sql: postgres.Sql,
   importId: string,
   lines: readonly Line[],
-  problem: 'known' | 'unknown-client' | null,
+  problem: LineProblem | null,
 ): Promise<void> {
   if (lines.length === 0) return;
   await sql`
@@ -107,12 +121,13 @@ async function note(
      where import_id = ${importId} and line = any(${lines.map(({ line }) => line)}::int[])`;
 }
 
-/** An import without an open line is done; lines that another process holds are open until it commits. */
-async function finish(sql: postgres.Sql, { id }: Running): Promise<void> {
-  await sql`
+/** An import without an open line is done; lines that another process holds are open until it commits. True when it is. */
+async function finish(sql: postgres.Sql, { id }: Running): Promise<boolean> {
+  const { count } = await sql`
     update people_import set state = 'done', done_at = now()
      where id = ${id} and state = 'running' and not exists (
        select from people_import_line l where l.import_id = ${id} and l.problem is null and l.done_at is null)`;
+  return count > 0;
 }
 
 async function stop(sql: postgres.Sql, { id }: Running): Promise<void> {
@@ -151,7 +166,7 @@ export function startImporter({
   const stopping = new AbortController();
   const loop = async () => {
     while (!stopping.signal.aborted) {
-      const isBusy = await importOnce(db, secretKeys, batch).catch((error) => {
+      const isBusy = await importOnce(db, secretKeys, batch, stopping.signal).catch((error) => {
         troubled(error);
         return false;
       });

@@ -4,7 +4,9 @@ import { emailSchema } from '@/lib/account/email-address';
 import { identifierKey } from '@/lib/account/identifier';
 import { eventBy } from '@/lib/audit/event';
 import { isId } from '@/lib/id';
+import { noticeForAdmins } from '@/lib/notice/notice';
 import type { OfficeVerb } from '../../change';
+import { isInCharge } from '../in-charge';
 import { type Inviter, inviterOf } from '../inviter';
 import { ownersOf } from '../make';
 import { mostImportsPerDay } from '../rules';
@@ -100,10 +102,11 @@ export const runImport: OfficeVerb<'run-import'> = async (sql, changer, change) 
   const inviter = await inviterOf(sql, changer.accountId);
   if (!inviter || !isId(change.import)) return 'gone';
   const { officeId } = inviter;
-  const [standing] = await sql<{ people: number }[]>`
-    select (select count(*)::int from people_import_line l
-             where l.import_id = p.id and l.problem is null and l.done_at is null) as people
-      from people_import p where p.id = ${change.import} and p.office_id = ${officeId} and p.state = 'previewed'`;
+  const [standing] = await sql<{ people: number; inCharge: number }[]>`
+    select l.* from people_import p cross join lateral (
+             select count(*)::int as people, count(*) filter (where ${isInCharge(sql, sql`roles`)})::int as "inCharge"
+               from people_import_line where import_id = p.id and problem is null and done_at is null) l
+     where p.id = ${change.import} and p.office_id = ${officeId} and p.state = 'previewed'`;
   if (!standing) return 'gone';
   if (standing.people === 0) return 'nobody-to-send-to';
   // Two admins who press it at once take turns here.
@@ -118,5 +121,9 @@ export const runImport: OfficeVerb<'run-import'> = async (sql, changer, change) 
   if (begun.length === 0) return 'gone';
   const doing = { officeId, accountId: null, actorId: changer.accountId, address: changer.address };
   await eventBy(sql, 'person.import-started', doing, { import: change.import, people: standing.people });
+  if (standing.inCharge > 0) {
+    const data = { person: inviter.displayName, count: standing.inCharge };
+    await noticeForAdmins(sql, 'in-charge-invited', officeId, data);
+  }
   return undefined;
 };
