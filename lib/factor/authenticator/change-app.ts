@@ -3,6 +3,7 @@ import type { Changer, ChangeVerb } from '@/lib/account/change';
 import { voidEmailLinks } from '@/lib/account/contact';
 import { type AuditData, type AuditKind, ownEvent } from '@/lib/audit/event';
 import { type NoticeData, type NoticeKind, noticeFor } from '@/lib/notice/notice';
+import { keepRules } from '@/lib/office/lock';
 import { type Method, methods, requirementFor } from '@/lib/policy/decide';
 import { factColumns } from '@/lib/policy/fact-columns';
 import { type FactRow, factsOf } from '@/lib/policy/facts';
@@ -71,9 +72,8 @@ export const removeApp: ChangeVerb<'remove-app'> = async (sql, changer, { app })
  */
 export const switchOff: ChangeVerb<'switch-off'> = async (sql, changer) => {
   const { accountId } = changer;
-  // Whoever changes the rule writes the office's row: one of the two waits, and then sees what the other did. Hence a
-  // statement of its own, and the facts in the one after.
-  await sql`select 1 from office where id = (select office_id from account where id = ${accountId}) for share`;
+  // Whoever changes the rule locks the office: one of the two waits, and then sees what the other did.
+  await keepRules(sql, accountId);
   const [facts] = await sql<FactRow[]>`
     select ${factColumns(sql, sql`(select s.client_id from session s where s.id = ${changer.sessionId})`)}
       from account a join office o on o.id = a.office_id where a.id = ${accountId}`;

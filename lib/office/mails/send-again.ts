@@ -4,6 +4,7 @@ import { isId } from '@/lib/id';
 import type { OfficeVerb } from '../change';
 import { adminOffice } from '../clients/admin-office';
 import { renewInvitation } from '../invitation/invite';
+import { lockOffice } from '../lock';
 import { remedyOf } from './find-mails';
 
 type Failed = {
@@ -21,8 +22,8 @@ export const sendMailAgain: OfficeVerb<'send-mail-again'> = async (sql, changer,
   const by = await adminOffice(sql, changer, false);
   if (!by || !isId(mail)) return 'gone';
   const { officeId } = by;
-  // Two admins take turns, and the second sees what the first did. Nothing else that is done for the office waits for this.
-  await sql`select 1 from office where id = ${officeId} for no key update`;
+  // Two admins take turns, and the second sees what the first did.
+  await lockOffice(sql, officeId);
   const [found] = await sql<Failed[]>`
     select m.kind, m.to_address as "to", m.account_id as "accountId", m.invitation_id as "invitationId"
       from mail m left join account a on a.id = m.account_id left join invitation i on i.id = m.invitation_id

@@ -5,7 +5,6 @@ import { identifierKey } from '@/lib/account/identifier';
 import type { BoxKey } from '@/lib/crypto/secret-box';
 import { isLocale, type Locale, locales } from '@/lib/i18n/locale';
 import type { Role } from '@/lib/policy/decide';
-import { lockOffice } from '../inviter';
 import { makeInvitations } from '../make';
 
 /** Lines that become invitations in one transaction: short enough that nobody waits for it. */
@@ -74,7 +73,6 @@ async function inviteLines(
       from people_import_line where import_id = ${id} and problem is null and done_at is null
      order by line limit ${batch} for update skip locked`;
   if (lines.length === 0) return 0;
-  await lockOffice(sql, officeId);
   const wanted = [...new Set(lines.flatMap(({ clientId }) => clientId ?? []))];
   const clients = await sql<{ id: string }[]>`
     select id from client where id = any(${wanted}::uuid[]) and office_id = ${officeId} order by id for share`;
