@@ -4,8 +4,10 @@ import { officeSettings } from '@/lib/office/rules/rules';
 import type { Requirement } from '@/lib/policy/decide';
 import { testDatabase } from '../setup/database';
 import type { Person } from '../setup/people';
+import { codeOf } from './app';
 import { clientRow, idOf } from './clients';
-import { begin } from './journey';
+import { testClock } from './clock';
+import { begin, look, pair, showKey } from './journey';
 import { hold, untilWaiting } from './locks';
 import { freshNumber } from './numbers';
 import { changeAs, makeAdmin } from './office-people';
@@ -13,6 +15,7 @@ import { allMethods, newcomer, offering, phonesWorld, submit, toNumber } from '.
 import { applicant, atSignIn, inSession, send } from './requests';
 
 const db = await testDatabase();
+const clock = await testClock();
 const { outer } = await phonesWorld();
 
 const offers = (requirement: Requirement, days = 9) => ({
@@ -35,7 +38,7 @@ async function stricterRules({ officeId }: Person): Promise<OfficeChange> {
 type Scene = { admin: Person; person: Person; change: OfficeChange };
 
 /** Somebody on the way in who may put their set-up off, and what an admin does at that moment that ends it. */
-const scenes: Record<string, () => Promise<Scene>> = {
+const scenes = {
   'the office’s rules get stricter': async () => {
     const person = await newcomer(offers('required'));
     const admin = await makeAdmin({ officeId: person.officeId });
@@ -55,6 +58,13 @@ const scenes: Record<string, () => Promise<Scene>> = {
     const admin = await makeAdmin({ officeId: person.officeId });
     return { admin, person, change: { kind: 'deactivate', account: person.accountId } };
   },
+} satisfies Record<string, () => Promise<Scene>>;
+
+const attemptsOf = async ({ accountId }: Person) => {
+  const rows = await db.$client<
+    { state: string }[]
+  >`select state from attempt where account_id = ${accountId}`;
+  return rows.map(({ state }) => state);
 };
 
 /*
@@ -62,22 +72,50 @@ const scenes: Record<string, () => Promise<Scene>> = {
  * Whoever ends what could be put off has locked the office, and then wants the sign-in. Were the first lock to shut out
  * whoever only holds on to the office, PostgreSQL would end one of the two: an error page.
  */
-test.each(Object.keys(scenes))('somebody enters a new number while %s: neither fails', async (name) => {
-  const scene = await scenes[name]?.();
-  if (!scene) throw new Error('no such scene');
-  const { holder } = await begin(db, scene.person);
-  await toNumber(holder, 'sms');
-  const held = await hold(db, (sql) => sql`lock table sending_count in share mode`);
-  const submitting = submit(outer, holder, freshNumber());
-  await untilWaiting(db, 1);
-  const changing = changeAs(scene.admin, scene.change);
-  await untilWaiting(db, 2);
-  await held.release();
-  expect(await Promise.all([submitting, changing])).toEqual([{ kind: 'asked' }, 'done']);
-  const ended = await db.$client`
-    select state::text, closed_because::text as because from attempt where account_id = ${scene.person.accountId}`;
-  expect(ended).toEqual([{ state: 'closed', because: 'cancelled' }]);
-});
+test.each(Object.keys(scenes) as (keyof typeof scenes)[])(
+  'somebody enters a new number while %s: neither fails',
+  async (name) => {
+    const { admin, person, change } = await scenes[name]();
+    const { holder } = await begin(db, person);
+    await toNumber(holder, 'sms');
+    const held = await hold(db, (sql) => sql`lock table sending_count in share mode`);
+    const submitting = submit(outer, holder, freshNumber());
+    await untilWaiting(db, 1);
+    const changing = changeAs(admin, change);
+    await untilWaiting(db, 2);
+    await held.release();
+    expect(await Promise.all([submitting, changing])).toEqual([{ kind: 'asked' }, 'done']);
+    expect(await attemptsOf(person)).toEqual(['closed']);
+  },
+);
+
+/** Who connects an app closes what else of theirs is under way; who saves stricter rules does so of everybody. */
+test.each([
+  ['first', 0],
+  ['last', 2],
+])(
+  'somebody with three sign-ins under way connects an app in the %s while the office’s rules get stricter: neither fails',
+  async (_, at) => {
+    const { admin, person, change } = await scenes['the office’s rules get stricter']();
+    const holders = await Promise.all([1, 2, 3].map(async () => (await begin(db, person)).holder));
+    const begun = await Promise.all(
+      holders.map(async (holder) => ({ holder, id: (await look(db, holder)).id })),
+    );
+    // In the order in which they are locked.
+    begun.sort((one, other) => (one.id < other.id ? -1 : 1));
+    const [middle, own] = [begun[1], begun[at]];
+    if (!middle || !own) throw new Error('there are three');
+    const key = await showKey(db, own.holder);
+    const held = await hold(db, (sql) => sql`select from attempt where id = ${middle.id} for update`);
+    const changing = changeAs(admin, change);
+    await untilWaiting(db, 1);
+    const pairing = pair(db, own.holder, codeOf(key, clock.step));
+    await untilWaiting(db, 2);
+    await held.release();
+    expect(await Promise.all([changing, pairing])).toEqual(['done', { kind: 'not-now' }]);
+    expect(await attemptsOf(person)).toEqual(Array(3).fill('closed'));
+  },
+);
 
 describe('somebody applies for a method while rules are saved under which nothing has to be applied for', () => {
   const rules = async ({ officeId }: Person): Promise<OfficeChange> => {

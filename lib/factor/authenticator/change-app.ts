@@ -7,6 +7,7 @@ import { keepRules } from '@/lib/office/lock';
 import { type Method, methods, requirementFor } from '@/lib/policy/decide';
 import { factColumns } from '@/lib/policy/fact-columns';
 import { type FactRow, factsOf } from '@/lib/policy/facts';
+import { closeThose, endThose } from '@/lib/sign-in/close';
 
 /*
  * All of these, and those of `lib/factor/phone/change-number.ts`, run with the account's row locked, so that of two changes of one account the later sees the
@@ -109,18 +110,12 @@ export async function closeAttempts(
   { accountId }: Pick<Changer, 'accountId'>,
   which: postgres.Fragment,
 ) {
-  await sql`
-    update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
-           pending_change = null
-     where account_id = ${accountId} and state not in ('ready', 'closed', 'refused') and (${which})`;
+  await closeThose(sql, sql`account_id = ${accountId} and (${which})`);
 }
 
 /** Nothing that was sent to a phone of the account (or to this one number) proves anything any more. */
 export async function endChallenges(sql: postgres.Sql, { accountId }: Changer, number: string | null = null) {
-  await sql`
-    update challenge set state = 'over', problem = 'replaced', sealed_digits = null, ended_at = now()
-     where account_id = ${accountId} and state in ('starting', 'running', 'proven')
-       and (${number}::text is null or number = ${number})`;
+  await endThose(sql, sql`account_id = ${accountId} and (${number}::text is null or number = ${number})`);
 }
 
 /** Sign-in begins with none of these `lost` methods any more, and what was tried with them in vain is not counted. */

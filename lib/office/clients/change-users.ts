@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { isId } from '@/lib/id';
 import { noticeForAdmins } from '@/lib/notice/notice';
 import { idleMinutes } from '@/lib/session/start';
+import { closeThose, endThose } from '@/lib/sign-in/close';
 import type { OfficeVerb } from '../change';
 import { type AdminOffice, adminOffice } from './admin-office';
 import { lockClient, tell } from './change-client';
@@ -104,15 +105,9 @@ async function leaveClient(
              select m.client_id from membership m join client c on c.id = m.client_id
               where m.account_id = account.id order by c.name_key, c.id limit 1)
      where id = any(${[...accounts]}::uuid[]) and client_id = ${client}`;
-  await sql`
-    update challenge set state = 'over', problem = 'replaced', sealed_digits = null, ended_at = now()
-     where attempt_id in (select id from attempt where client_id = ${client} and account_id = any(${[...accounts]}::uuid[]))
-       and state in ('starting', 'running', 'proven')`;
-  await sql`
-    update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
-           pending_change = null
-     where client_id = ${client} and account_id = any(${[...accounts]}::uuid[])
-       and state not in ('ready', 'closed', 'refused')`;
+  const theirs = sql`client_id = ${client} and account_id = any(${[...accounts]}::uuid[])`;
+  await endThose(sql, sql`attempt_id in (select id from attempt where ${theirs})`);
+  await closeThose(sql, theirs);
   // Also one that has a ticket and is not there yet. In a statement of its own: it sees what became ready up to now.
   await sql`
     with won as (
