@@ -4,6 +4,7 @@ import { type BoxKey, open, seal } from '@/lib/crypto/secret-box';
 import { makeAppCurrent, removeApp, renameApp, switchOff } from '@/lib/factor/authenticator/change-app';
 import { makeMethodCurrent, makePrimary, removeNumber } from '@/lib/factor/phone/change-number';
 import { isId } from '@/lib/id';
+import { usersOf } from '@/lib/office/clients/change-users';
 import { officeVerbs } from '@/lib/office/verbs';
 import { freshProof } from '@/lib/session/fresh-proof';
 import { stillCounts } from '@/lib/session/start';
@@ -103,7 +104,7 @@ async function perform(sql: postgres.Sql, changer: Changer, change: Change) {
 }
 
 /**
- * Locks the account's row, and that of the other person whom the change is about, both in the order of their ids, so that two
+ * Locks the account's row, and those of the other people whom the change is about, all in the order of their ids, so that two
  * who change each other never wait crosswise. True when the session is alive and may change something sensitive now.
  */
 async function lockWithFreshProof(sql: postgres.Sql, session: Owner, change: Change): Promise<boolean> {
@@ -113,7 +114,12 @@ async function lockWithFreshProof(sql: postgres.Sql, session: Owner, change: Cha
     'request' in change && isId(change.request)
       ? await sql<{ id: string }[]>`select account_id as id from method_request where id = ${change.request}`
       : [];
-  const all = [session.accountId, ...other, ...applicant.map(({ id }) => id)];
+  // Who comes to the client meanwhile, `removeClient` notices.
+  const users =
+    change.kind === 'remove-client' && isId(change.client)
+      ? await usersOf(sql, session.accountId, change.client)
+      : [];
+  const all = [session.accountId, ...other, ...[...applicant, ...users].map(({ id }) => id)];
   await sql`select 1 from account where id = any(${all}::uuid[]) order by id for no key update`;
   const fresh = await sql`
     select 1 from session s join account a on a.id = s.account_id

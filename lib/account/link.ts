@@ -5,6 +5,7 @@ import { drawToken, hashToken } from '@/lib/crypto/token';
 import { noticeFor } from '@/lib/notice/notice';
 import type { OfficeFace } from '@/lib/office/face';
 import { officeColumns } from '@/lib/office/face-columns';
+import { closeThose } from '@/lib/sign-in/close';
 import { voidEmailLinks } from './contact';
 
 /** An invitation is good for a week. */
@@ -78,10 +79,6 @@ export async function setPasswordByLink(
       ), changed as (
         update account set password_hash = ${hash}, password_changed_at = now()
           from used where account.id = used.account_id
-      ), shut as (
-        update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
-               pending_change = null
-          from used where attempt.account_id = used.account_id and attempt.state not in ('ready', 'closed', 'refused')
       ), told as (${ownEvent(sql, 'password.set', 'used')}),
       -- The first password is no change, so nobody need be warned of it.
       had_one as (
@@ -89,6 +86,7 @@ export async function setPasswordByLink(
       ), noticed as (${noticeFor(sql, 'password-changed', 'had_one')})
       select account_id as "accountId" from used`;
     if (!done) return 'gone';
+    await closeThose(sql, sql`account_id = ${done.accountId}`);
     await voidEmailLinks(sql, done.accountId);
     // After the attempts, in a statement of its own: it also sees the session of one that just got ready.
     await sql`

@@ -1,6 +1,7 @@
 import { ownEvent } from '@/lib/audit/event';
 import { hashToken } from '@/lib/crypto/token';
 import { noticeFor } from '@/lib/notice/notice';
+import { closeThose } from '@/lib/sign-in/close';
 import type { ChangeVerb } from './change';
 import { voidEmailLinks } from './contact';
 
@@ -22,12 +23,6 @@ export const changePassword: ChangeVerb<'password'> = async (sql, changer, chang
       update account set password_hash = ${change.hash}, password_changed_at = now()
        where id = ${accountId} and encode(sha256(convert_to(password_hash, 'UTF8')), 'hex') = ${change.checkedAgainst}
       returning id as account_id, ${address} as address
-    ), shut as (
-      update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
-             pending_change = null
-        from changed where attempt.account_id = changed.account_id
-         and attempt.session_id is distinct from ${sessionId}::uuid
-         and attempt.state not in ('ready', 'closed', 'refused')
     ), void as (
       update account_link set used_at = now()
         from changed where account_link.account_id = changed.account_id and used_at is null
@@ -35,6 +30,7 @@ export const changePassword: ChangeVerb<'password'> = async (sql, changer, chang
     noticed as (${noticeFor(sql, 'password-changed', 'changed')})
     select 1 from changed`;
   if (!changed) return 'gone';
+  await closeThose(sql, sql`account_id = ${accountId} and session_id is distinct from ${sessionId}::uuid`);
   await voidEmailLinks(sql, accountId);
   // After the attempts, in a statement of its own: it also sees the session of one that just got ready.
   await sql`

@@ -12,6 +12,7 @@ import {
 } from '@/lib/factor/phone/number';
 import { numberIsCrowded } from '@/lib/factor/phone/spending';
 import { noticeFor } from '@/lib/notice/notice';
+import { keepRules } from '@/lib/office/lock';
 import { factColumns } from '@/lib/policy/fact-columns';
 import { applicableMethods, deskSwitch, type FactRow } from '@/lib/policy/facts';
 import { stillCounts } from '@/lib/session/start';
@@ -138,7 +139,8 @@ type Found = FactRow & {
 };
 
 /**
- * The applicant as they stand now, with the account's row locked: whatever else becomes of their applications takes turns.
+ * The applicant as they stand now, with the account's row locked: whatever else becomes of their applications takes turns. So does
+ * whoever saves rules under which nothing has to be applied for any more: all that waits is void then.
  * Undefined when the sign-in or session is not where it was.
  */
 async function lockApplicant(
@@ -146,6 +148,7 @@ async function lockApplicant(
   { accountId, holder }: Applicant,
 ): Promise<Found | undefined> {
   await sql`select 1 from account where id = ${accountId} for no key update`;
+  await keepRules(sql, accountId);
   const [found] = await sql<Found[]>`
     select a.office_id as "officeId", a.display_name as "displayName", o.code_countries as countries,
            ${'token' in holder ? sql`false` : hasProven(sql, holder.sessionId)} as "hadProven",

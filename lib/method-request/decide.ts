@@ -5,13 +5,12 @@ import { maskNumber, type PhoneMethod } from '@/lib/factor/phone/number';
 import { isId } from '@/lib/id';
 import { noticeFor } from '@/lib/notice/notice';
 import type { OfficeVerb } from '@/lib/office/change';
+import { keepRules } from '@/lib/office/lock';
 import { decides } from './deciders';
 import { readReason } from './reason';
 
 // The rows of whoever decides and of the applicant are locked by now, so that neither roles, managers, numbers nor the
-// application's own course change meanwhile (`lib/account/carry-out.ts`). The office's row, where its manager stands:
-const lockOffice = (sql: postgres.Sql, { accountId }: Changer) =>
-  sql`select 1 from office where id = (select office_id from account where id = ${accountId}) for share`;
+// application's own course change meanwhile (`lib/account/carry-out.ts`).
 
 type Decided = {
   officeId: string;
@@ -68,7 +67,8 @@ async function decideOn(
   reason: string | null,
 ): Promise<Decided | Refusal> {
   if (!isId(request)) return 'gone';
-  await lockOffice(sql, changer);
+  // Its manager is one of the office's rules.
+  await keepRules(sql, changer.accountId);
   const mayDecide = sql`
     exists (select from account a join office o on o.id = a.office_id join account d on d.id = ${changer.accountId}
              where a.id = method_request.account_id and ${decides(sql)})`;

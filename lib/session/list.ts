@@ -3,6 +3,7 @@ import type { Database } from '@/db/connection';
 import { voidEmailLinks } from '@/lib/account/contact';
 import { ownEvent } from '@/lib/audit/event';
 import { isId } from '@/lib/id';
+import { closeThose } from '@/lib/sign-in/close';
 import { idleMinutes, stillCounts } from './start';
 
 /** A browser in which one is signed in. Times in milliseconds since 1970, by the database's clock. */
@@ -74,10 +75,10 @@ async function end(db: Database, session: Own, id: string | null, address: strin
     const ownCounts = sql`exists (select from session own
       where own.id = ${session.id} and own.account_id = ${session.accountId} and ${stillCounts(sql, 'own')})`;
     if (id === null) {
-      await sql`
-        update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null
-         where account_id = ${session.accountId} and session_id is null and cardinality(proven) > 0
-           and state not in ('ready', 'closed', 'refused') and ${ownCounts}`;
+      await closeThose(
+        sql,
+        sql`account_id = ${session.accountId} and session_id is null and cardinality(proven) > 0 and ${ownCounts}`,
+      );
     }
     const ended = await sql`
       with won as (

@@ -42,6 +42,13 @@ export async function bindFactor(sql: postgres.Sql, binding: Binding): Promise<S
   const { attempt, step, next, codes, method, first, replaced, further, completes } = binding;
   // Two set-ups of one account take turns: after the first, the other one's attempt is closed (below).
   await sql`select 1 from account where id = ${attempt.accountId} for no key update`;
+  // Its own is one of those that are locked in the order of their ids (`close.ts`).
+  const isSetUp = sql`
+    attempt.state in ('awaiting-password', 'choosing', 'recovered', 'proving', 'confirming-app', 'entering-number',
+                      'verifying-number')`;
+  await sql`
+    select 1 from attempt where account_id = ${attempt.accountId} and (id = ${attempt.id} or ${isSetUp})
+     order by id for no key update`;
   const [won] = await sql<{ state: State; sessionId: string | null; hasReplaced: boolean }[]>`
     with won as (
       update attempt set ${enter(sql, next)}, pending_secret = null, pending_until = null, sealed_codes = ${codes},
@@ -54,8 +61,7 @@ export async function bindFactor(sql: postgres.Sql, binding: Binding): Promise<S
       -- recovery code) is no longer the way to this account's factors.
       update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null from won
        where attempt.account_id = won.account_id and attempt.id <> won.id
-         and attempt.state in ('awaiting-password', 'choosing', 'recovered', 'proving', 'confirming-app',
-                               'entering-number', 'verifying-number')
+         and ${isSetUp}
     ), away_apps as (
       delete from authenticator using won where authenticator.account_id = won.account_id and won.replaces
       returning 1

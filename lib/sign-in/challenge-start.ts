@@ -135,10 +135,15 @@ export async function tell(db: Database, id: string, told: Told): Promise<void> 
     return;
   }
   const [running] = await sql<{ isCall: boolean }[]>`
-    with running as (
+    with locked as ( -- in the order of their ids, as by everybody (close.ts)
+      select id from challenge
+       where id = ${id} or (attempt_id = (select attempt_id from challenge where id = ${id})
+                            and state in ('starting', 'running', 'proven'))
+       order by id for no key update
+    ), running as (
       update challenge set state = case when state = 'starting' then 'running' else state end,
              request_id = ${told.requestId}
-       where id = ${id} returning attempt_id, created_at, method, number
+       where id = ${id} and (select count(*) from locked) >= 0 returning attempt_id, created_at, method, number
     ), older as (
       update challenge set state = 'over', problem = 'replaced', sealed_digits = null, ended_at = now()
        where attempt_id = (select attempt_id from running) and id <> ${id}

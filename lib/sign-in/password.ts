@@ -115,15 +115,15 @@ export async function enterPassword(
   const mayPutOff = decision.kind === 'offer' || skippableUntil !== undefined;
   // Comparing took a while. Should the password, a factor or anything else of the account have changed meanwhile,
   // or be changing right now (the lock waits for that), nothing is opened; nor when the office has changed its rules, or
-  // is saving stricter ones at this moment: those end what could still be put off, and would not see this one. Everybody
-  // else leaves the office's row, which all of them share, alone.
+  // is saving stricter ones at this moment (`lib/office/lock.ts`): those end what could still be put off, and would not see
+  // this one. Everybody else leaves the office's row, which all of them share, alone.
   const opened = await sql`
     with ${refundPasswordTry(sql, keys, true)}, person as (
       select a.id from account a join office o on o.id = a.office_id,
              (select count(*) from freed_identifier) as freed
        where a.id = ${found.accountId} and a.xmin::text = ${found.version}
          and ${rulesVersion(sql)} = ${found.rulesVersion}
-         for share of a ${mayPutOff ? sql`for key share of o` : sql``}
+         for share of a ${mayPutOff ? sql`for share of o` : sql``}
     ), met as (
       insert into grace (account_id, source, started_at)
       select person.id, unnest(${graceSources(found, facts)}::text[]), now() from person

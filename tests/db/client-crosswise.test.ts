@@ -1,15 +1,17 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { confirmPassword } from '@/lib/sign-in/password-again';
 import { askPasswordFirst } from '@/lib/sign-in/password-first';
 import { putOff } from '@/lib/sign-in/put-off';
 import { testDatabase } from '../setup/database';
+import type { Person } from '../setup/people';
 import { codeOf } from './app';
 import { activeNow, choose, clientRow, idOf, makeUser, membershipsOf, passwordSession } from './clients';
 import { testClock } from './clock';
 import { whileHashing } from './hashing';
 import { authSecrets, prove, visitorFrom } from './journey';
-import { hold, untilWaiting } from './locks';
+import { hold, untilWaiting, untilWaitingOr } from './locks';
 import { changeAs, makeAdmin } from './office-people';
+import { makePerson } from './people';
 
 const db = await testDatabase();
 const clock = await testClock();
@@ -78,4 +80,57 @@ test('a customer gives their password again on the way to a client, and comes to
   await held.release();
   expect(await Promise.all([confirming, joining])).toEqual([{ kind: 'not-now' }, 'done']);
   expect(await activeNow(session), 'as staff, without a client').toEqual({ here: null, next: null });
+});
+
+/** An admin, and two users of one client whose ids come before the admin's: accounts are locked in that order. */
+async function adminAfterUsers() {
+  const first = await makeAdmin();
+  const admins = [
+    first,
+    await makeAdmin({ officeId: first.officeId }),
+    await makeAdmin({ officeId: first.officeId }),
+  ].sort(byId);
+  const admin = admins.at(-1) ?? first;
+  const users: Person[] = [];
+  while (users.length < 2) {
+    const user = await makePerson({ officeId: admin.officeId, clients: [{ name: 'Bakery' }] });
+    if (byId(user, admin) < 0) users.push(user);
+  }
+  return { admin, users: users.sort(byId), client: idOf(users[0] ?? admin, 'Bakery') };
+}
+
+const byId = (one: Person, other: Person) => (one.accountId < other.accountId ? -1 : 1);
+
+describe('an admin removes a client in one tab, and changes one of its users in another: both are done', () => {
+  test.each([
+    ['the client first, deactivate', true, 'deactivate'],
+    ['the client first, set-requirement', true, 'set-requirement'],
+    ['deactivate first', false, 'deactivate'],
+    ['set-requirement first', false, 'set-requirement'],
+  ] as const)('%s', async (_, removalIsFirst, kind) => {
+    const { admin, users, client } = await adminAfterUsers();
+    const [early = admin, late = admin] = users;
+    let isOver = false;
+    const remove = () => changeAs(admin, { kind: 'remove-client', client });
+    const change = () =>
+      changeAs(
+        admin,
+        kind === 'deactivate'
+          ? { kind, account: late.accountId }
+          : { kind, account: late.accountId, requirement: 'off' },
+      );
+    // The first one has locked something by then, and wants more; the second one comes from the other end.
+    const stopped = removalIsFirst ? early : admin;
+    const held = await hold(db, (sql) => sql`select from account where id = ${stopped.accountId} for update`);
+    const first = removalIsFirst ? remove() : change();
+    await untilWaiting(db, 1);
+    const second = (removalIsFirst ? change() : remove()).finally(() => {
+      isOver = true;
+    });
+    await untilWaitingOr(db, 2, () => isOver);
+    await held.release();
+    expect(await Promise.all([first, second])).toEqual(['done', 'done']);
+    expect(await clientRow(client)).toBeUndefined();
+    expect(await membershipsOf(late)).toEqual([]);
+  });
 });

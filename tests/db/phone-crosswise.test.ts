@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { findSession } from '@/lib/session/session';
 import { cancelAttempt } from '@/lib/sign-in/attempt';
+import { tell } from '@/lib/sign-in/challenge-start';
 import { verifyNumber } from '@/lib/sign-in/number-set-up';
 import { proveWithCall } from '@/lib/sign-in/prove-by-phone';
 import { onKeyed } from '@/lib/sign-in/webhook';
 import { testDatabase } from '../setup/database';
 import { race } from '../setup/race';
 import { begin, enter, look, secretKeys } from './journey';
+import { hold, untilWaiting } from './locks';
 import { freshNumber } from './numbers';
+import { changeAs, makeAdmin } from './office-people';
 import {
   askProof,
   codeAt,
@@ -19,7 +22,7 @@ import {
   phonesWorld,
   submit,
 } from './phones';
-import { challengesOf, phonesOf } from './phones-record';
+import { challengesOf, phonesOf, statesOf } from './phones-record';
 import { sessionOf } from './sensitive';
 import { change } from './several-apps';
 
@@ -82,6 +85,29 @@ test('W6: everything that can happen to an account’s phones, at once: each com
     const open = (await challengesOf(person)).filter(({ state }) => state === 'starting');
     expect(open).toEqual([]);
   }
+});
+
+/** What Vonage answers ends older questions of the same sign-in; whoever shuts the account ends all of them. */
+test('somebody is deactivated while Vonage answers a further question put to their phone: neither fails', async () => {
+  const person = await phonePerson();
+  const admin = await makeAdmin({ officeId: person.officeId });
+  const { holder } = await begin(db, person);
+  const { id: attempt } = await look(db, holder);
+  const ids = ['0', '8', 'f'].map((digit) => `${digit.repeat(8)}-0000-4000-8000-000000000000`);
+  for (const id of ids) {
+    await db.$client`
+      insert into challenge (id, attempt_id, account_id, purpose, method, number, expires_at)
+      values (${id}, ${attempt}, ${person.accountId}, 'prove', 'sms', ${person.number}, now() + interval '1 minute')`;
+  }
+  const [, middle = '', newest = ''] = ids;
+  const held = await hold(db, (sql) => sql`select from challenge where id = ${middle} for update`);
+  const shutting = changeAs(admin, { kind: 'deactivate', account: person.accountId });
+  await untilWaiting(db, 1);
+  const telling = tell(db, newest, { state: 'running', requestId: 'a-request', refund: false });
+  await untilWaiting(db, 2);
+  await held.release();
+  expect(await Promise.all([shutting, telling])).toEqual(['done', undefined]);
+  expect(new Set(await statesOf(person))).toEqual(new Set(['over (replaced)']));
 });
 
 type Holder = { token: string };

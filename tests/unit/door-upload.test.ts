@@ -1,12 +1,33 @@
+import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installConfig, parseConfig } from '@/lib/config';
+import { sign } from '@/lib/crypto/token';
 import { translator } from '@/lib/i18n/translator';
 import { bodyLimit, uploadLimit } from '@/lib/web/door/form';
+import { sessionPurpose } from '@/lib/web/guest';
 import { startLog } from '@/lib/web/log';
 import { type Answer, multipart, openDoor, plainAction, request, sendRaw, stateAction } from './door-visitor';
 
 /** The one page that takes a file. */
 const path = '/office/people/import';
+
+const [secret, otherSecret] = [
+  'a secret of the portal with 32 characters',
+  'another secret, with 32 characters too',
+];
+installConfig(
+  parseConfig({
+    DATABASE_URL: 'postgres://nobody@127.0.0.1:1/not-asked',
+    PORTAL_URL: 'http://localhost:3000',
+    AUTH_SECRET: secret,
+    SECRET_KEYS: `k1:${Buffer.alloc(32).toString('base64')}`,
+    SMTP_URL: 'smtp://127.0.0.1:1',
+  }),
+);
+const cookieOf = (value: string) => ({ cookie: `vestibule.session=${value}` });
+const signed = sign([secret], sessionPurpose, randomUUID());
+const signedIn = cookieOf(signed);
 
 let door: { server: Server; port: number };
 beforeAll(async () => {
@@ -34,7 +55,7 @@ function form(parts: Part[], end = '--B--\r\n'): Buffer {
 const action: Part = { name: `$ACTION_ID_${plainAction}`, value: '' };
 const csv: Part = { name: 'file', file: 'people.csv', value: 'Name,Email\r\nAda,ada@person.example\r\n' };
 
-const post = (parts: Part[], to = path, headers: Record<string, string> = {}): Promise<Answer> =>
+const post = (parts: Part[], to = path, headers: Record<string, string> = signedIn): Promise<Answer> =>
   sendRaw(door.port, request('POST', to, { 'content-type': multipart, ...headers }, form(parts)));
 
 /** A field of the form that Next got; undefined where it got none of that name. */
@@ -60,7 +81,7 @@ describe('the one page that takes a file', () => {
       { ...csv, name: '_1_file' },
       { name: '0', value: '[null,"$K1"]' },
     ];
-    const answer = await post(parts, path, { 'next-action': stateAction });
+    const answer = await post(parts, path, { ...signedIn, 'next-action': stateAction });
     expect(answer.status).toBe(200);
     expect(fieldOf(answer, '_1_file')).toBe(csv.value);
     expect(fieldOf(answer, '_1_fileName')).toBe('people.csv');
@@ -96,6 +117,25 @@ describe('the one page that takes a file', () => {
       expect(body).toContain(translator('en', 'door')('fileTooLargeTitle'));
     }
   });
+
+  test.each<[string, Record<string, string>]>([
+    ['without a session cookie', {}],
+    ['with an empty one', cookieOf('')],
+    ['with an id that nobody has signed', cookieOf(randomUUID())],
+    ['with the signature of another id', cookieOf(`${randomUUID()}.${signed.split('.')[1]}`)],
+    ['with a signature of its own', cookieOf(sign([otherSecret], sessionPurpose, randomUUID()))],
+    ['with what was signed for something else', cookieOf(sign([secret], 'browser', randomUUID()))],
+    ['with a word that was signed', cookieOf(sign([secret], sessionPurpose, 'anything'))],
+  ])(
+    'attack: the door keeps a megabyte for a stranger; it reads no more than of any form %s',
+    async (_, headers) => {
+      const large = await post([action, { ...csv, value: 'x'.repeat(bodyLimit) }], path, headers);
+      expect(large.status).toBe(413);
+      expect(large.body).toContain(translator('en', 'door')('signedOutTitle'));
+      const small = await post([action, csv], path, headers);
+      expect(fieldOf(small, 'file'), 'the page itself sends them to sign-in').toBe(csv.value);
+    },
+  );
 
   test('a text field is no way round the limit of texts', async () => {
     const long = { name: 'note', value: 'x'.repeat(bodyLimit + 1) };

@@ -3,9 +3,11 @@ import type { Changer, ChangeVerb } from '@/lib/account/change';
 import { voidEmailLinks } from '@/lib/account/contact';
 import { type AuditData, type AuditKind, ownEvent } from '@/lib/audit/event';
 import { type NoticeData, type NoticeKind, noticeFor } from '@/lib/notice/notice';
+import { keepRules } from '@/lib/office/lock';
 import { type Method, methods, requirementFor } from '@/lib/policy/decide';
 import { factColumns } from '@/lib/policy/fact-columns';
 import { type FactRow, factsOf } from '@/lib/policy/facts';
+import { closeThose, endThose } from '@/lib/sign-in/close';
 
 /*
  * All of these, and those of `lib/factor/phone/change-number.ts`, run with the account's row locked, so that of two changes of one account the later sees the
@@ -71,9 +73,8 @@ export const removeApp: ChangeVerb<'remove-app'> = async (sql, changer, { app })
  */
 export const switchOff: ChangeVerb<'switch-off'> = async (sql, changer) => {
   const { accountId } = changer;
-  // Whoever changes the rule writes the office's row: one of the two waits, and then sees what the other did. Hence a
-  // statement of its own, and the facts in the one after.
-  await sql`select 1 from office where id = (select office_id from account where id = ${accountId}) for share`;
+  // Whoever changes the rule locks the office: one of the two waits, and then sees what the other did.
+  await keepRules(sql, accountId);
   const [facts] = await sql<FactRow[]>`
     select ${factColumns(sql, sql`(select s.client_id from session s where s.id = ${changer.sessionId})`)}
       from account a join office o on o.id = a.office_id where a.id = ${accountId}`;
@@ -109,18 +110,12 @@ export async function closeAttempts(
   { accountId }: Pick<Changer, 'accountId'>,
   which: postgres.Fragment,
 ) {
-  await sql`
-    update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
-           pending_change = null
-     where account_id = ${accountId} and state not in ('ready', 'closed', 'refused') and (${which})`;
+  await closeThose(sql, sql`account_id = ${accountId} and (${which})`);
 }
 
 /** Nothing that was sent to a phone of the account (or to this one number) proves anything any more. */
 export async function endChallenges(sql: postgres.Sql, { accountId }: Changer, number: string | null = null) {
-  await sql`
-    update challenge set state = 'over', problem = 'replaced', sealed_digits = null, ended_at = now()
-     where account_id = ${accountId} and state in ('starting', 'running', 'proven')
-       and (${number}::text is null or number = ${number})`;
+  await endThose(sql, sql`account_id = ${accountId} and (${number}::text is null or number = ${number})`);
 }
 
 /** Sign-in begins with none of these `lost` methods any more, and what was tried with them in vain is not counted. */

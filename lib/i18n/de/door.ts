@@ -29,6 +29,10 @@ export const door = {
   fileTooLargeTitle: 'Diese Datei ist zu groß',
   fileTooLargeWhat: 'Eine Datei kann 1\u00A0MB haben. Es wurde nichts geändert.',
   fileTooLargeNext: 'Gehen Sie zurück, teilen Sie die Datei auf mehrere auf und senden Sie diese einzeln.',
+  signedOutTitle: 'Sie sind abgemeldet',
+  signedOutWhat:
+    'Eine Datei dieser Größe können Sie nur senden, wenn Sie angemeldet sind. Es wurde nichts geändert.',
+  signedOutNext: 'Gehen Sie zur Startseite, melden Sie sich an und senden Sie die Datei noch einmal.',
   addressTooLongTitle: 'Diese Adresse ist zu lang',
   addressTooLongWhat: 'Das Portal hat keine Seite mit einer so langen Adresse.',
   addressTooLongNext: 'Prüfen Sie die Adresse oder gehen Sie zur Startseite.',

@@ -28,6 +28,10 @@ export const door = {
   fileTooLargeTitle: 'Dit bestand is te groot',
   fileTooLargeWhat: 'Een bestand mag 1\u00A0MB groot zijn. Er is niets gewijzigd.',
   fileTooLargeNext: 'Ga terug, splits het bestand in meer bestanden en stuur die één voor één.',
+  signedOutTitle: 'U bent uitgelogd',
+  signedOutWhat:
+    'Een bestand van deze grootte kunt u alleen sturen als u bent ingelogd. Er is niets gewijzigd.',
+  signedOutNext: 'Ga naar de startpagina, log in en stuur het bestand opnieuw.',
   addressTooLongTitle: 'Dit adres is te lang',
   addressTooLongWhat: 'Het portaal heeft geen pagina met zo’n lang adres.',
   addressTooLongNext: 'Controleer het adres of ga naar de startpagina.',

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { Changer } from '@/lib/account/change';
+import { lockOffice } from '../lock';
 
 /** Whose office it is: its id, and the admin's name, for those who are told. */
 export type AdminOffice = { officeId: string; person: string };
@@ -17,6 +18,6 @@ export async function adminOffice(
   const [found] = await sql<AdminOffice[]>`
     select office_id as "officeId", display_name as person from account
      where id = ${accountId} and 'office-admin' = any(roles) and deactivated_at is null`;
-  if (found && lock) await sql`select 1 from office where id = ${found.officeId} for update`;
+  if (found && lock) await lockOffice(sql, found.officeId);
   return found;
 }

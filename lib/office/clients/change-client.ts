@@ -3,6 +3,7 @@ import type { Changer } from '@/lib/account/change';
 import { type AuditData, type AuditKind, eventBy } from '@/lib/audit/event';
 import { isId } from '@/lib/id';
 import { noticeForAdmins } from '@/lib/notice/notice';
+import { closeThose } from '@/lib/sign-in/close';
 import type { OfficeVerb } from '../change';
 import { type AdminOffice, adminOffice } from './admin-office';
 import { type ClientRule, compareRules } from './client';
@@ -57,12 +58,7 @@ export const saveClientRule: OfficeVerb<'save-client-rule'> = async (sql, change
            settings_version = settings_version + 1
      where id = ${client}`;
   const effect = compareRules(before, after);
-  if (effect === 'stricter') {
-    await sql`
-      update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
-             pending_change = null
-       where client_id = ${client} and may_put_off and state not in ('ready', 'closed', 'refused')`;
-  }
+  if (effect === 'stricter') await closeThose(sql, sql`client_id = ${client} and may_put_off`);
   await tell(sql, changer, admin, 'client.rule-changed', {
     client,
     name: before.name,

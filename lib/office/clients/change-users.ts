@@ -3,6 +3,7 @@ import { isId } from '@/lib/id';
 import { noticeForAdmins } from '@/lib/notice/notice';
 import { worksForOffice } from '@/lib/policy/decide';
 import { idleMinutes } from '@/lib/session/start';
+import { closeThose, endThose } from '@/lib/sign-in/close';
 import type { OfficeVerb } from '../change';
 import { findActive, findSubject, tellOfLess } from '../people/subject';
 import { type AdminOffice, adminOffice } from './admin-office';
@@ -55,6 +56,12 @@ export const removeFromClient: OfficeVerb<'remove-from-client'> = async (
   return undefined;
 };
 
+/** The accounts of a client's users, where it is one of this admin's office: a query of its own or within another one. */
+export const usersOf = (sql: postgres.Sql, adminId: string, client: string) => sql<{ id: string }[]>`
+  select m.account_id as id
+    from membership m join client c on c.id = m.client_id join account d on d.office_id = c.office_id
+   where c.id = ${client} and d.id = ${adminId} and 'office-admin' = any(d.roles) and d.deactivated_at is null`;
+
 /**
  * The client goes, with its rule; its users keep their accounts and leave it as they do one by one. Where it asked for
  * a second factor, be it only of those who have one, this is a rule less, and the admins are told. `changed-meanwhile` when
@@ -63,12 +70,10 @@ export const removeFromClient: OfficeVerb<'remove-from-client'> = async (
 export const removeClient: OfficeVerb<'remove-client'> = async (sql, changer, { client }) => {
   const admin = await adminOffice(sql, changer, false);
   if (!admin || !isId(client)) return 'gone';
-  // All of them before the office and the client, in the order in which everybody locks accounts.
+  // Locked by now (`carry-out.ts`), but for who has joined since: nobody is waited for here, in another order than everybody's.
   const locked = await sql<{ id: string }[]>`
-    select a.id from account a
-     where a.id in (select m.account_id from membership m join client c on c.id = m.client_id
-                     where c.id = ${client} and c.office_id = ${admin.officeId})
-     order by a.id for no key update`;
+    select a.id from account a where a.id in (${usersOf(sql, changer.accountId, client)})
+       for no key update skip locked`;
   await adminOffice(sql, changer, true);
   const found = await lockClient(sql, admin, client);
   if (!found) return 'gone';
@@ -106,15 +111,9 @@ async function leaveClient(
              select m.client_id from membership m join client c on c.id = m.client_id
               where m.account_id = account.id order by c.name_key, c.id limit 1)
      where id = any(${[...accounts]}::uuid[]) and client_id = ${client}`;
-  await sql`
-    update challenge set state = 'over', problem = 'replaced', sealed_digits = null, ended_at = now()
-     where attempt_id in (select id from attempt where client_id = ${client} and account_id = any(${[...accounts]}::uuid[]))
-       and state in ('starting', 'running', 'proven')`;
-  await sql`
-    update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
-           pending_change = null
-     where client_id = ${client} and account_id = any(${[...accounts]}::uuid[])
-       and state not in ('ready', 'closed', 'refused')`;
+  const theirs = sql`client_id = ${client} and account_id = any(${[...accounts]}::uuid[])`;
+  await endThose(sql, sql`attempt_id in (select id from attempt where ${theirs})`);
+  await closeThose(sql, theirs);
   // Also one that has a ticket and is not there yet. In a statement of its own: it sees what became ready up to now.
   await sql`
     with won as (

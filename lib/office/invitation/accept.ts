@@ -7,7 +7,6 @@ import type { Locale } from '@/lib/i18n/locale';
 import type { OfficeFace } from '../face';
 import { officeColumns } from '../face-columns';
 import { isVouchedFor } from './in-charge';
-import { lockOffice } from './inviter';
 
 /**
  * What stands behind the link of an invitation. `used` also where the address has got an account in another way meanwhile:
@@ -81,7 +80,6 @@ async function useUp(sql: postgres.Sql, token: string, hash: string, address: st
     select id, office_id as "officeId", client_ids::text[] as clients from invitation
      where token_hash = ${hashToken(token)}`;
   if (!offer) return false;
-  await lockOffice(sql, offer.officeId);
   // Before the invitation, as everywhere: a client that is about to be removed is not joined any more.
   const kept = await sql<{ id: string }[]>`
     select id from client where id = any(${offer.clients}::uuid[]) and office_id = ${offer.officeId}

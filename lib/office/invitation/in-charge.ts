@@ -18,7 +18,8 @@ export const isVouchedFor = (sql: postgres.Sql) => sql`
 
 /**
  * Withdraws what nobody vouches for any more, once somebody is no admin any more: their open invitations with a role in
- * charge. The office's row is locked (`isLastAdmin`), so that none of them is just being accepted or made.
+ * charge. Whoever is just accepting one comes first, or finds it withdrawn; the office's row is locked (`isLastAdmin`), so that a
+ * file of theirs makes none meanwhile.
  */
 export async function withdrawVouchedBy(
   sql: postgres.Sql,

@@ -30,17 +30,8 @@ export async function areClientsOf(
   clients: readonly string[],
 ): Promise<boolean> {
   if (new Set(clients).size < clients.length || !clients.every(isId)) return false;
-  await lockOffice(sql, officeId);
   const found = await sql`
     select 1 from client where id = any(${[...clients]}::uuid[]) and office_id = ${officeId}
      order by id for share`;
   return found.length === clients.length;
-}
-
-/**
- * An invitation and an account hold on to their office's row when they are written; it is locked before clients are, as by
- * whoever changes those: otherwise the two would wait for each other crosswise.
- */
-export async function lockOffice(sql: postgres.Sql, officeId: string): Promise<void> {
-  await sql`select 1 from office where id = ${officeId} for key share`;
 }

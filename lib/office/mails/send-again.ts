@@ -4,6 +4,7 @@ import { isId } from '@/lib/id';
 import type { OfficeVerb } from '../change';
 import { adminOffice } from '../clients/admin-office';
 import { renewInvitation } from '../invitation/invite';
+import { lockOffice } from '../lock';
 import { remedyOf } from './find-mails';
 
 type Failed = {
@@ -21,8 +22,8 @@ export const sendMailAgain: OfficeVerb<'send-mail-again'> = async (sql, changer,
   const by = await adminOffice(sql, changer, false);
   if (!by || !isId(mail)) return 'gone';
   const { officeId } = by;
-  // Two admins take turns, and the second sees what the first did. Nothing else that is done for the office waits for this.
-  await sql`select 1 from office where id = ${officeId} for no key update`;
+  // Two admins take turns, and the second sees what the first did.
+  await lockOffice(sql, officeId);
   const [found] = await sql<Failed[]>`
     select case when i.id is null then m.kind else 'invitation' end as kind, coalesce(i.email, m.to_address) as "to",
            case when i.id is null then m.account_id end as "accountId", m.invitation_id as "invitationId"

@@ -4,6 +4,7 @@ import { type Decision, decideSecondFactor } from '@/lib/policy/decide';
 import { factColumns } from '@/lib/policy/fact-columns';
 import { type FactRow, factsOf } from '@/lib/policy/facts';
 import type { OfficeRules } from '../change';
+import { lockOffice } from '../lock';
 
 /**
  * True when nobody but this person is an admin of the office who can sign in. Locks the office's row first: of two who
@@ -14,7 +15,7 @@ export async function isLastAdmin(
   { id, officeId }: { id: string; officeId: string },
 ): Promise<boolean> {
   // A statement of its own: the one after it sees what was done while this one waited.
-  await sql`select 1 from office where id = ${officeId} for update`;
+  await lockOffice(sql, officeId);
   const others = (await adminsOf(sql, officeId)).filter((row) => row.id !== id);
   return !others.some((row) => letsIn(decideSecondFactor(factsOf(row))));
 }

@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { portalApplication } from '@/lib/policy/fact-columns';
 import type { DecidingRules } from '@/lib/policy/preview-rules';
 import type { OfficeRules } from '../change';
+import { lockOffice } from '../lock';
 
 /** What people sign in to. Planned ones can be set already (W14). */
 export type Application = { key: string; name: string; isPlanned: boolean };
@@ -51,7 +52,7 @@ export async function officeSettings(db: Database, officeId: string): Promise<Of
 
 /** The rules and their version, with the office's row locked: whoever saves does so one after the other. */
 export async function lockRules(sql: postgres.Sql, officeId: string) {
-  await sql`select 1 from office where id = ${officeId} for update`;
+  await lockOffice(sql, officeId);
   const [found] = await sql<Pick<OfficeSettings, 'version' | 'rules' | 'region'>[]>`
     select ${columns(sql)} from office o where o.id = ${officeId}`;
   if (!found) throw new Error('the office of an account is there');

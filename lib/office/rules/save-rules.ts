@@ -3,6 +3,7 @@ import type { Changer } from '@/lib/account/change';
 import { eventBy } from '@/lib/audit/event';
 import { isId } from '@/lib/id';
 import { noticeForAdmins } from '@/lib/notice/notice';
+import { closeThose } from '@/lib/sign-in/close';
 import type { OfficeRules, OfficeVerb } from '../change';
 import { type AdminOffice, adminOffice } from '../clients/admin-office';
 import { shutsAdminsOut } from '../people/last-admin';
@@ -123,9 +124,9 @@ async function voidApplications(
 
 /** The sign-ins and switches of this office's people that are under way and could still be put off. */
 async function endWhatCouldBePutOff(sql: postgres.Sql, { officeId }: AdminOffice): Promise<void> {
-  await sql`
-    update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
-           pending_change = null
-     where expires_at > now() and may_put_off and state not in ('ready', 'closed', 'refused')
-       and exists (select from account a where a.id = attempt.account_id and a.office_id = ${officeId})`;
+  await closeThose(
+    sql,
+    sql`expires_at > now() and may_put_off
+      and exists (select from account a where a.id = attempt.account_id and a.office_id = ${officeId})`,
+  );
 }

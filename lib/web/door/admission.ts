@@ -1,10 +1,12 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from '@/lib/config';
+import { sessionIdOf } from '../guest';
 import type { WarnOnce } from '../log';
 import { emptyScriptForm, writeAction } from './action';
 import { clientAddressReader } from './address';
-import { parseForm, readBody, takesUpload, writeForm } from './form';
+import { limitOfUpload, parseForm, readBody, takesUpload, writeForm } from './form';
+import { guestOf } from './guest';
 import type { Refusal } from './refusal';
 import { replay } from './replay';
 import { checkHost, checkMethod, checkOrigin, checkRouterState, passedHeaders } from './request-head';
@@ -80,7 +82,8 @@ export function createAdmission({
   };
 
   async function readForm(request: IncomingMessage, hasUpload: boolean) {
-    const body = await readBody(request, hasUpload);
+    const limit = hasUpload ? limitOfUpload(sessionIdOf(guestOf(request)) !== undefined) : undefined;
+    const body = await readBody(request, limit);
     const { 'content-type': type, 'next-action': sent } = request.headers;
     const header = sent?.toString();
     const isCall = header !== undefined && /^text\/plain\s*(;|$)/i.test(type ?? '');

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import busboy from 'busboy';
 import { mostBytes } from '@/lib/office/invitation/import/limits';
-import { Refusal } from './refusal';
+import { Refusal, type RefusalKind } from './refusal';
 
 /** The most a form may weigh, in bytes, but for that of an upload. */
 export const bodyLimit = 64 * 1024;
@@ -12,6 +12,19 @@ export const uploadLimit = mostBytes;
 /** The page that takes a file, and the name of the one field it may come in. */
 const upload = { path: '/office/people/import', field: 'file' };
 export const takesUpload = (path: string): boolean => path === upload.path;
+
+/** How much is read, in bytes, and what is said of more. */
+export type Limit = { bytes: number; refusal: RefusalKind };
+const formLimit: Limit = { bytes: bodyLimit, refusal: 'tooLarge' };
+/**
+ * A page that takes a file reads so much more only of a browser with a session cookie of ours: until it is rendered there are
+ * several copies of a body, which nobody should get for an address alone. Whether the session still counts, the page asks.
+ */
+export const limitOfUpload = (isSignedIn: boolean): Limit =>
+  isSignedIn
+    ? { bytes: bodyLimit + uploadLimit, refusal: 'fileTooLarge' }
+    : { bytes: bodyLimit, refusal: 'signedOut' };
+
 /** How much more is read, and thrown away, so that the browser gets round to reading the answer. */
 const patience = 1024 * 1024;
 const mostFields = 200;
@@ -19,13 +32,14 @@ const mostFields = 200;
 export type Field = [name: string, value: string];
 
 /**
- * Reads a body of at most {@link bodyLimit} bytes, with an upload so much more. The time it may take is the server's
- * `requestTimeout`.
+ * Reads a body of at most so many bytes. The time it may take is the server's `requestTimeout`.
  * @throws Refusal when it is larger, or ends before it is complete
  */
-export async function readBody(request: IncomingMessage, hasUpload = false): Promise<Buffer> {
-  const limit = hasUpload ? bodyLimit + uploadLimit : bodyLimit;
-  const tooLarge = new Refusal(hasUpload ? 'fileTooLarge' : 'tooLarge', 'body-size');
+export async function readBody(
+  request: IncomingMessage,
+  { bytes: limit, refusal } = formLimit,
+): Promise<Buffer> {
+  const tooLarge = new Refusal(refusal, 'body-size');
   if (Number(request.headers['content-length'] ?? 0) > limit + patience) throw tooLarge;
   const chunks: Buffer[] = [];
   let size = 0;

@@ -9,6 +9,7 @@ export const refusals = {
   outdated: 409,
   tooLarge: 413,
   fileTooLarge: 413,
+  signedOut: 413,
   addressTooLong: 414,
   notAForm: 415,
   headersTooLarge: 431,

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { RequestCookies } from 'next/dist/server/web/spec-extension/cookies';
 import type { Locale } from '@/lib/i18n/locale';
-import { cookieName, longestCookie } from '../cookie-kinds';
+import { guestOf } from '../door/guest';
 import { replay } from '../door/replay';
 import type { Guest } from '../guest';
 import { findCodeView } from '../views/code';
@@ -88,20 +87,6 @@ const ownHeaders = new Set([
 /** Next's own client wants something else than a page. */
 const isByScript = ({ headers }: IncomingMessage) =>
   headers.rsc !== undefined || Object.keys(headers).some((name) => name.startsWith('next-'));
-
-function guestOf({ headers }: IncomingMessage): Guest {
-  // Read as Next reads them.
-  const sent = new RequestCookies(
-    new Headers(headers.cookie === undefined ? {} : { cookie: headers.cookie }),
-  );
-  return {
-    cookie: (kind) => {
-      const value = sent.get(cookieName(kind))?.value;
-      return value && value.length <= longestCookie ? value : undefined;
-    },
-    acceptLanguage: headers['accept-language'],
-  };
-}
 
 /** Not `link`: it says nothing that the page does not say, and holds the nonce of one request. */
 function pageHeaders(response: ServerResponse): Stencil['headers'] {

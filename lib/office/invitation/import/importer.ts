@@ -5,7 +5,8 @@ import { identifierKey } from '@/lib/account/identifier';
 import type { BoxKey } from '@/lib/crypto/secret-box';
 import { isLocale, type Locale, locales } from '@/lib/i18n/locale';
 import type { Role } from '@/lib/policy/decide';
-import { inviterOf, lockOffice } from '../inviter';
+import { keepOffice } from '../../lock';
+import { inviterOf } from '../inviter';
 import { spendAddresses } from '../limit';
 import { makeInvitations } from '../make';
 import type { LineProblem } from './check-lines';
@@ -79,7 +80,7 @@ async function inviteLines(
       from people_import_line where import_id = ${id} and problem is null and done_at is null
      order by line limit ${batch} for update skip locked`;
   if (lines.length === 0) return 0;
-  await lockOffice(sql, officeId);
+  await keepOffice(sql, officeId);
   // From here on nobody takes the role away before this is done; they may have, since the import was looked at.
   if (!(await inviterOf(sql, accountId))) return 0;
   const wanted = [...new Set(lines.flatMap(({ clientId }) => clientId ?? []))];

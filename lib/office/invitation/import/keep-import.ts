@@ -6,6 +6,7 @@ import { eventBy } from '@/lib/audit/event';
 import { isId } from '@/lib/id';
 import { noticeForAdmins } from '@/lib/notice/notice';
 import type { OfficeVerb } from '../../change';
+import { lockOffice } from '../../lock';
 import { isInCharge } from '../in-charge';
 import { type Inviter, inviterOf } from '../inviter';
 import { ownersOf } from '../make';
@@ -110,7 +111,7 @@ export const runImport: OfficeVerb<'run-import'> = async (sql, changer, change) 
   if (!standing) return 'gone';
   if (standing.people === 0) return 'nobody-to-send-to';
   // Two admins who press it at once take turns here.
-  await sql`select 1 from office where id = ${officeId} for no key update`;
+  await lockOffice(sql, officeId);
   const [today] = await sql<{ count: number }[]>`
     select count(*)::int as count from people_import
      where office_id = ${officeId} and started_at > now() - interval '1 day'`;
