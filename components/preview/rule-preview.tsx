@@ -17,7 +17,7 @@ type RulePreviewProps = {
   timeZone: string;
   preview: Preview;
   /** Where everybody affected can be downloaded. */
-  csvHref?: string;
+  csvHref: string;
   /** What the draft changes: it stands below the sentence. */
   children?: ReactNode;
 };
@@ -80,11 +80,9 @@ export function RulePreview(props: RulePreviewProps) {
       {preview.classes.map((each) => (
         <PeopleOfClass key={each.key} group={each} locale={locale} timeZone={timeZone} />
       ))}
-      {csvHref ? (
-        <p className="mt-6">
-          <DownloadLink href={csvHref}>{t('csv')}</DownloadLink>
-        </p>
-      ) : null}
+      <p className="mt-6">
+        <DownloadLink href={csvHref}>{t('csv')}</DownloadLink>
+      </p>
     </>
   );
 }

@@ -116,7 +116,7 @@ export async function previewOf(db: Database, scope: Scope): Promise<Preview> {
     classes: await Promise.all(
       classes.map(async (each) => ({
         ...each,
-        first: await firstPeople(db, scope, inClass(each.key, decided), { limit: namesShown }),
+        first: await firstPeople(db, scope, inClass(each.key, decided), namesShown),
       })),
     ),
   };

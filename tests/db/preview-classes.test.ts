@@ -3,6 +3,7 @@ import type { OfficeRules } from '@/lib/office/change';
 import { affectedPeopleFile } from '@/lib/office/rules/people-file';
 import { decidingRules, officeSettings } from '@/lib/office/rules/rules';
 import {
+  decideGroups,
   officeScope,
   type Preview,
   type PreviewClass,
@@ -31,11 +32,12 @@ const names = ({ classes }: Preview, key: PreviewClass) =>
   classes.find((each) => each.key === key)?.first.map(({ name }) => name) ?? [];
 
 async function file(of: { officeId: string }, wish: Partial<OfficeRules>) {
-  const pieces: string[] = [];
   const scope = await scopeOf(of, wish);
-  for await (const piece of affectedPeopleFile(db, scope, { locale: 'en', timeZone: 'Europe/Brussels' }))
-    pieces.push(piece);
-  return pieces.join('');
+  const reader = { locale: 'en', timeZone: 'Europe/Brussels' } as const;
+  let text = '';
+  for await (const piece of affectedPeopleFile(db, scope, await decideGroups(db, scope), reader))
+    text += piece;
+  return text;
 }
 
 /** An office with one of each, on staff. */

@@ -58,6 +58,9 @@ export const preview: typeof english = {
   more: 'Und {count, plural, one {# weitere Person} other {# weitere Personen}}. Alle stehen in der Datei.',
   csv: 'Alle Betroffenen herunterladen (CSV)',
 
+  busyWord: 'Zu viele gleichzeitig',
+  busy: 'Gerade werden mehrere solcher Übersichten berechnet. Es geht nichts verloren: Versuchen Sie es in einigen Sekunden erneut.',
+
   says: {
     'not-asked': 'kommt ohne Frage hinein',
     offered: 'bekommt es angeboten und kann ablehnen',

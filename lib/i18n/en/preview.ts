@@ -56,6 +56,9 @@ export const preview = {
   more: 'And {count, plural, one {#\u00A0more} other {#\u00A0more}}. All of them are in the file.',
   csv: 'Download everybody affected (CSV)',
 
+  busyWord: 'Too many at once',
+  busy: 'Several of these pages are being worked out at the same moment. Nothing is lost: try again in a few seconds.',
+
   says: {
     'not-asked': 'is let in without being asked',
     offered: 'is offered to set one up, and may decline',

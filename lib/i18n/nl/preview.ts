@@ -58,6 +58,9 @@ export const preview: typeof english = {
   more: 'En nog {count, plural, one {#} other {#}}. Iedereen staat in het bestand.',
   csv: 'Iedereen voor wie iets geldt downloaden (CSV)',
 
+  busyWord: 'Te veel tegelijk',
+  busy: 'Op dit moment worden er meerdere van deze overzichten berekend. Er gaat niets verloren: probeer het over enkele seconden opnieuw.',
+
   says: {
     'not-asked': 'komt binnen zonder vraag',
     offered: 'krijgt het aangeboden en mag weigeren',

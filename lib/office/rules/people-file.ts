@@ -2,7 +2,7 @@ import type { Database } from '@/db/connection';
 import { localDate, localePrefersSemicolon } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { decideGroups, isAffected } from '@/lib/policy/preview';
+import { type Decided, isAffected } from '@/lib/policy/preview';
 import type { Scope } from '@/lib/policy/preview-groups';
 import { allPeople, type PreviewPerson } from '@/lib/policy/preview-people';
 import { csvLines, writeCsv } from '../invitation/import/write-csv';
@@ -14,6 +14,7 @@ import { csvLines, writeCsv } from '../invitation/import/write-csv';
 export async function* affectedPeopleFile(
   db: Database,
   scope: Scope,
+  decided: readonly Decided[],
   reader: { locale: Locale; timeZone: string },
 ): AsyncGenerator<string> {
   const t = translator(reader.locale, 'preview');
@@ -31,8 +32,7 @@ export async function* affectedPeopleFile(
   ] as const;
   const delimiter = localePrefersSemicolon(reader.locale) ? ';' : ',';
   yield writeCsv([columns.map((column) => t(`file.${column}`))], delimiter);
-  const affected = (await decideGroups(db, scope)).filter(isAffected);
-  for await (const people of allPeople(db, scope, affected)) {
+  for await (const people of allPeople(db, scope, decided.filter(isAffected))) {
     yield csvLines(
       people.map((person) => cellsOf(person, reader)),
       delimiter,
