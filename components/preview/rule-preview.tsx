@@ -57,6 +57,7 @@ export function RulePreview(props: RulePreviewProps) {
         )}
         {preview.looserFor > 0 ? <li>{t('looser', { count: preview.looserFor })}</li> : null}
         {preview.newlyAsked > 0 ? <li>{t('newlyAsked', { count: preview.newlyAsked })}</li> : null}
+        {preview.elsewhere > 0 ? <li>{t('elsewhere', { count: preview.elsewhere })}</li> : null}
         {preview.lockedAlready > 0 ? <li>{t('lockedAlready', { count: preview.lockedAlready })}</li> : null}
       </ul>
       {lockedAdmins > 0 ? (
@@ -113,8 +114,9 @@ function PeopleOfClass(props: { group: Preview['classes'][number]; locale: Local
 }
 
 /** What becomes of somebody, and why they are locked out, if they are. */
-function personWords(locale: Locale, timeZone: string, { after }: PreviewPerson): string {
+function personWords(locale: Locale, timeZone: string, { after, isElsewhere }: PreviewPerson): string {
   const t = translator(locale, 'preview');
-  const words = outcomeWords(locale, timeZone, after);
+  // Their days of grace are counted from a day that nobody knows.
+  const words = isElsewhere ? t(`onSwitch.${after.state}`) : outcomeWords(locale, timeZone, after);
   return after.locked ? `${words}: ${t(`causes.${after.locked}`)}` : words;
 }

@@ -4,7 +4,7 @@ import type { Role } from './decide';
 import type { Decided } from './preview';
 import { groupKey, overMany, personRows, personTables, type Scope } from './preview-groups';
 import type { Outcome } from './preview-outcome';
-import { kindsOf, readTraits } from './preview-traits';
+import { isElsewhere, kindsOf, readTraits } from './preview-traits';
 import { inTurn } from './preview-turn';
 
 /** Somebody whom a draft hits, and what becomes of them. */
@@ -17,6 +17,8 @@ export type PreviewPerson = {
   roles: Role[];
   hasApp: boolean;
   hasPhone: boolean;
+  /** Another client is their active one: what becomes of them does so once they switch to the one it is about. */
+  isElsewhere: boolean;
   before: Outcome;
   after: Outcome;
 };
@@ -102,6 +104,6 @@ const outcomesByKey = (decided: readonly Decided[]): Outcomes =>
 function personOf({ nameKey, key, bits, ...person }: Row, outcomes: Outcomes): PreviewPerson[] {
   const found = outcomes.get(key);
   const { hasApp, hasMobile, hasLandline } = readTraits(bits);
-  const factors = { hasApp, hasPhone: hasMobile || hasLandline };
-  return found ? [{ ...person, ...factors, ...found }] : [];
+  const traits = { hasApp, hasPhone: hasMobile || hasLandline, isElsewhere: isElsewhere(bits) };
+  return found ? [{ ...person, ...traits, ...found }] : [];
 }

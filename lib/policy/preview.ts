@@ -13,7 +13,7 @@ import {
 } from './preview-outcome';
 import { firstPeople, type PreviewPerson } from './preview-people';
 import { audienceOf, type ClientRule, type DecidingRules } from './preview-rules';
-import { type Group, readTraits, type Traits } from './preview-traits';
+import { type Group, isElsewhere, readTraits, type Traits } from './preview-traits';
 
 /** Whom an admin wants to see by name; somebody may be in several. */
 export const previewClasses = [
@@ -38,6 +38,8 @@ export type Preview = {
   /** Asked for a second factor once it is saved, and those among them who are not asked today. */
   asked: number;
   newlyAsked: number;
+  /** Those among the asked for whom another client is the active one: asked once they switch, whenever that is. */
+  elsewhere: number;
   /** Locked out today already. */
   lockedAlready: number;
   stricterFor: number;
@@ -45,9 +47,9 @@ export type Preview = {
   causes: Partial<Record<LockCause, number>>;
   /** Only those with somebody in them, now or then; from nothing to being kept out. */
   states: { state: PreviewState; before: number; after: number }[];
-  /** Who can put it off, by the midnight at which their grace ends, the first one first. */
+  /** Who can put it off, by the midnight at which their grace ends, the first one first; nobody of `elsewhere`. */
   days: { until: number; people: number }[];
-  /** Who has to set one up, or apply, at the next sign-in. */
+  /** Who has to set one up, or apply, at the next sign-in; nobody of `elsewhere`. */
   atNextSignIn: number;
   /** Only those with somebody in them, the gravest first. */
   classes: { key: PreviewClass; people: number; first: PreviewPerson[] }[];
@@ -55,7 +57,6 @@ export type Preview = {
 
 const hasNothing = ({ hasApp, hasMobile, hasLandline }: Traits) => !hasApp && !hasMobile && !hasLandline;
 const hasOnlyPhone = ({ hasApp, hasMobile, hasLandline }: Traits) => !hasApp && (hasMobile || hasLandline);
-
 /** So many names of each class stand on the preview. */
 const namesShown = 10;
 
@@ -95,7 +96,8 @@ export async function previewOf(db: Database, scope: Scope): Promise<Preview> {
     after: count(({ after }) => after.state === state),
   }));
   for (const { group, after } of decided) {
-    if (after.until) days.set(after.until, (days.get(after.until) ?? 0) + group.people);
+    if (after.until && !isElsewhere(group.bits))
+      days.set(after.until, (days.get(after.until) ?? 0) + group.people);
     if (after.locked) causes[after.locked] = (causes[after.locked] ?? 0) + group.people;
   }
   const classes = previewClasses
@@ -106,13 +108,17 @@ export async function previewOf(db: Database, scope: Scope): Promise<Preview> {
     people: count(() => true),
     asked: count(({ after }) => isAsked(after)),
     newlyAsked: count(tests['newly-asked']),
+    elsewhere: count(({ group, after }) => isAsked(after) && isElsewhere(group.bits)),
     lockedAlready: count(({ before, after }) => after.locked !== undefined && before.locked !== undefined),
     stricterFor: count(({ before, after }) => compareOutcomes(before, after) > 0),
     looserFor: count(tests.loosened),
     causes,
     states: states.filter(({ before, after }) => before + after > 0),
     days: [...days].map(([until, people]) => ({ until, people })).sort((a, b) => a.until - b.until),
-    atNextSignIn: count(({ after }) => ['sets-up', 'applies'].includes(after.state) && !after.until),
+    atNextSignIn: count(
+      ({ group, after }) =>
+        ['sets-up', 'applies'].includes(after.state) && !after.until && !isElsewhere(group.bits),
+    ),
     classes: await Promise.all(
       classes.map(async (each) => ({
         ...each,
@@ -147,7 +153,7 @@ export const officeScope = (
   byPhone = byPhoneNow(),
 ) => ({ officeId, before, after, byPhone, audience: audienceOf({ before, after }) }) satisfies Scope;
 
-/** Whom a draft of a client's rule is about: its users, as long as this client is the active one. */
+/** Whom a draft of a client's rule is about: its users, what is said of each being true where this client is the active one. */
 export async function clientScope(
   db: Database,
   officeId: string,

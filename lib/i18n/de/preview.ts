@@ -9,6 +9,8 @@ export const preview: typeof english = {
   nothingStricter: 'Für niemanden wird es strenger.',
   looser: 'Für {count, plural, one {#\u00A0Person} other {#\u00A0Personen}} wird es lockerer.',
   newlyAsked: '{count, plural, one {#\u00A0davon wird} other {#\u00A0davon werden}} heute nicht gefragt.',
+  elsewhere:
+    '{count, plural, one {Für #\u00A0davon ist ein anderer Mandant der aktive: Diese Person wird gefragt, sobald sie zu diesem wechselt.} other {Für #\u00A0davon ist ein anderer Mandant der aktive: Sie werden gefragt, sobald sie zu diesem wechseln.}}',
   lockedAlready:
     '{count, plural, one {#\u00A0Person ist} other {#\u00A0Personen sind}} auch heute schon ausgesperrt.',
   adminsWord: 'Die Administration wird ausgesperrt',
@@ -74,6 +76,19 @@ export const preview: typeof english = {
     'waits-later': 'wartet auf die Entscheidung über einen Antrag und kommt bis einschließlich {date} hinein',
     refused: 'kommt nicht hinein',
   },
+  /** Of users for whom another client is the active one. */
+  onSwitch: {
+    'not-asked': 'wechselt ohne Frage zu diesem Mandanten',
+    offered:
+      'bekommt bei der ersten Anmeldung nach dem Wechsel zu diesem Mandanten einen zweiten Faktor angeboten und kann ablehnen',
+    'puts-off': 'richtet beim Wechsel zu diesem Mandanten einen zweiten Faktor ein und kann das aufschieben',
+    'sets-up': 'richtet beim Wechsel zu diesem Mandanten einen zweiten Faktor ein',
+    proves: 'wird beim Wechsel zu diesem Mandanten gefragt',
+    'recovery-code': 'kann nur mit einem Wiederherstellungscode zu diesem Mandanten wechseln',
+    applies: 'muss ein Verfahren beantragen, um zu diesem Mandanten zu wechseln',
+    waits: 'wartet auf die Entscheidung über einen Antrag, um zu diesem Mandanten zu wechseln',
+    refused: 'kann nicht zu diesem Mandanten wechseln',
+  },
   causes: {
     'method-gone': 'das genutzte Verfahren wird nicht angeboten',
     'country-off': 'in das Land ihrer Nummer gehen keine Codes',
@@ -90,6 +105,9 @@ export const preview: typeof english = {
     userName: 'Benutzername',
     roles: 'Rollen',
     client: 'Mandant',
+    active: 'Aktiver Mandant',
+    activeHere: 'dieser',
+    activeElsewhere: 'ein anderer',
     factors: 'Zweiter Faktor',
     today: 'Heute',
     onceSaved: 'Nach dem Speichern',

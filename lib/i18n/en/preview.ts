@@ -8,6 +8,8 @@ export const preview = {
   nothingStricter: 'It becomes stricter for nobody.',
   looser: 'For {count, plural, one {#\u00A0person it becomes} other {#\u00A0people it becomes}} looser.',
   newlyAsked: '{count, plural, one {#\u00A0of them is} other {#\u00A0of them are}} not asked today.',
+  elsewhere:
+    '{count, plural, one {For #\u00A0of them another client is the active one: this person is asked on switching to this one.} other {For #\u00A0of them another client is the active one: they are asked when they switch to this one.}}',
   lockedAlready:
     '{count, plural, one {#\u00A0person is} other {#\u00A0people are}} locked out today already.',
   adminsWord: 'Admins would be locked out',
@@ -72,6 +74,19 @@ export const preview = {
     'waits-later': 'waits for the decision on an application, and gets in until {date}',
     refused: 'cannot get in',
   },
+  /** Of users for whom another client is the active one. */
+  onSwitch: {
+    'not-asked': 'is let in without being asked when they switch to this client',
+    offered:
+      'is offered a second factor at the first sign-in after switching to this client, and may decline',
+    'puts-off': 'sets one up when they switch to this client, and can put it off',
+    'sets-up': 'sets one up when they switch to this client',
+    proves: 'is asked when they switch to this client',
+    'recovery-code': 'can switch to this client with a recovery code only',
+    applies: 'has to apply for a method to switch to this client',
+    waits: 'waits for the decision on an application to switch to this client',
+    refused: 'cannot switch to this client',
+  },
   causes: {
     'method-gone': 'the method they use is not offered',
     'country-off': 'no codes go to the country of their number',
@@ -88,6 +103,9 @@ export const preview = {
     userName: 'User name',
     roles: 'Roles',
     client: 'Client',
+    active: 'Active client',
+    activeHere: 'this one',
+    activeElsewhere: 'another one',
     factors: 'Second factor',
     today: 'Today',
     onceSaved: 'Once saved',

@@ -9,6 +9,8 @@ export const preview: typeof english = {
   nothingStricter: 'Voor niemand wordt het strenger.',
   looser: 'Voor {count, plural, one {#\u00A0persoon} other {#\u00A0mensen}} wordt het soepeler.',
   newlyAsked: 'Aan {count, plural, one {#\u00A0van hen} other {#\u00A0van hen}} wordt nu niets gevraagd.',
+  elsewhere:
+    '{count, plural, one {Voor #\u00A0van hen is een andere cliënt de actieve: die persoon krijgt de vraag zodra die naar deze cliënt wisselt.} other {Voor #\u00A0van hen is een andere cliënt de actieve: zij krijgen de vraag zodra ze naar deze cliënt wisselen.}}',
   lockedAlready:
     '{count, plural, one {#\u00A0persoon is} other {#\u00A0mensen zijn}} ook nu al buitengesloten.',
   adminsWord: 'Beheerders worden buitengesloten',
@@ -74,6 +76,19 @@ export const preview: typeof english = {
     'waits-later': 'wacht op het besluit over een aanvraag en komt tot en met {date} binnen',
     refused: 'komt niet binnen',
   },
+  /** Of users for whom another client is the active one. */
+  onSwitch: {
+    'not-asked': 'wisselt zonder vraag naar deze cliënt',
+    offered:
+      'krijgt bij de eerste keer inloggen na het wisselen naar deze cliënt een tweede stap aangeboden en mag die weigeren',
+    'puts-off': 'stelt bij het wisselen naar deze cliënt een tweede stap in en kan dat uitstellen',
+    'sets-up': 'stelt bij het wisselen naar deze cliënt een tweede stap in',
+    proves: 'doet bij het wisselen naar deze cliënt een tweede stap',
+    'recovery-code': 'kan alleen met een herstelcode naar deze cliënt wisselen',
+    applies: 'moet een manier aanvragen om naar deze cliënt te wisselen',
+    waits: 'wacht op de beslissing over een aanvraag om naar deze cliënt te wisselen',
+    refused: 'kan niet naar deze cliënt wisselen',
+  },
   causes: {
     'method-gone': 'de gebruikte manier wordt niet aangeboden',
     'country-off': 'er gaan geen codes naar het land van hun nummer',
@@ -90,6 +105,9 @@ export const preview: typeof english = {
     userName: 'Gebruikersnaam',
     roles: 'Rollen',
     client: 'Cliënt',
+    active: 'Actieve cliënt',
+    activeHere: 'deze',
+    activeElsewhere: 'een andere',
     factors: 'Tweede stap',
     today: 'Nu',
     onceSaved: 'Na het opslaan',

@@ -18,12 +18,15 @@ export async function* affectedPeopleFile(
   reader: { locale: Locale; timeZone: string },
 ): AsyncGenerator<string> {
   const t = translator(reader.locale, 'preview');
+  // Which client is the active one matters to the rule of one client alone.
+  const of = { ...reader, isOneClients: scope.clientId !== undefined };
   const columns = [
     'name',
     'email',
     'userName',
     'roles',
     'client',
+    ...(of.isOneClients ? (['active'] as const) : []),
     'factors',
     'today',
     'onceSaved',
@@ -34,7 +37,7 @@ export async function* affectedPeopleFile(
   yield writeCsv([columns.map((column) => t(`file.${column}`))], delimiter);
   for await (const people of allPeople(db, scope, decided.filter(isAffected))) {
     yield csvLines(
-      people.map((person) => cellsOf(person, reader)),
+      people.map((person) => cellsOf(person, of)),
       delimiter,
     );
   }
@@ -42,10 +45,10 @@ export async function* affectedPeopleFile(
 
 function cellsOf(
   person: PreviewPerson,
-  { locale, timeZone }: { locale: Locale; timeZone: string },
+  { locale, timeZone, isOneClients }: { locale: Locale; timeZone: string; isOneClients: boolean },
 ): string[] {
   const t = translator(locale, 'preview');
-  const { before, after, hasApp, hasPhone } = person;
+  const { before, after, hasApp, hasPhone, isElsewhere } = person;
   const factors = [...(hasApp ? [t('file.app')] : []), ...(hasPhone ? [t('file.phone')] : [])];
   return [
     person.name,
@@ -53,10 +56,12 @@ function cellsOf(
     person.userName ?? '',
     person.roles.map((role) => translator(locale, 'roles')(role)).join(', '),
     person.client ?? '',
+    ...(isOneClients ? [t(isElsewhere ? 'file.activeElsewhere' : 'file.activeHere')] : []),
     factors.join(', ') || t('file.none'),
     t(`states.${before.state}`),
     t(`states.${after.state}`),
-    after.until ? localDate(locale, timeZone, after.until - 1) : '',
+    // Their days of grace are counted from a day that nobody knows.
+    after.until && !isElsewhere ? localDate(locale, timeZone, after.until - 1) : '',
     after.locked ? t(`causes.${after.locked}`) : '',
   ];
 }
