@@ -44,6 +44,7 @@ export type Preview = {
   lockedAlready: number;
   stricterFor: number;
   looserFor: number;
+  /** Why people are locked out, once it is saved. */
   causes: Partial<Record<LockCause, number>>;
   /** Only those with somebody in them, now or then; from nothing to being kept out. */
   states: { state: PreviewState; before: number; after: number }[];

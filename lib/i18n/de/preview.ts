@@ -11,6 +11,7 @@ export const preview: typeof english = {
   newlyAsked: '{count, plural, one {#\u00A0davon wird} other {#\u00A0davon werden}} heute nicht gefragt.',
   elsewhere:
     '{count, plural, one {Für #\u00A0davon ist ein anderer Mandant der aktive: Diese Person wird gefragt, sobald sie zu diesem wechselt.} other {Für #\u00A0davon ist ein anderer Mandant der aktive: Sie werden gefragt, sobald sie zu diesem wechseln.}}',
+  lockedOut: '{count, plural, one {#\u00A0Person wird} other {#\u00A0Personen werden}} ausgesperrt: {cause}.',
   lockedAlready:
     '{count, plural, one {#\u00A0Person ist} other {#\u00A0Personen sind}} auch heute schon ausgesperrt.',
   adminsWord: 'Die Administration wird ausgesperrt',

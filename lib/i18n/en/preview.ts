@@ -10,6 +10,7 @@ export const preview = {
   newlyAsked: '{count, plural, one {#\u00A0of them is} other {#\u00A0of them are}} not asked today.',
   elsewhere:
     '{count, plural, one {For #\u00A0of them another client is the active one: this person is asked on switching to this one.} other {For #\u00A0of them another client is the active one: they are asked when they switch to this one.}}',
+  lockedOut: '{count, plural, one {#\u00A0person is} other {#\u00A0people are}} locked out: {cause}.',
   lockedAlready:
     '{count, plural, one {#\u00A0person is} other {#\u00A0people are}} locked out today already.',
   adminsWord: 'Admins would be locked out',

@@ -11,6 +11,8 @@ export const preview: typeof english = {
   newlyAsked: 'Aan {count, plural, one {#\u00A0van hen} other {#\u00A0van hen}} wordt nu niets gevraagd.',
   elsewhere:
     '{count, plural, one {Voor #\u00A0van hen is een andere cliënt de actieve: die persoon krijgt de vraag zodra die naar deze cliënt wisselt.} other {Voor #\u00A0van hen is een andere cliënt de actieve: zij krijgen de vraag zodra ze naar deze cliënt wisselen.}}',
+  lockedOut:
+    '{count, plural, one {#\u00A0persoon wordt} other {#\u00A0mensen worden}} buitengesloten: {cause}.',
   lockedAlready:
     '{count, plural, one {#\u00A0persoon is} other {#\u00A0mensen zijn}} ook nu al buitengesloten.',
   adminsWord: 'Beheerders worden buitengesloten',
