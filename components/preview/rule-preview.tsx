@@ -38,6 +38,7 @@ export function RulePreview(props: RulePreviewProps) {
   const isMoved = preview.stricterFor + preview.looserFor > 0;
   const counted = (key: PreviewClassKey) => preview.classes.find((each) => each.key === key)?.people ?? 0;
   const lockedAdmins = counted('locked-admins');
+  const lockedLater = counted('locked-later');
   return (
     <>
       <p className="mb-2 font-semibold">
@@ -65,6 +66,7 @@ export function RulePreview(props: RulePreviewProps) {
             <li key={cause}>{t('lockedOut', { count, cause: t(`causes.${cause}`) })}</li>
           ) : null;
         })}
+        {lockedLater > 0 ? <li>{t('lockedLater', { count: lockedLater })}</li> : null}
         {preview.lockedAlready > 0 ? <li>{t('lockedAlready', { count: preview.lockedAlready })}</li> : null}
       </ul>
       {lockedAdmins > 0 ? (

@@ -19,6 +19,7 @@ import { type Group, isElsewhere, readTraits, type Traits } from './preview-trai
 export const previewClasses = [
   'locked-admins',
   'locked-out',
+  'locked-later',
   'no-factor',
   'recovery-code',
   'only-phone',
@@ -64,6 +65,7 @@ const namesShown = 10;
 const tests: Record<PreviewClass, (decided: Decided) => boolean> = {
   'locked-admins': ({ group, after }) => after.locked !== undefined && group.roles.includes('office-admin'),
   'locked-out': ({ after }) => after.locked !== undefined,
+  'locked-later': ({ after }) => after.state === 'refused-later',
   'no-factor': ({ group, after }) => isAsked(after) && hasNothing(readTraits(group.bits)),
   'recovery-code': ({ after }) => after.state === 'recovery-code',
   'only-phone': ({ group, after }) => isAsked(after) && hasOnlyPhone(readTraits(group.bits)),
@@ -74,9 +76,9 @@ const tests: Record<PreviewClass, (decided: Decided) => boolean> = {
 /** Those of a class. */
 export const inClass = (key: PreviewClass, decided: readonly Decided[]) => decided.filter(tests[key]);
 
-/** Everybody whom it asks, and everybody for whom something changes. */
-export const isAffected = ({ before, after }: Decided) =>
-  isAsked(after) || compareOutcomes(before, after) !== 0;
+/** Everybody whom it asks, or locks out later, and everybody for whom something changes. */
+export const isAffected = (each: Decided) =>
+  isAsked(each.after) || tests['locked-later'](each) || compareOutcomes(each.before, each.after) !== 0;
 
 /** What becomes of everybody that `scope` is about: the decision itself, once a group and side. */
 export async function decideGroups(db: Database, scope: Scope): Promise<Decided[]> {
@@ -97,7 +99,7 @@ export async function previewOf(db: Database, scope: Scope): Promise<Preview> {
     after: count(({ after }) => after.state === state),
   }));
   for (const { group, after } of decided) {
-    if (after.until && !isElsewhere(group.bits))
+    if (after.until && isAsked(after) && !isElsewhere(group.bits))
       days.set(after.until, (days.get(after.until) ?? 0) + group.people);
     if (after.locked) causes[after.locked] = (causes[after.locked] ?? 0) + group.people;
   }
@@ -180,4 +182,5 @@ export async function previewClientRule(
   return scope && previewOf(db, scope);
 }
 
-const byPhoneNow = () => config().vonage !== undefined;
+/** Without Vonage nothing goes by phone. */
+export const byPhoneNow = () => config().vonage !== undefined;

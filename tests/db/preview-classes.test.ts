@@ -19,11 +19,11 @@ import { makePerson } from './people';
 const db = await testDatabase();
 const mobile = '+447400123456';
 
-async function scopeOf({ officeId }: { officeId: string }, wish: Partial<OfficeRules>) {
+async function scopeOf({ officeId }: { officeId: string }, wish: Partial<OfficeRules>, byPhone = true) {
   const settings = await officeSettings(db, officeId);
   if (!settings) throw new Error('no such office');
   const after = decidingRules({ ...settings.rules, ...wish });
-  return officeScope(officeId, decidingRules(settings.rules), after, true);
+  return officeScope(officeId, decidingRules(settings.rules), after, byPhone);
 }
 
 const preview = async (of: { officeId: string }, wish: Partial<OfficeRules>) =>
@@ -165,6 +165,25 @@ describe('X2: the preview of a stricter rule', () => {
     const found = await preview(admin, { staffRequirement: 'required' });
     expect(names(found, 'locked-out')).toEqual(['Abe Applies', 'Wil Waits']);
     expect(found.causes).toEqual({ 'must-apply': 1, waits: 1 });
+  });
+
+  test('C2: says who gets in until their grace ends and never after: without Vonage a phone cannot be set up', async () => {
+    const admin = await makeAdmin({ office: { staffMethods: ['sms'] } });
+    await makeColleague(admin, { displayName: 'Lea Later' });
+    const scope = (staffGraceDays: number, byPhone: boolean) =>
+      scopeOf(admin, { staffRequirement: 'required', staffGraceDays }, byPhone);
+    const later = await scope(14, false);
+    const found = await previewOf(db, later);
+    expect(names(found, 'locked-later')).toEqual(['Lea Later']);
+    expect(found.states).toContainEqual({ state: 'refused-later', before: 0, after: 1 });
+    expect(found, 'there is nothing that could be put off').toMatchObject({ stricterFor: 1, days: [] });
+    expect(await fileOf(later)).toMatch(
+      /"Lea Later".*"Get in for now, locked out later","\d+ \w+ \d{4}","nothing that is offered can be set up"/,
+    );
+    const now = await previewOf(db, await scope(0, false));
+    expect(names(now, 'locked-out')).toContain('Lea Later');
+    expect(names(now, 'locked-later')).toEqual([]);
+    expect(names(await previewOf(db, await scope(14, true)), 'locked-later')).toEqual([]);
   });
 
   test('warns of admins who could no longer sign in, by name', async () => {

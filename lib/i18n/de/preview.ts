@@ -12,6 +12,8 @@ export const preview: typeof english = {
   elsewhere:
     '{count, plural, one {Für #\u00A0davon ist ein anderer Mandant der aktive: Diese Person wird gefragt, sobald sie zu diesem wechselt.} other {Für #\u00A0davon ist ein anderer Mandant der aktive: Sie werden gefragt, sobald sie zu diesem wechseln.}}',
   lockedOut: '{count, plural, one {#\u00A0Person wird} other {#\u00A0Personen werden}} ausgesperrt: {cause}.',
+  lockedLater:
+    '{count, plural, one {#\u00A0Person kommt vorerst hinein und ist} other {#\u00A0Personen kommen vorerst hinein und sind}} nach den Tagen des Aufschubs ausgesperrt: Nichts von dem, was angeboten wird, lässt sich einrichten.',
   lockedAlready:
     '{count, plural, one {#\u00A0Person ist} other {#\u00A0Personen sind}} auch heute schon ausgesperrt.',
   adminsWord: 'Die Administration wird ausgesperrt',
@@ -34,6 +36,7 @@ export const preview: typeof english = {
     'not-asked': 'Kommen ohne Frage hinein',
     offered: 'Bekommen es angeboten',
     'puts-off': 'Müssen einrichten, Aufschub möglich',
+    'refused-later': 'Kommen vorerst hinein, später nicht',
     'sets-up': 'Müssen sofort einrichten',
     proves: 'Werden nach dem zweiten Faktor gefragt',
     'recovery-code': 'Nur noch mit Wiederherstellungscode',
@@ -51,6 +54,7 @@ export const preview: typeof english = {
   classes: {
     'locked-admins': 'Administration, die sich nicht mehr anmelden könnte',
     'locked-out': 'Ausgesperrt',
+    'locked-later': 'Später ausgesperrt',
     'no-factor': 'Noch kein zweiter Faktor',
     'recovery-code': 'Nur ein Wiederherstellungscode hilft',
     'only-phone': 'Nur ein Telefon',
@@ -68,6 +72,8 @@ export const preview: typeof english = {
     'not-asked': 'kommt ohne Frage hinein',
     offered: 'bekommt es angeboten und kann ablehnen',
     'puts-off': 'richtet spätestens am {date} einen zweiten Faktor ein',
+    'refused-later':
+      'kommt bis einschließlich {date} hinein und ist danach ausgesperrt: Nichts von dem, was angeboten wird, lässt sich einrichten',
     'sets-up': 'richtet bei der nächsten Anmeldung einen zweiten Faktor ein',
     proves: 'wird bei der nächsten Anmeldung gefragt',
     'recovery-code': 'kommt nur mit einem Wiederherstellungscode hinein',
@@ -83,6 +89,7 @@ export const preview: typeof english = {
     offered:
       'bekommt bei der ersten Anmeldung nach dem Wechsel zu diesem Mandanten einen zweiten Faktor angeboten und kann ablehnen',
     'puts-off': 'richtet beim Wechsel zu diesem Mandanten einen zweiten Faktor ein und kann das aufschieben',
+    'refused-later': 'kann vorerst zu diesem Mandanten wechseln, nach den Tagen des Aufschubs nicht mehr',
     'sets-up': 'richtet beim Wechsel zu diesem Mandanten einen zweiten Faktor ein',
     proves: 'wird beim Wechsel zu diesem Mandanten gefragt',
     'recovery-code': 'kann nur mit einem Wiederherstellungscode zu diesem Mandanten wechseln',

@@ -13,6 +13,8 @@ export const preview: typeof english = {
     '{count, plural, one {Voor #\u00A0van hen is een andere cliënt de actieve: die persoon krijgt de vraag zodra die naar deze cliënt wisselt.} other {Voor #\u00A0van hen is een andere cliënt de actieve: zij krijgen de vraag zodra ze naar deze cliënt wisselen.}}',
   lockedOut:
     '{count, plural, one {#\u00A0persoon wordt} other {#\u00A0mensen worden}} buitengesloten: {cause}.',
+  lockedLater:
+    '{count, plural, one {#\u00A0persoon komt nu nog binnen, en is} other {#\u00A0mensen komen nu nog binnen, en zijn}} na de dagen van uitstel buitengesloten: er wordt niets aangeboden dat kan worden ingesteld.',
   lockedAlready:
     '{count, plural, one {#\u00A0persoon is} other {#\u00A0mensen zijn}} ook nu al buitengesloten.',
   adminsWord: 'Beheerders worden buitengesloten',
@@ -35,6 +37,7 @@ export const preview: typeof english = {
     'not-asked': 'Komen binnen zonder vraag',
     offered: 'Krijgen het aangeboden',
     'puts-off': 'Moeten instellen, uitstel kan',
+    'refused-later': 'Komen nu nog binnen, later niet',
     'sets-up': 'Moeten meteen instellen',
     proves: 'Doen hun tweede stap',
     'recovery-code': 'Komen alleen met herstelcode binnen',
@@ -52,6 +55,7 @@ export const preview: typeof english = {
   classes: {
     'locked-admins': 'Beheerders die niet meer kunnen inloggen',
     'locked-out': 'Buitengesloten',
+    'locked-later': 'Later buitengesloten',
     'no-factor': 'Nog geen tweede stap',
     'recovery-code': 'Alleen een herstelcode werkt',
     'only-phone': 'Alleen een telefoon',
@@ -69,6 +73,8 @@ export const preview: typeof english = {
     'not-asked': 'komt binnen zonder vraag',
     offered: 'krijgt het aangeboden en mag weigeren',
     'puts-off': 'stelt uiterlijk {date} een tweede stap in',
+    'refused-later':
+      'komt tot en met {date} binnen en is daarna buitengesloten: er wordt niets aangeboden dat kan worden ingesteld',
     'sets-up': 'stelt bij de volgende keer inloggen een tweede stap in',
     proves: 'doet bij de volgende keer inloggen een tweede stap',
     'recovery-code': 'komt alleen met een herstelcode binnen',
@@ -84,6 +90,7 @@ export const preview: typeof english = {
     offered:
       'krijgt bij de eerste keer inloggen na het wisselen naar deze cliënt een tweede stap aangeboden en mag die weigeren',
     'puts-off': 'stelt bij het wisselen naar deze cliënt een tweede stap in en kan dat uitstellen',
+    'refused-later': 'kan voorlopig naar deze cliënt wisselen, en na de dagen van uitstel niet meer',
     'sets-up': 'stelt bij het wisselen naar deze cliënt een tweede stap in',
     proves: 'doet bij het wisselen naar deze cliënt een tweede stap',
     'recovery-code': 'kan alleen met een herstelcode naar deze cliënt wisselen',

@@ -49,6 +49,7 @@ function cellsOf(
 ): string[] {
   const t = translator(locale, 'preview');
   const { before, after, hasApp, hasPhone, isElsewhere } = person;
+  const why = after.state === 'refused-later' ? 'nothing-to-set-up' : after.locked;
   const factors = [...(hasApp ? [t('file.app')] : []), ...(hasPhone ? [t('file.phone')] : [])];
   return [
     person.name,
@@ -62,6 +63,6 @@ function cellsOf(
     t(`states.${after.state}`),
     // Their days of grace are counted from a day that nobody knows.
     after.until && !isElsewhere ? localDate(locale, timeZone, after.until - 1) : '',
-    after.locked ? t(`causes.${after.locked}`) : '',
+    why ? t(`causes.${why}`) : '',
   ];
 }
