@@ -11,6 +11,6 @@ export const lastDay = (locale: Locale, timeZone: string, until: number) =>
 export function outcomeWords(locale: Locale, timeZone: string, { state, until }: Outcome): string {
   const t = translator(locale, 'preview');
   if (until === undefined) return t(`says.${state}` as 'says.proves');
-  const key = state === 'applies' || state === 'waits' ? (`${state}-later` as const) : 'puts-off';
-  return t(`says.${key}`, { date: lastDay(locale, timeZone, until) });
+  const dated = state === 'applies' || state === 'waits' ? (`${state}-later` as const) : state;
+  return t(`says.${dated as 'puts-off'}`, { date: lastDay(locale, timeZone, until) });
 }

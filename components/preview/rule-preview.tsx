@@ -6,6 +6,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { Preview } from '@/lib/policy/preview';
+import { lockCauses } from '@/lib/policy/preview-outcome';
 import type { PreviewPerson } from '@/lib/policy/preview-people';
 import { DayChart } from './day-chart';
 import { inFigures } from './figures';
@@ -17,7 +18,7 @@ type RulePreviewProps = {
   timeZone: string;
   preview: Preview;
   /** Where everybody affected can be downloaded. */
-  csvHref?: string;
+  csvHref: string;
   /** What the draft changes: it stands below the sentence. */
   children?: ReactNode;
 };
@@ -37,6 +38,7 @@ export function RulePreview(props: RulePreviewProps) {
   const isMoved = preview.stricterFor + preview.looserFor > 0;
   const counted = (key: PreviewClassKey) => preview.classes.find((each) => each.key === key)?.people ?? 0;
   const lockedAdmins = counted('locked-admins');
+  const lockedLater = counted('locked-later');
   return (
     <>
       <p className="mb-2 font-semibold">
@@ -57,6 +59,14 @@ export function RulePreview(props: RulePreviewProps) {
         )}
         {preview.looserFor > 0 ? <li>{t('looser', { count: preview.looserFor })}</li> : null}
         {preview.newlyAsked > 0 ? <li>{t('newlyAsked', { count: preview.newlyAsked })}</li> : null}
+        {preview.elsewhere > 0 ? <li>{t('elsewhere', { count: preview.elsewhere })}</li> : null}
+        {lockCauses.map((cause) => {
+          const count = preview.causes[cause] ?? 0;
+          return count > 0 ? (
+            <li key={cause}>{t('lockedOut', { count, cause: t(`causes.${cause}`) })}</li>
+          ) : null;
+        })}
+        {lockedLater > 0 ? <li>{t('lockedLater', { count: lockedLater })}</li> : null}
         {preview.lockedAlready > 0 ? <li>{t('lockedAlready', { count: preview.lockedAlready })}</li> : null}
       </ul>
       {lockedAdmins > 0 ? (
@@ -80,11 +90,9 @@ export function RulePreview(props: RulePreviewProps) {
       {preview.classes.map((each) => (
         <PeopleOfClass key={each.key} group={each} locale={locale} timeZone={timeZone} />
       ))}
-      {csvHref ? (
-        <p className="mt-6">
-          <DownloadLink href={csvHref}>{t('csv')}</DownloadLink>
-        </p>
-      ) : null}
+      <p className="mt-6">
+        <DownloadLink href={csvHref}>{t('csv')}</DownloadLink>
+      </p>
     </>
   );
 }
@@ -115,8 +123,9 @@ function PeopleOfClass(props: { group: Preview['classes'][number]; locale: Local
 }
 
 /** What becomes of somebody, and why they are locked out, if they are. */
-function personWords(locale: Locale, timeZone: string, { after }: PreviewPerson): string {
+function personWords(locale: Locale, timeZone: string, { after, isElsewhere }: PreviewPerson): string {
   const t = translator(locale, 'preview');
-  const words = outcomeWords(locale, timeZone, after);
+  // Their days of grace are counted from a day that nobody knows.
+  const words = isElsewhere ? t(`onSwitch.${after.state}`) : outcomeWords(locale, timeZone, after);
   return after.locked ? `${words}: ${t(`causes.${after.locked}`)}` : words;
 }

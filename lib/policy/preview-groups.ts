@@ -126,7 +126,9 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
            | coalesce(r.bits, 0)
            | case when a.has_recovery_code and a.factor_kinds <> 0 and ${unsafe} and not ${verifiedWorks}
                   then ${traitBit.codes}::int else 0 end
-           | case when ${unsafe} then a.ways << ${traitsAt.verified}::int else 0 end as bits,
+           | case when ${unsafe} then a.ways << ${traitsAt.verified}::int else 0 end
+           ${scope.clientId === undefined ? sql`` : sql`| case when a.elsewhere then ${traitBit.elsewhere}::int else 0 end`}
+           as bits,
            ${met(
              `'office'`,
              sql`(a.requirement = 'required' or ${truth(sql, applicationRequires)}
@@ -146,7 +148,7 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
 
 /**
  * The accounts themselves: who works for the office, and which numbers codes go to, is worked out once for each.
- * `of_client`: the one they belong to.
+ * `of_client`: the one they belong to; `elsewhere`, of a client's users alone: another one is their active one.
  */
 function accounts(sql: postgres.Sql, scope: Scope, which: postgres.Fragment) {
   const columns = sql`
@@ -157,7 +159,7 @@ function accounts(sql: postgres.Sql, scope: Scope, which: postgres.Fragment) {
     ${isSentAlike(scope) ? sql`` : sql`, ${reached(sql, scope.after)} as reached_after`}`;
   if (scope.clientId !== undefined) {
     return sql`
-      select ${columns}, false as staff, m.client_id as of_client
+      select ${columns}, false as staff, m.client_id as of_client, a.client_id is distinct from m.client_id as elsewhere
         from membership m join account a on a.id = m.account_id
         join client c on c.id = m.client_id and c.office_id = a.office_id
        where m.client_id = ${scope.clientId} and a.office_id = ${scope.officeId} and not ${isStaff(sql)}

@@ -1,5 +1,5 @@
 import { failuresToDisable } from '@/lib/factor/limits';
-import { type Decision, decideSecondFactor, type Method } from './decide';
+import { type Decision, decideSecondFactor, type Facts, graceOf, type Method } from './decide';
 import { type FactPhone, type FactRequest, type FactRow, factsOf } from './facts';
 import type { ClientRule, DecidingRules } from './preview-rules';
 import { type Group, readTraits } from './preview-traits';
@@ -9,6 +9,7 @@ export const previewStates = [
   'not-asked',
   'offered',
   'puts-off',
+  'refused-later',
   'sets-up',
   'proves',
   'recovery-code',
@@ -29,7 +30,7 @@ export const lockCauses = [
 ] as const;
 export type LockCause = (typeof lockCauses)[number];
 
-/** `until`: they can put it off until then (milliseconds since 1970). */
+/** `until`: they can put it off, or get in all the same (`refused-later`), until then (milliseconds since 1970). */
 export type Outcome = { state: PreviewState; until?: number; locked?: LockCause };
 
 /** One of a group as `factColumns` would select them under these rules; what is the same for all is made up. */
@@ -100,10 +101,13 @@ function rowOf(
 }
 
 /** A decision as an admin counts it. `whyUnusable`: what keeps the factors there are from working. */
-function outcomeOf(decision: Decision, whyUnusable: () => LockCause): Outcome {
+function outcomeOf({ facts, decision }: Made, whyUnusable: () => LockCause): Outcome {
   switch (decision.kind) {
-    case 'allow':
-      return { state: 'not-asked' };
+    case 'allow': {
+      // Let in only for as long as the set-up that is demanded can be put off: there is nothing they could set up.
+      const until = decision.because.includes('grace') ? graceOf(facts)?.getTime() : undefined;
+      return until ? { state: 'refused-later', until } : { state: 'not-asked' };
+    }
     case 'offer':
       return { state: 'offered' };
     case 'challenge':
@@ -124,6 +128,8 @@ function outcomeOf(decision: Decision, whyUnusable: () => LockCause): Outcome {
   }
 }
 
+type Made = { facts: Facts; decision: Decision };
+
 /** What becomes of a group under what stands now, and under the draft. */
 export function outcomesOf(
   group: Group,
@@ -131,13 +137,17 @@ export function outcomesOf(
   byPhone?: boolean,
 ): { before: Outcome; after: Outcome } {
   const has = readTraits(group.bits);
-  const decide = (...of: [DecidingRules, ClientRule | undefined, boolean, Parameters<typeof rowOf>[4]]) =>
-    decideSecondFactor(factsOf(rowOf(group, ...of), byPhone));
+  const decide = (
+    ...of: [DecidingRules, ClientRule | undefined, boolean, Parameters<typeof rowOf>[4]]
+  ): Made => {
+    const facts = factsOf(rowOf(group, ...of), byPhone);
+    return { facts, decision: decideSecondFactor(facts) };
+  };
   const now = decide(before, undefined, has.waits, 'before');
   // Where nothing has to be applied for any more, what was waiting is void (`save-rules`).
   const waits = has.waits && (after.phoneNeedsApplication || !before.phoneNeedsApplication);
   const then = decide(after, client, waits, 'after');
-  const works = (decision: Decision) => decision.because.includes('factor-enrolled');
+  const works = ({ decision }: Made) => decision.because.includes('factor-enrolled');
   const isBlocked = has.blocked.length > 0;
   const byRule = (rules: DecidingRules, of?: ClientRule) =>
     works(decide(rules, of, waits, 'codes go everywhere')) ? 'country-off' : 'method-gone';
@@ -152,19 +162,22 @@ const rank: Record<PreviewState, number> = {
   'not-asked': 0,
   offered: 1,
   'puts-off': 2,
-  'sets-up': 3,
-  proves: 3,
-  'recovery-code': 4,
-  applies: 5,
-  waits: 5,
-  refused: 6,
+  'refused-later': 3,
+  'sets-up': 4,
+  proves: 4,
+  'recovery-code': 5,
+  applies: 6,
+  waits: 6,
+  refused: 7,
 };
 
 /** Above 0: stricter afterwards; below: looser. Who can put it off for a shorter time is asked more strictly, too. */
 export function compareOutcomes(before: Outcome, after: Outcome): number {
-  const weight = ({ state, until }: Outcome) => (until ? rank['puts-off'] : rank[state]);
+  const weight = ({ state, until }: Outcome) =>
+    until && state !== 'refused-later' ? rank['puts-off'] : rank[state];
   const difference = weight(after) - weight(before);
   return difference !== 0 ? difference : (before.until ?? 0) - (after.until ?? 0);
 }
 
-export const isAsked = ({ state }: Outcome) => state !== 'not-asked' && state !== 'offered';
+export const isAsked = ({ state }: Outcome) =>
+  state !== 'not-asked' && state !== 'offered' && state !== 'refused-later';

@@ -4,7 +4,8 @@ import type { Role } from './decide';
 import type { Decided } from './preview';
 import { groupKey, overMany, personRows, personTables, type Scope } from './preview-groups';
 import type { Outcome } from './preview-outcome';
-import { kindsOf, readTraits } from './preview-traits';
+import { isElsewhere, kindsOf, readTraits } from './preview-traits';
+import { inTurn } from './preview-turn';
 
 /** Somebody whom a draft hits, and what becomes of them. */
 export type PreviewPerson = {
@@ -16,10 +17,10 @@ export type PreviewPerson = {
   roles: Role[];
   hasApp: boolean;
   hasPhone: boolean;
+  /** Another client is their active one: what becomes of them does so once they switch to the one it is about. */
+  isElsewhere: boolean;
   before: Outcome;
   after: Outcome;
-  /** Where the next page of a list begins. */
-  position: string;
 };
 
 type Row = Pick<PreviewPerson, 'id' | 'name' | 'email' | 'userName' | 'client' | 'roles'> & {
@@ -33,27 +34,25 @@ const columns = (sql: postgres.Sql) => sql`
   person.client_name as client, person.roles::text[] as roles, person.bits, person.name_key as "nameKey",
   ${groupKey(sql)} as key`;
 
-/** Of these groups the first people by name, from `after` on (a `position`, exclusive). */
+/** Of these groups the first people by name. */
 export async function firstPeople(
   db: Database,
   scope: Scope,
   decided: readonly Decided[],
-  { limit, after }: { limit: number; after?: string },
+  limit: number,
 ): Promise<PreviewPerson[]> {
   if (decided.length === 0) return [];
-  const from = readPosition(after);
   // Few are looked up one by one; of many the first ones stand early in the list by name.
   const areFew = decided.every(({ group }) => group.ids !== null);
   const ids = areFew ? decided.flatMap(({ group }) => group.ids?.split(',') ?? []) : [];
   const keys = decided.map(({ group }) => group.key);
   const kinds = [...new Set(decided.map(({ group }) => kindsOf(group.bits)))];
   const rows = await overMany(db, async (sql) => {
-    const later = from ? sql`and (a.name_key, a.id) > (${from.nameKey}::text, ${from.id}::uuid)` : sql``;
     // What else tells the groups apart costs a look at further tables: only at those who have what some group has.
     const theirs = areFew
       ? sql`and a.id = any(${ids}::uuid[])`
       : sql`and a.factor_kinds = any(${kinds}::int[])`;
-    const which = sql`${theirs} ${later} order by a.name_key, a.id`;
+    const which = sql`${theirs} order by a.name_key, a.id`;
     return await sql<Row[]>`
       with ${personTables(sql, scope)}
       select ${columns(sql)} from (${personRows(sql, scope, which)}) as person
@@ -64,19 +63,37 @@ export async function firstPeople(
   return rows.flatMap((row) => personOf(row, outcomes));
 }
 
-/** All people of these groups, by name, a thousand at a time. */
+/** So many people are read at once, for a file of them. */
+const pieceSize = 1_000;
+
+/**
+ * All people of these groups, by name, piece by piece. No connection is held, and no statement runs, while nobody asks for the
+ * next piece: whoever reads slowly keeps nobody waiting.
+ */
 export async function* allPeople(
   db: Database,
   scope: Scope,
   decided: readonly Decided[],
 ): AsyncGenerator<PreviewPerson[]> {
-  const sql = db.$client;
   const outcomes = outcomesByKey(decided);
-  const pages = sql<Row[]>`
-    with ${personTables(sql, scope)}
-    select ${columns(sql)} from (${personRows(sql, scope, sql`order by a.name_key, a.id`)}) as person
-     order by person.name_key, person.id`.cursor(1_000);
-  for await (const rows of pages) yield rows.flatMap((row) => personOf(row, outcomes));
+  let rows: Row[] = [];
+  do {
+    const last = rows.at(-1);
+    rows = await inTurn(() => pieceAfter(db, scope, last));
+    yield rows.flatMap((row) => personOf(row, outcomes));
+  } while (rows.length === pieceSize);
+}
+
+/** By name, everybody a draft is about who comes after this one. */
+function pieceAfter(db: Database, scope: Scope, last: Row | undefined): Promise<Row[]> {
+  return overMany(db, async (sql) => {
+    const later = last ? sql`and (a.name_key, a.id) > (${last.nameKey}::text, ${last.id}::uuid)` : sql``;
+    const which = sql`${later} order by a.name_key, a.id limit ${pieceSize}::int`;
+    return await sql<Row[]>`
+      with ${personTables(sql, scope)}
+      select ${columns(sql)} from (${personRows(sql, scope, which)}) as person
+       order by person.name_key, person.id`;
+  });
 }
 
 type Outcomes = ReadonlyMap<string, { before: Outcome; after: Outcome }>;
@@ -87,12 +104,6 @@ const outcomesByKey = (decided: readonly Decided[]): Outcomes =>
 function personOf({ nameKey, key, bits, ...person }: Row, outcomes: Outcomes): PreviewPerson[] {
   const found = outcomes.get(key);
   const { hasApp, hasMobile, hasLandline } = readTraits(bits);
-  const factors = { hasApp, hasPhone: hasMobile || hasLandline };
-  return found ? [{ ...person, ...factors, ...found, position: `${person.id}.${nameKey}` }] : [];
-}
-
-/** As `position` writes it, from an address, where anything may stand. */
-function readPosition(position: string | undefined): { id: string; nameKey: string } | undefined {
-  const match = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(.*)$/s.exec(position ?? '');
-  return match?.[1] !== undefined && match[2] !== undefined ? { id: match[1], nameKey: match[2] } : undefined;
+  const traits = { hasApp, hasPhone: hasMobile || hasLandline, isElsewhere: isElsewhere(bits) };
+  return found ? [{ ...person, ...traits, ...found }] : [];
 }

@@ -19,8 +19,8 @@ export type Group = {
   endsAfter: { office: number; client: number | null };
 };
 
-/** Single bits of `Group.bits`. */
-export const traitBit = { proved: 1, declined: 2, waits: 4, codes: 8 } as const;
+/** Single bits of `Group.bits`; the others are in `traitsAt`. */
+export const traitBit = { proved: 1, declined: 2, waits: 4, codes: 8, elsewhere: 1 << 27 } as const;
 
 /** Where the kinds of factors (`factorKind`), the bits of methods, and of mobile number and landline, begin. */
 export const traitsAt = {
@@ -60,6 +60,9 @@ export type Traits = {
 
 /** `account.factorKinds` of whoever has these traits. */
 export const kindsOf = (bits: number) => (bits >> traitsAt.kinds) & 7;
+
+/** Another client than the one whose rule it is about is their active one. */
+export const isElsewhere = (bits: number) => (bits & traitBit.elsewhere) !== 0;
 
 export function readTraits(bits: number): Traits {
   const is = (bit: number) => (bits & bit) !== 0;

@@ -13,12 +13,13 @@ import {
 } from './preview-outcome';
 import { firstPeople, type PreviewPerson } from './preview-people';
 import { audienceOf, type ClientRule, type DecidingRules } from './preview-rules';
-import { type Group, readTraits, type Traits } from './preview-traits';
+import { type Group, isElsewhere, readTraits, type Traits } from './preview-traits';
 
 /** Whom an admin wants to see by name; somebody may be in several. */
 export const previewClasses = [
   'locked-admins',
   'locked-out',
+  'locked-later',
   'no-factor',
   'recovery-code',
   'only-phone',
@@ -38,16 +39,19 @@ export type Preview = {
   /** Asked for a second factor once it is saved, and those among them who are not asked today. */
   asked: number;
   newlyAsked: number;
+  /** Those among the asked for whom another client is the active one: asked once they switch, whenever that is. */
+  elsewhere: number;
   /** Locked out today already. */
   lockedAlready: number;
   stricterFor: number;
   looserFor: number;
+  /** Why people are locked out, once it is saved. */
   causes: Partial<Record<LockCause, number>>;
   /** Only those with somebody in them, now or then; from nothing to being kept out. */
   states: { state: PreviewState; before: number; after: number }[];
-  /** Who can put it off, by the midnight at which their grace ends, the first one first. */
+  /** Who can put it off, by the midnight at which their grace ends, the first one first; nobody of `elsewhere`. */
   days: { until: number; people: number }[];
-  /** Who has to set one up, or apply, at the next sign-in. */
+  /** Who has to set one up, or apply, at the next sign-in; nobody of `elsewhere`. */
   atNextSignIn: number;
   /** Only those with somebody in them, the gravest first. */
   classes: { key: PreviewClass; people: number; first: PreviewPerson[] }[];
@@ -55,13 +59,13 @@ export type Preview = {
 
 const hasNothing = ({ hasApp, hasMobile, hasLandline }: Traits) => !hasApp && !hasMobile && !hasLandline;
 const hasOnlyPhone = ({ hasApp, hasMobile, hasLandline }: Traits) => !hasApp && (hasMobile || hasLandline);
-
 /** So many names of each class stand on the preview. */
 const namesShown = 10;
 
 const tests: Record<PreviewClass, (decided: Decided) => boolean> = {
   'locked-admins': ({ group, after }) => after.locked !== undefined && group.roles.includes('office-admin'),
   'locked-out': ({ after }) => after.locked !== undefined,
+  'locked-later': ({ after }) => after.state === 'refused-later',
   'no-factor': ({ group, after }) => isAsked(after) && hasNothing(readTraits(group.bits)),
   'recovery-code': ({ after }) => after.state === 'recovery-code',
   'only-phone': ({ group, after }) => isAsked(after) && hasOnlyPhone(readTraits(group.bits)),
@@ -72,9 +76,9 @@ const tests: Record<PreviewClass, (decided: Decided) => boolean> = {
 /** Those of a class. */
 export const inClass = (key: PreviewClass, decided: readonly Decided[]) => decided.filter(tests[key]);
 
-/** Everybody whom it asks, and everybody for whom something changes. */
-export const isAffected = ({ before, after }: Decided) =>
-  isAsked(after) || compareOutcomes(before, after) !== 0;
+/** Everybody whom it asks, or locks out later, and everybody for whom something changes. */
+export const isAffected = (each: Decided) =>
+  isAsked(each.after) || tests['locked-later'](each) || compareOutcomes(each.before, each.after) !== 0;
 
 /** What becomes of everybody that `scope` is about: the decision itself, once a group and side. */
 export async function decideGroups(db: Database, scope: Scope): Promise<Decided[]> {
@@ -95,7 +99,8 @@ export async function previewOf(db: Database, scope: Scope): Promise<Preview> {
     after: count(({ after }) => after.state === state),
   }));
   for (const { group, after } of decided) {
-    if (after.until) days.set(after.until, (days.get(after.until) ?? 0) + group.people);
+    if (after.until && isAsked(after) && !isElsewhere(group.bits))
+      days.set(after.until, (days.get(after.until) ?? 0) + group.people);
     if (after.locked) causes[after.locked] = (causes[after.locked] ?? 0) + group.people;
   }
   const classes = previewClasses
@@ -106,17 +111,21 @@ export async function previewOf(db: Database, scope: Scope): Promise<Preview> {
     people: count(() => true),
     asked: count(({ after }) => isAsked(after)),
     newlyAsked: count(tests['newly-asked']),
+    elsewhere: count(({ group, after }) => isAsked(after) && isElsewhere(group.bits)),
     lockedAlready: count(({ before, after }) => after.locked !== undefined && before.locked !== undefined),
     stricterFor: count(({ before, after }) => compareOutcomes(before, after) > 0),
     looserFor: count(tests.loosened),
     causes,
     states: states.filter(({ before, after }) => before + after > 0),
     days: [...days].map(([until, people]) => ({ until, people })).sort((a, b) => a.until - b.until),
-    atNextSignIn: count(({ after }) => ['sets-up', 'applies'].includes(after.state) && !after.until),
+    atNextSignIn: count(
+      ({ group, after }) =>
+        ['sets-up', 'applies'].includes(after.state) && !after.until && !isElsewhere(group.bits),
+    ),
     classes: await Promise.all(
       classes.map(async (each) => ({
         ...each,
-        first: await firstPeople(db, scope, inClass(each.key, decided), { limit: namesShown }),
+        first: await firstPeople(db, scope, inClass(each.key, decided), namesShown),
       })),
     ),
   };
@@ -147,7 +156,7 @@ export const officeScope = (
   byPhone = byPhoneNow(),
 ) => ({ officeId, before, after, byPhone, audience: audienceOf({ before, after }) }) satisfies Scope;
 
-/** Whom a draft of a client's rule is about: its users, as long as this client is the active one. */
+/** Whom a draft of a client's rule is about: its users, what is said of each being true where this client is the active one. */
 export async function clientScope(
   db: Database,
   officeId: string,
@@ -173,4 +182,5 @@ export async function previewClientRule(
   return scope && previewOf(db, scope);
 }
 
-const byPhoneNow = () => config().vonage !== undefined;
+/** Without Vonage nothing goes by phone. */
+export const byPhoneNow = () => config().vonage !== undefined;

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { translator } from '@/lib/i18n/translator';
 import { AuthenticatorApp } from './support/authenticator-app';
@@ -12,6 +13,7 @@ import { wordsOf } from './support/words';
 
 const { changes, common, profile, setUp, signIn: s, ui } = wordsOf('en');
 const [t, demand] = [translator('en', 'clients'), translator('en', 'demand')];
+const p = translator('en', 'preview');
 const path = '/office/clients';
 
 const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
@@ -221,6 +223,75 @@ test.describe('clients', { tag: '@also-without-javascript' }, () => {
     await expect(page).toHaveURL('/profile/password');
     await expectActive(page, 'Strict Bakery');
   });
+});
+
+test('X2, P2: of many users ten stand on the preview and all in the file; of two admins who save, the second one sees who saved what, and decides again', async ({
+  page,
+  context,
+  makePerson,
+  database,
+  anotherBrowser,
+}) => {
+  test.slow();
+  const admin = await makePerson({ roles: ['staff', 'office-admin'], enrolled: true });
+  const { officeId } = admin;
+  const second = await makePerson({
+    officeId,
+    roles: ['staff', 'office-admin'],
+    displayName: 'Sam Second',
+    enrolled: true,
+  });
+  const bakery = { name: 'Bakery', requirement: 'off' as const };
+  for (let number = 1; number <= 11; number += 1)
+    await makePerson({ officeId, displayName: `User ${number}`, clients: [bakery] });
+  const elsewhere = { officeId, displayName: 'Abe Elsewhere', clients: [{ name: 'Builder' }, bakery] };
+  const { clients } = await makePerson(elsewhere);
+  const rule = `${path}/${clients[1]?.id}/rule`;
+  const enter = async (on: Page, choice: 'required' | 'optional', graceDays: string) => {
+    await on.getByRole('radio', { name: t(`rule.${choice}`) }).check();
+    await on.getByLabel(t('grace')).fill(graceDays);
+    await press(on, t('seeAffected'));
+    await expectScreen(on, { h1: t('previewTitle', { client: 'Bakery' }) });
+  };
+
+  await giveCookie(context, 'session', (await openSession(database, admin)).cookie);
+  await page.goto(rule);
+  await enter(page, 'required', '5');
+  await expect(page.getByText(p('elsewhere', { count: 1 }))).toBeVisible();
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Abe Elsewhere' }).first().getByText(p('onSwitch.puts-off')),
+  ).toBeVisible();
+  await expect(page.getByText(p('more', { count: 2 })).first()).toBeVisible();
+  const downloaded = page.waitForEvent('download');
+  await follow(page, p('csv'));
+  const file = await readFile((await (await downloaded).path()) ?? '', 'utf8');
+  const names = file
+    .trimEnd()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split('","')[0]?.slice(1));
+  expect(names).toHaveLength(12);
+  expect(names).toEqual(expect.arrayContaining(['Abe Elsewhere', 'User 1', 'User 9', 'User 11']));
+
+  const their = await anotherBrowser();
+  await giveCookie(their.context(), 'session', (await openSession(database, second)).cookie);
+  await their.goto(rule);
+  await enter(their, 'optional', '0');
+  await press(their, t('saveFor', { count: 0 }));
+  await expect(changeResult(their)).toContainText(changes('done.save-client-rule'));
+
+  await press(page, t('saveFor', { count: 12 }));
+  await expect(page.getByText(t('changedText'))).toBeVisible();
+  await expectScreen(page, { h1: t('previewTitle', { client: 'Bakery' }) });
+  await expect(page.getByRole('main').getByText(`${t('rule.off')} → ${t('rule.optional')}`)).toContainText(
+    'Sam Second',
+  );
+  await expect(page.getByText(t('rule.optional'), { exact: true }), 'what it is now').toBeVisible();
+  await follow(page, t('decideAgain'));
+  await expect(page.getByRole('radio', { name: t('rule.optional') })).toBeChecked();
+  await enter(page, 'required', '5');
+  await press(page, t('saveFor', { count: 12 }));
+  await expect(changeResult(page)).toContainText(changes('done.save-client-rule'));
 });
 
 test('whoever belongs to one client reads its name in the header, on each page; another office’s client is not there', async ({

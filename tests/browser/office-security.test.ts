@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { failuresToDisable } from '@/lib/factor/limits';
 import { translator } from '@/lib/i18n/translator';
+import { rulesEntry } from '@/lib/office/rules/form';
+import { officeSettings } from '@/lib/office/rules/rules';
 import { AuthenticatorApp } from './support/authenticator-app';
 import { changeResult, press, proveOnTheWay } from './support/factors';
 import { expectErrors } from './support/form';
+import { freshMobile } from './support/own-numbers';
 import { expectScreen } from './support/screen';
 import { ageProofs, giveCookie, openSession } from './support/shortcuts';
 import { SignIn } from './support/sign-in';
@@ -18,6 +22,13 @@ const path = '/office/security';
 const required = (page: Page) => page.getByRole('radio', { name: t('requirements.required'), exact: true });
 const days = (page: Page) => page.getByLabel(t('days'));
 const link = (page: Page, name: string) => page.getByRole('link', { name }).first();
+
+/** What stands in the table of this name, row by row. */
+const cells = (page: Page, name: string) =>
+  page
+    .getByRole('table', { name, exact: true })
+    .getByRole('row')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
 
 test.describe('an office’s rules', { tag: '@also-without-javascript' }, () => {
   test('G2, X2, G3: an admin sees by name whom a stricter rule hits, saves it, and staff are asked at their next sign-in', async ({
@@ -80,6 +91,86 @@ test.describe('an office’s rules', { tag: '@also-without-javascript' }, () => 
     await new SignIn(other).enterPassword(staff);
     await expectScreen(other, { h1: setUp('demandTitle') });
     await expect(other.getByRole('button', { name: demand('skip') })).toHaveCount(0);
+  });
+
+  test('X2: whoever would be locked out stands there by number, reason and name, admins before everybody else; the figures of both charts stand in tables, too', async ({
+    page,
+    context,
+    makePerson,
+    database,
+  }) => {
+    const staffMethods: ('authenticator' | 'sms')[] = ['authenticator', 'sms'];
+    const admin = await makePerson({ roles: ['office-admin'], enrolled: true, office: { staffMethods } });
+    const { officeId } = admin;
+    const phone = () => ({ phones: [{ number: freshMobile(), verifiedBy: 'sms' as const }], usedCodes: 10 });
+    await makePerson({ officeId, roles: ['office-admin'], displayName: 'Pim Phone', ...phone() });
+    await makePerson({ officeId, roles: ['staff'], displayName: 'Lou Locked', ...phone() });
+    await makePerson({ officeId, roles: ['staff'], displayName: 'Nil Nothing' });
+    const blocked = await makePerson({
+      officeId,
+      roles: ['staff'],
+      displayName: 'Bo Blocked',
+      enrolled: true,
+      usedCodes: 10,
+    });
+    await database.$client`
+      insert into proof_counter (account_id, method, failures)
+      values (${blocked.accountId}, 'authenticator', ${failuresToDisable})`;
+    const settings = await officeSettings(database, officeId);
+    if (!settings) throw new Error('no such office');
+    const draft = {
+      staffRequirement: 'required',
+      staffGraceDays: 14,
+      staffMethods: ['authenticator'],
+    } as const;
+    const entry = rulesEntry(
+      { ...settings.rules, ...draft, staffMethods: [...draft.staffMethods] },
+      settings.version,
+    );
+    await giveCookie(context, 'session', (await openSession(database, admin)).cookie);
+    await page.goto(`${path}/preview?${new URLSearchParams(entry)}`);
+    await expectScreen(page, { h1: t('previewTitle') });
+
+    await expect(page.getByText(p('sentence', { asked: 5, noFactor: 1, lockedOut: 3 }))).toBeVisible();
+    const says = (text: string) =>
+      expect(page.getByRole('listitem').filter({ hasText: text })).toHaveCount(1);
+    await says(p('lockedOut', { count: 2, cause: p('causes.method-gone') }));
+    await says(p('lockedOut', { count: 1, cause: p('causes.factor-blocked') }));
+    await says(p('lockedAlready', { count: 1 }));
+    await expect(page.getByText(p('adminsText'))).toBeVisible();
+    const classes = page.getByRole('heading', { level: 3 });
+    const heading = (key: 'locked-admins' | 'locked-out', count: number) =>
+      p('classCount', { name: p(`classes.${key}`), count: String(count) });
+    await expect(classes.nth(0)).toHaveText(heading('locked-admins', 1));
+    await expect(classes.nth(1)).toHaveText(heading('locked-out', 3));
+    const named = (key: 'locked-admins' | 'locked-out', count: number) =>
+      page.locator('section', { hasText: heading(key, count) }).getByRole('listitem');
+    const why = (name: string, cause: 'method-gone' | 'factor-blocked') =>
+      `${name} ${p('says.refused')}: ${p(`causes.${cause}`)}`;
+    await expect(named('locked-admins', 1)).toHaveText([why('Pim Phone', 'method-gone')]);
+    await expect(named('locked-out', 3)).toHaveText([
+      why('Bo Blocked', 'factor-blocked'),
+      why('Lou Locked', 'method-gone'),
+      why('Pim Phone', 'method-gone'),
+    ]);
+
+    const [lastDay] = await database.$client<{ text: string }[]>`
+      select to_char((now() at time zone 'Europe/Brussels')::date + 13, 'FMDD FMMonth YYYY') as text`;
+    const day = lastDay?.text ?? '';
+    for (const summary of await page.getByText(p('asTable')).all()) await summary.click();
+    expect(await cells(page, p('statesTitle'))).toEqual([
+      [p('state'), p('now'), p('saved')],
+      [p('states.offered'), '1', '0'],
+      [p('states.puts-off'), '0', '1'],
+      [p('states.proves'), '3', '1'],
+      [p('states.refused'), '1', '3'],
+    ]);
+    expect(await cells(page, p('daysTitle'))).toEqual([
+      [p('day'), p('people')],
+      [day, '1'],
+    ]);
+    await expect(page.getByRole('img', { name: p('daysTitle') })).toHaveAccessibleName(new RegExp(day));
+    await expectScreen(page, { h1: t('previewTitle') });
   });
 
   test('X2: loosening says whom it is looser for; of two admins the second sees who changed what, and decides again', async ({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
+import { rulesEntry } from '@/lib/office/rules/form';
 import { giveCookie, openSession } from './support/shortcuts';
 import { expect, test } from './support/test';
 
@@ -15,20 +16,42 @@ const places = readdirSync(path.join(root, 'app/office'), { recursive: true, enc
   .concat('/help/announcements', '/help/announcements/[announcement]', '/help/[article]/announce')
   .sort();
 
-type Ids = Record<'person' | 'client' | 'import' | 'id' | 'announcement', string>;
+type Ids = Record<'person' | 'client' | 'import' | 'id' | 'announcement' | 'user', string>;
 
-const at = (place: string, ids: Ids) =>
-  place
+/** What these are about was entered on the page before: without it nobody finds anything there. */
+const entered: Record<string, (ids: Ids) => Record<string, string>> = {
+  '/office/security/preview': () => draft,
+  '/office/security/preview/people': () => draft,
+  '/office/clients/[client]/rule/preview': () => clientDraft,
+  '/office/clients/[client]/rule/preview/people': () => clientDraft,
+  '/office/clients/[client]/user': ({ user }) => ({ user }),
+};
+const draft = rulesEntry(
+  {
+    staffRequirement: 'required',
+    staffGraceDays: 3,
+    staffMethods: ['authenticator'],
+    customerRequirement: 'required',
+    customerGraceDays: 3,
+    customerMethods: ['authenticator'],
+    codeCountries: [],
+    phoneNeedsApplication: false,
+    switchesByDesk: false,
+    appNeedsSms: false,
+    managerId: null,
+    requiredApplications: [],
+  },
+  1,
+);
+const clientDraft = { requirement: 'required', graceDays: '3', version: '1' };
+
+const at = (place: string, ids: Ids) => {
+  const address = place
     .replace('[article]', 'demand-second-factor')
     .replace(/\[(person|client|import|id|announcement)\]/, (_, name: keyof Ids) => ids[name]);
+  return `${address}?${new URLSearchParams(entered[place]?.(ids))}`;
+};
 const namesSomething = (place: string) => /\[(?!article)/.test(place);
-
-/** These are about what was entered on the page before: without that there is nothing to show. */
-const asksForEntries = [
-  '/office/security/preview/people',
-  '/office/clients/[client]/rule/preview',
-  '/office/clients/[client]/user',
-];
 
 /** What a browser that asks for it is told: where to go, or the status. */
 async function answerTo(request: APIRequestContext, address: string): Promise<string> {
@@ -54,6 +77,7 @@ test('an attacker who knows every address of an office: another office’s admin
   const ids: Ids = {
     person: staff.accountId,
     client: user.clients[0]?.id ?? '',
+    user: user.accountId,
     import: await idOf(sql`
       insert into people_import (office_id, created_by, file_name)
       values (${officeId}, ${admin.accountId}, 'people.csv') returning id`),
@@ -104,10 +128,7 @@ test('an attacker who knows every address of an office: another office’s admin
 
   await test.step('its own admin finds all of it', async () => {
     await giveCookie(context, 'session', (await openSession(database, admin)).cookie);
-    const answers = await answersTo(
-      places.filter((place) => !asksForEntries.includes(place)),
-      ids,
-    );
+    const answers = await answersTo(places, ids);
     const missing = Object.entries(answers).filter(([, answer]) =>
       /^(\/not-here|\/sign-in|404)$/.test(answer),
     );

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { translator } from '@/lib/i18n/translator';
+import { rulesEntry } from '@/lib/office/rules/form';
+import { officeSettings } from '@/lib/office/rules/rules';
 import { demoDatabase } from '../setup/demo-database';
 import { runFile } from '../setup/run';
+import { press } from './support/factors';
+import { expectErrors } from './support/form';
 import { freshMobile, offers, withPhone } from './support/own-numbers';
 import { secondPortal } from './support/second-portal';
 import { SetUp } from './support/set-up';
@@ -37,6 +42,30 @@ test('X6: a real portal without Vonage offers no method by phone anywhere, lets 
     const nothingLeft = await makePerson({ ...withPhone('voice', freshMobile()), usedCodes: 10 });
     await signIn.begin(nothingLeft);
     await expect(signIn.heading).toHaveText(t('refusedTitle'));
+  });
+  await test.step('X2: an office cannot demand what nobody could set up, and the preview says who would be shut out', async () => {
+    const admin = await makePerson({ roles: ['office-admin'], enrolled: true, office: offers('sms') });
+    await makePerson({ officeId: admin.officeId, roles: ['staff'], displayName: 'Lea Later' });
+    await giveCookie(page.context(), 'session', (await openSession(database, admin)).cookie);
+    const [security, preview] = [translator('en', 'security'), translator('en', 'preview')];
+    await page.goto('/office/security');
+    const required = page.getByRole('radio', { name: security('requirements.required'), exact: true });
+    await required.first().check();
+    await press(page, security('submit'));
+    const field = page.getByLabel(phone('methods.authenticator'));
+    const text = security('errors.methodsUnserved');
+    await expectErrors(page, { text, field: field.nth(0) }, { text, field: field.nth(1) });
+
+    const settings = await officeSettings(database, admin.officeId);
+    if (!settings) throw new Error('no such office');
+    const draft = { ...settings.rules, staffRequirement: 'required', staffGraceDays: 14 } as const;
+    await page.goto(`/office/security/preview?${new URLSearchParams(rulesEntry(draft, settings.version))}`);
+    await expect(page.getByText(preview('lockedLater', { count: 1 }))).toBeVisible();
+    await expect(page.locator('section', { hasText: preview('classes.locked-later') })).toContainText(
+      'Lea Later',
+    );
+    await press(page, security('saveFor', { count: 1 }));
+    await expectErrors(page, { text });
   });
   await test.step('the profile offers no number', async () => {
     const person = await makePerson({ enrolled: true, office: offers('authenticator', 'sms') });

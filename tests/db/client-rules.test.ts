@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { findClient } from '@/lib/office/clients/find-clients';
+import { ruleChangesSince } from '@/lib/office/clients/rule-changes-since';
 import { findSession } from '@/lib/session/session';
 import { putOff } from '@/lib/sign-in/put-off';
 import { testDatabase } from '../setup/database';
@@ -169,5 +171,34 @@ describe('a client’s rule', () => {
     expect(await save(admin, client, { requirement: 'required', graceDays: 3 })).toBe('done');
     expect((await clientRow(client))?.version).toBe(1);
     expect(await toldOfClients(admin.officeId)).toEqual([]);
+  });
+});
+
+describe('what was saved since a form was opened', () => {
+  test('P1, X2: says who saved what, the newest first; another office’s admin and another client have no part in it', async () => {
+    const admin = await makeAdmin();
+    const second = await makeAdmin({ officeId: admin.officeId, displayName: 'Bo Admin' });
+    const { officeId } = admin;
+    const user = await makePerson({ officeId, clients: [{ name: 'Bakery' }, { name: 'Kitchen' }] });
+    const client = named(user, 'Bakery');
+    await save(admin, client, { requirement: 'required', graceDays: 14 });
+    await save(admin, named(user, 'Kitchen'), { requirement: 'off' });
+    await save(second, client, { requirement: 'off' });
+    const now = await findClient(db, officeId, client);
+    if (!now) throw new Error('no such client');
+    const since = (version: number) => ruleChangesSince(db, officeId, now, version);
+    const byBo = {
+      at: expect.any(Number),
+      person: 'Bo Admin',
+      before: { requirement: 'required', graceDays: 14 },
+      after: { requirement: 'off', graceDays: 0 },
+    };
+    expect(await since(2)).toEqual([byBo]);
+    const all = await since(1);
+    expect(all).toEqual([byBo, expect.objectContaining({ person: 'Alex Admin', after: byBo.before })]);
+    expect(await since(0), 'as an invented address says').toEqual(all);
+    expect(await since(3)).toEqual([]);
+    const stranger = await makeAdmin();
+    expect(await ruleChangesSince(db, stranger.officeId, now, 1)).toEqual([]);
   });
 });

@@ -3,12 +3,15 @@ import type { OfficeRules } from '@/lib/office/change';
 import { affectedPeopleFile } from '@/lib/office/rules/people-file';
 import { decidingRules, officeSettings } from '@/lib/office/rules/rules';
 import {
+  clientScope,
+  decideGroups,
   officeScope,
   type Preview,
   type PreviewClass,
   previewClientRule,
   previewOf,
 } from '@/lib/policy/preview';
+import type { Scope } from '@/lib/policy/preview-groups';
 import { testDatabase } from '../setup/database';
 import { makeAdmin, makeColleague } from './office-people';
 import { makePerson } from './people';
@@ -16,11 +19,11 @@ import { makePerson } from './people';
 const db = await testDatabase();
 const mobile = '+447400123456';
 
-async function scopeOf({ officeId }: { officeId: string }, wish: Partial<OfficeRules>) {
+async function scopeOf({ officeId }: { officeId: string }, wish: Partial<OfficeRules>, byPhone = true) {
   const settings = await officeSettings(db, officeId);
   if (!settings) throw new Error('no such office');
   const after = decidingRules({ ...settings.rules, ...wish });
-  return officeScope(officeId, decidingRules(settings.rules), after, true);
+  return officeScope(officeId, decidingRules(settings.rules), after, byPhone);
 }
 
 const preview = async (of: { officeId: string }, wish: Partial<OfficeRules>) =>
@@ -30,12 +33,14 @@ const preview = async (of: { officeId: string }, wish: Partial<OfficeRules>) =>
 const names = ({ classes }: Preview, key: PreviewClass) =>
   classes.find((each) => each.key === key)?.first.map(({ name }) => name) ?? [];
 
-async function file(of: { officeId: string }, wish: Partial<OfficeRules>) {
-  const pieces: string[] = [];
-  const scope = await scopeOf(of, wish);
-  for await (const piece of affectedPeopleFile(db, scope, { locale: 'en', timeZone: 'Europe/Brussels' }))
-    pieces.push(piece);
-  return pieces.join('');
+const file = async (of: { officeId: string }, wish: Partial<OfficeRules>) => fileOf(await scopeOf(of, wish));
+
+async function fileOf(scope: Scope) {
+  const reader = { locale: 'en', timeZone: 'Europe/Brussels' } as const;
+  let text = '';
+  for await (const piece of affectedPeopleFile(db, scope, await decideGroups(db, scope), reader))
+    text += piece;
+  return text;
 }
 
 /** An office with one of each, on staff. */
@@ -162,6 +167,25 @@ describe('X2: the preview of a stricter rule', () => {
     expect(found.causes).toEqual({ 'must-apply': 1, waits: 1 });
   });
 
+  test('C2: says who gets in until their grace ends and never after: without Vonage a phone cannot be set up', async () => {
+    const admin = await makeAdmin({ office: { staffMethods: ['sms'] } });
+    await makeColleague(admin, { displayName: 'Lea Later' });
+    const scope = (staffGraceDays: number, byPhone: boolean) =>
+      scopeOf(admin, { staffRequirement: 'required', staffGraceDays }, byPhone);
+    const later = await scope(14, false);
+    const found = await previewOf(db, later);
+    expect(names(found, 'locked-later')).toEqual(['Lea Later']);
+    expect(found.states).toContainEqual({ state: 'refused-later', before: 0, after: 1 });
+    expect(found, 'there is nothing that could be put off').toMatchObject({ stricterFor: 1, days: [] });
+    expect(await fileOf(later)).toMatch(
+      /"Lea Later".*"Get in for now, locked out later","\d+ \w+ \d{4}","nothing that is offered can be set up"/,
+    );
+    const now = await previewOf(db, await scope(0, false));
+    expect(names(now, 'locked-out')).toContain('Lea Later');
+    expect(names(now, 'locked-later')).toEqual([]);
+    expect(names(await previewOf(db, await scope(14, true)), 'locked-later')).toEqual([]);
+  });
+
   test('warns of admins who could no longer sign in, by name', async () => {
     const phones = [{ number: mobile, verifiedBy: 'sms' as const }];
     const admin = await makeAdmin({ phones, office: { staffMethods: ['authenticator', 'sms'] } });
@@ -198,6 +222,54 @@ describe('the preview of a client’s rule', () => {
       people: 0,
       classes: [],
     });
+  });
+});
+
+describe('P2: whoever works for another client at present', () => {
+  async function bakery() {
+    const admin = await makeAdmin();
+    const here = { name: 'Bakery', requirement: 'off' as const };
+    const elsewhere = { name: 'Builder', requirement: 'off' as const };
+    const of = { roles: ['customer' as const] };
+    const user = await makeColleague(admin, { ...of, displayName: 'Hedy Here', clients: [here, elsewhere] });
+    await makeColleague(admin, { ...of, displayName: 'Elsa Elsewhere', clients: [elsewhere, here] });
+    const nobodys = await makeColleague(admin, { ...of, displayName: 'Noor None', clients: [here] });
+    await db.$client`update account set client_id = null where id = ${nobodys.accountId}`;
+    return { ...admin, client: user.clients[0]?.id ?? '' };
+  }
+
+  test('X2: is told apart from who is asked at the next sign-in: by number, in the days of grace, by name', async () => {
+    const { officeId, client } = await bakery();
+    const at = (graceDays: number) =>
+      previewClientRule(db, officeId, client, { requirement: 'required', graceDays });
+    const none = await at(0);
+    expect(none).toMatchObject({ people: 3, asked: 3, newlyAsked: 3, elsewhere: 2, atNextSignIn: 1 });
+    expect(await at(5)).toMatchObject({ elsewhere: 2, atNextSignIn: 0, days: [{ people: 1 }] });
+    const people = none?.classes.find(({ key }) => key === 'no-factor')?.first;
+    expect(people?.map(({ name, isElsewhere }) => [name, isElsewhere])).toEqual([
+      ['Elsa Elsewhere', true],
+      ['Hedy Here', false],
+      ['Noor None', true],
+    ]);
+    const off = await previewClientRule(db, officeId, client, { requirement: 'off', graceDays: 0 });
+    expect(off, 'nobody is asked, here or there').toMatchObject({ asked: 0, elsewhere: 0 });
+  });
+
+  test('X2: stands in the file with that, and without a day that nobody knows; an office’s file does not speak of it', async () => {
+    const { officeId, client, ...admin } = await bakery();
+    const scope = await clientScope(db, officeId, client, { requirement: 'required', graceDays: 5 });
+    const rows = (await fileOf(scope as Scope)).trimEnd().split('\r\n');
+    const columns = ['Name', 'Client', 'Active client', 'Last day to put it off'];
+    const [heading = [], ...lines] = rows.map((row) => row.replace(/^\ufeff?"|"$/g, '').split('","'));
+    const at = columns.map((column) => heading.indexOf(column));
+    expect(lines.map((cells) => at.map((column) => cells[column]))).toEqual([
+      ['Elsa Elsewhere', 'Bakery', 'another one', ''],
+      ['Hedy Here', 'Bakery', 'this one', expect.stringMatching(/^\d+ \w+ \d{4}$/)],
+      ['Noor None', 'Bakery', 'another one', ''],
+    ]);
+    expect(await file({ ...admin, officeId }, { staffRequirement: 'required' })).not.toContain(
+      'Active client',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
-import { type Decision, decideSecondFactor } from '@/lib/policy/decide';
+import { decideSecondFactor, type Facts, graceOf } from '@/lib/policy/decide';
 import { factColumns } from '@/lib/policy/fact-columns';
 import { type FactRow, factsOf } from '@/lib/policy/facts';
 import { clientScope, currentDecidingRules, decideGroups, officeScope } from '@/lib/policy/preview';
@@ -14,7 +14,12 @@ const db = await testDatabase();
 const people = 150;
 
 /** What the preview must call a decision, told apart from how the preview itself reads it. */
-function inWords(decision: Decision): string {
+function inWords(facts: Facts): string {
+  const decision = decideSecondFactor(facts);
+  // Let in now, and refused by the same decision at the moment at which the grace ends.
+  const end = decision.kind === 'allow' ? graceOf(facts) : undefined;
+  if (end && decideSecondFactor({ ...facts, now: end }).kind === 'refuse')
+    return `allow, refuse ${end.toISOString()}`;
   const until =
     'skippableUntil' in decision && decision.skippableUntil ? decision.skippableUntil.toISOString() : '';
   const kind = decision.kind === 'enrol' && decision.methods.length === 0 ? 'apply' : decision.kind;
@@ -27,6 +32,7 @@ const words = {
   'not-asked': 'allow',
   offered: 'offer',
   'puts-off': 'enrol',
+  'refused-later': 'allow, refuse',
   'sets-up': 'enrol',
   proves: 'challenge',
   'recovery-code': 'challenge by recovery code',
@@ -42,7 +48,7 @@ async function truth(sql: postgres.Sql, officeId: string, byPhone: boolean, clie
   const rows = await sql<(FactRow & { id: string })[]>`
     select a.id, ${factColumns(sql, clientId ? sql`${clientId}::uuid` : sql`a.client_id`)}
       from account a join office o on o.id = a.office_id where a.office_id = ${officeId} and a.deactivated_at is null`;
-  return new Map(rows.map((row) => [row.id, inWords(decideSecondFactor(factsOf(row, byPhone)))]));
+  return new Map(rows.map((row) => [row.id, inWords(factsOf(row, byPhone))]));
 }
 
 /** The truth under a draft: it is put in force, looked at, and taken back. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OfficeRules } from '@/lib/office/change';
 import { changesAsData, changesBetween, changesFromData, effectOf } from '@/lib/office/rules/compare';
-import { entryOfForm, rulesEntry, rulesSchema } from '@/lib/office/rules/form';
+import { entryOfForm, rulesEntry, rulesSchema, unservedMethods } from '@/lib/office/rules/form';
 
 const rules: OfficeRules = {
   staffRequirement: 'optional',
@@ -141,4 +141,11 @@ describe('whether rules get stricter or looser', () => {
     const changes = changesBetween(rules, other);
     expect(changesFromData({ version: 4, ...changesAsData(changes) }, rules)).toEqual(changes);
   });
+});
+
+test('X6: where nothing goes by phone, each kind of people needs the app among its methods', () => {
+  const staffMethods: OfficeRules['staffMethods'] = ['sms', 'voice'];
+  expect(unservedMethods(rules, false)).toEqual([]);
+  expect(unservedMethods({ ...rules, staffMethods }, false)).toEqual(['staffMethods']);
+  expect(unservedMethods({ ...rules, staffMethods }, true)).toEqual([]);
 });

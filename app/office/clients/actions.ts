@@ -5,6 +5,7 @@ import { emailSchema } from '@/lib/account/email-address';
 import { translator } from '@/lib/i18n/translator';
 import { isId } from '@/lib/id';
 import { type ClientRule, readClientName, readGraceDays } from '@/lib/office/clients/client';
+import { findClient } from '@/lib/office/clients/find-clients';
 import { findCustomer } from '@/lib/office/clients/find-users';
 import { requirements } from '@/lib/policy/decide';
 import { requestChange } from '@/lib/web/change-actions';
@@ -13,7 +14,7 @@ import { textField } from '@/lib/web/form-data';
 import type { FormError, FormResult } from '@/lib/web/form-result';
 import { currentLocale } from '@/lib/web/locale';
 import { notThere, requireRole } from '@/lib/web/session';
-import { clientPath, clientsPath, previewPath } from './paths';
+import { clientPath, clientsPath, previewPath, readVersion } from './paths';
 
 const texts = async () => translator(await currentLocale(), 'clients');
 
@@ -74,16 +75,21 @@ export async function previewRule(_: FormResult, data: FormData): Promise<FormRe
   const client = clientOf(data);
   const { rule, errors } = await readRule(data);
   if (!rule) return { errors, values: entries(data, 'requirement', 'graceDays') };
-  redirect(previewPath(client, rule, textField(data, 'version', 12)));
+  redirect(previewPath(client, rule, readVersion(textField(data, 'version', 9))));
 }
 
 export async function saveRule(_: FormResult, data: FormData): Promise<FormResult> {
-  await requireRole(clientsPath, 'office-admin');
+  const { officeId } = await requireRole(clientsPath, 'office-admin');
   const client = clientOf(data);
   const { rule, errors } = await readRule(data);
-  const version = Number(textField(data, 'version', 9));
-  if (!rule || !Number.isInteger(version)) return { errors };
-  return requestChange({ kind: 'save-client-rule', client, version, ...rule }, clientPath(client));
+  const version = readVersion(textField(data, 'version', 9));
+  if (!rule) return { errors };
+  const change = { kind: 'save-client-rule', client, version, ...rule } as const;
+  const refused = await requestChange(change, clientPath(client));
+  // Somebody was quicker: the preview, asked for anew, says who and what, and offers to decide again.
+  const now = await findClient(database(), officeId, client);
+  if (now && now.version !== version) redirect(previewPath(client, rule, version));
+  return refused;
 }
 
 /** A customer of the office, by the address they sign in with; nobody else is found, wherever they are. */

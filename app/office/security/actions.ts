@@ -2,8 +2,16 @@
 
 import { redirect } from 'next/navigation';
 import { translator } from '@/lib/i18n/translator';
-import { entryOfForm, fieldOf, regionSchema, rulesEntry, rulesSchema } from '@/lib/office/rules/form';
+import {
+  entryOfForm,
+  fieldOf,
+  regionSchema,
+  rulesEntry,
+  rulesSchema,
+  unservedMethods,
+} from '@/lib/office/rules/form';
 import { officeSettings } from '@/lib/office/rules/rules';
+import { byPhoneNow } from '@/lib/policy/preview';
 import { requestChange } from '@/lib/web/change-actions';
 import { database } from '@/lib/web/database';
 import type { FormResult } from '@/lib/web/form-result';
@@ -18,10 +26,13 @@ export async function previewRules(_: FormResult, data: FormData): Promise<FormR
   await requireRole(securityPath, 'office-admin');
   const entry = entryOfForm(data);
   const read = rulesSchema.safeParse(entry);
-  if (read.success) redirect(previewPath(rulesEntry(read.data.rules, read.data.version)));
+  const unserved = read.success ? unservedMethods(read.data.rules, byPhoneNow()) : [];
+  if (read.success && unserved.length === 0)
+    redirect(previewPath(rulesEntry(read.data.rules, read.data.version)));
   const t = await texts();
+  const issues = read.error?.issues ?? unserved.map((name) => ({ path: [name], message: 'methodsUnserved' }));
   const errors = new Map(
-    read.error.issues.map(({ path: [name], message }) => {
+    issues.map(({ path: [name], message }) => {
       const key = `errors.${message}` as 'errors.other';
       return [String(name ?? ''), t.has(key) ? t(key) : t('errors.other')] as const;
     }),
@@ -42,6 +53,8 @@ export async function saveRules(_: FormResult, data: FormData): Promise<FormResu
   const read = rulesSchema.safeParse(Object.fromEntries(data));
   if (!read.success) return { errors: [{ text: (await texts())('errors.other') }] };
   const { rules, version } = read.data;
+  if (unservedMethods(rules, byPhoneNow()).length > 0)
+    return { errors: [{ text: (await texts())('errors.methodsUnserved') }] };
   const back = previewPath(rulesEntry(rules, version));
   const refused = await requestChange({ kind: 'save-rules', version, rules }, back);
   // Somebody was quicker: the preview, asked for anew, says who and what, and offers to decide again.

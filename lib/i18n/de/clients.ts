@@ -46,6 +46,7 @@ export const clients = {
   changedWord: 'Inzwischen geändert',
   changedText:
     'Inzwischen hat jemand anderes eine andere Regel für diesen Mandanten gespeichert. Entscheiden Sie neu.',
+  changedBy: '{person}, {moment}: {before} → {after}',
   decideAgain: 'Neu entscheiden',
   changeEntry: 'Eingabe ändern',
   saveFor:

@@ -9,6 +9,11 @@ export const preview: typeof english = {
   nothingStricter: 'Für niemanden wird es strenger.',
   looser: 'Für {count, plural, one {#\u00A0Person} other {#\u00A0Personen}} wird es lockerer.',
   newlyAsked: '{count, plural, one {#\u00A0davon wird} other {#\u00A0davon werden}} heute nicht gefragt.',
+  elsewhere:
+    '{count, plural, one {Für #\u00A0davon ist ein anderer Mandant der aktive: Diese Person wird gefragt, sobald sie zu diesem wechselt.} other {Für #\u00A0davon ist ein anderer Mandant der aktive: Sie werden gefragt, sobald sie zu diesem wechseln.}}',
+  lockedOut: '{count, plural, one {#\u00A0Person wird} other {#\u00A0Personen werden}} ausgesperrt: {cause}.',
+  lockedLater:
+    '{count, plural, one {#\u00A0Person kommt vorerst hinein und ist} other {#\u00A0Personen kommen vorerst hinein und sind}} nach den Tagen des Aufschubs ausgesperrt: Nichts von dem, was angeboten wird, lässt sich einrichten.',
   lockedAlready:
     '{count, plural, one {#\u00A0Person ist} other {#\u00A0Personen sind}} auch heute schon ausgesperrt.',
   adminsWord: 'Die Administration wird ausgesperrt',
@@ -31,6 +36,7 @@ export const preview: typeof english = {
     'not-asked': 'Kommen ohne Frage hinein',
     offered: 'Bekommen es angeboten',
     'puts-off': 'Müssen einrichten, Aufschub möglich',
+    'refused-later': 'Kommen vorerst hinein, später nicht',
     'sets-up': 'Müssen sofort einrichten',
     proves: 'Werden nach dem zweiten Faktor gefragt',
     'recovery-code': 'Nur noch mit Wiederherstellungscode',
@@ -48,6 +54,7 @@ export const preview: typeof english = {
   classes: {
     'locked-admins': 'Administration, die sich nicht mehr anmelden könnte',
     'locked-out': 'Ausgesperrt',
+    'locked-later': 'Später ausgesperrt',
     'no-factor': 'Noch kein zweiter Faktor',
     'recovery-code': 'Nur ein Wiederherstellungscode hilft',
     'only-phone': 'Nur ein Telefon',
@@ -58,10 +65,15 @@ export const preview: typeof english = {
   more: 'Und {count, plural, one {# weitere Person} other {# weitere Personen}}. Alle stehen in der Datei.',
   csv: 'Alle Betroffenen herunterladen (CSV)',
 
+  busyWord: 'Zu viele gleichzeitig',
+  busy: 'Gerade werden mehrere solcher Übersichten berechnet. Es geht nichts verloren: Versuchen Sie es in einigen Sekunden erneut.',
+
   says: {
     'not-asked': 'kommt ohne Frage hinein',
     offered: 'bekommt es angeboten und kann ablehnen',
     'puts-off': 'richtet spätestens am {date} einen zweiten Faktor ein',
+    'refused-later':
+      'kommt bis einschließlich {date} hinein und ist danach ausgesperrt: Nichts von dem, was angeboten wird, lässt sich einrichten',
     'sets-up': 'richtet bei der nächsten Anmeldung einen zweiten Faktor ein',
     proves: 'wird bei der nächsten Anmeldung gefragt',
     'recovery-code': 'kommt nur mit einem Wiederherstellungscode hinein',
@@ -70,6 +82,20 @@ export const preview: typeof english = {
     waits: 'wartet auf die Entscheidung über einen Antrag',
     'waits-later': 'wartet auf die Entscheidung über einen Antrag und kommt bis einschließlich {date} hinein',
     refused: 'kommt nicht hinein',
+  },
+  /** Of users for whom another client is the active one. */
+  onSwitch: {
+    'not-asked': 'wechselt ohne Frage zu diesem Mandanten',
+    offered:
+      'bekommt bei der ersten Anmeldung nach dem Wechsel zu diesem Mandanten einen zweiten Faktor angeboten und kann ablehnen',
+    'puts-off': 'richtet beim Wechsel zu diesem Mandanten einen zweiten Faktor ein und kann das aufschieben',
+    'refused-later': 'kann vorerst zu diesem Mandanten wechseln, nach den Tagen des Aufschubs nicht mehr',
+    'sets-up': 'richtet beim Wechsel zu diesem Mandanten einen zweiten Faktor ein',
+    proves: 'wird beim Wechsel zu diesem Mandanten gefragt',
+    'recovery-code': 'kann nur mit einem Wiederherstellungscode zu diesem Mandanten wechseln',
+    applies: 'muss ein Verfahren beantragen, um zu diesem Mandanten zu wechseln',
+    waits: 'wartet auf die Entscheidung über einen Antrag, um zu diesem Mandanten zu wechseln',
+    refused: 'kann nicht zu diesem Mandanten wechseln',
   },
   causes: {
     'method-gone': 'das genutzte Verfahren wird nicht angeboten',
@@ -87,6 +113,9 @@ export const preview: typeof english = {
     userName: 'Benutzername',
     roles: 'Rollen',
     client: 'Mandant',
+    active: 'Aktiver Mandant',
+    activeHere: 'dieser',
+    activeElsewhere: 'ein anderer',
     factors: 'Zweiter Faktor',
     today: 'Heute',
     onceSaved: 'Nach dem Speichern',

@@ -61,6 +61,8 @@ export const security: typeof english = {
     requirementMissing: 'Wählen Sie Pflicht, Freiwillig oder Aus.',
     graceWrong: 'Geben Sie eine ganze Zahl von 0 bis 90 ein.',
     methodsMissing: 'Bieten Sie mindestens ein Verfahren an: Geben Sie ihm einen Platz.',
+    methodsUnserved:
+      'Dieses Portal sendet keine Codes per Telefon. Bieten Sie auch die Authenticator-App an.',
     countriesMissing: 'Wählen Sie mindestens ein Land, oder bieten Sie kein Verfahren per Telefon an.',
     countriesWrong: 'Wählen Sie Länder aus der Liste.',
     applicationsWrong: 'Wählen Sie Anwendungen aus der Liste.',

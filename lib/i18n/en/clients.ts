@@ -42,6 +42,7 @@ export const clients = {
   previewNow: 'Rule now',
   changedWord: 'Changed in the meantime',
   changedText: 'Somebody else has saved another rule for this client in the meantime. Decide again.',
+  changedBy: '{person}, {moment}: {before} → {after}',
   decideAgain: 'Decide again',
   changeEntry: 'Change the entry',
   saveFor: '{count, plural, =0 {Save} one {Save for #\u00A0person} other {Save for #\u00A0people}}',

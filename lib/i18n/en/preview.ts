@@ -8,6 +8,11 @@ export const preview = {
   nothingStricter: 'It becomes stricter for nobody.',
   looser: 'For {count, plural, one {#\u00A0person it becomes} other {#\u00A0people it becomes}} looser.',
   newlyAsked: '{count, plural, one {#\u00A0of them is} other {#\u00A0of them are}} not asked today.',
+  elsewhere:
+    '{count, plural, one {For #\u00A0of them another client is the active one: this person is asked on switching to this one.} other {For #\u00A0of them another client is the active one: they are asked when they switch to this one.}}',
+  lockedOut: '{count, plural, one {#\u00A0person is} other {#\u00A0people are}} locked out: {cause}.',
+  lockedLater:
+    '{count, plural, one {#\u00A0person gets in for now, and is} other {#\u00A0people get in for now, and are}} locked out once the days to put it off are over: nothing that is offered can be set up.',
   lockedAlready:
     '{count, plural, one {#\u00A0person is} other {#\u00A0people are}} locked out today already.',
   adminsWord: 'Admins would be locked out',
@@ -29,6 +34,7 @@ export const preview = {
     'not-asked': 'Let in without being asked',
     offered: 'Offered, may decline',
     'puts-off': 'Must set one up, can put it off',
+    'refused-later': 'Get in for now, locked out later',
     'sets-up': 'Must set one up',
     proves: 'Asked for their second factor',
     'recovery-code': 'Get in with a recovery code only',
@@ -46,6 +52,7 @@ export const preview = {
   classes: {
     'locked-admins': 'Admins who could no longer sign in',
     'locked-out': 'Locked out',
+    'locked-later': 'Locked out later',
     'no-factor': 'No second factor yet',
     'recovery-code': 'Only a recovery code works',
     'only-phone': 'Only a phone',
@@ -56,10 +63,15 @@ export const preview = {
   more: 'And {count, plural, one {#\u00A0more} other {#\u00A0more}}. All of them are in the file.',
   csv: 'Download everybody affected (CSV)',
 
+  busyWord: 'Too many at once',
+  busy: 'Several of these pages are being worked out at the same moment. Nothing is lost: try again in a few seconds.',
+
   says: {
     'not-asked': 'is let in without being asked',
     offered: 'is offered to set one up, and may decline',
     'puts-off': 'sets one up by {date} at the latest',
+    'refused-later':
+      'gets in until {date}, and is locked out after that: nothing that is offered can be set up',
     'sets-up': 'sets one up at the next sign-in',
     proves: 'is asked at the next sign-in',
     'recovery-code': 'gets in with a recovery code only',
@@ -68,6 +80,20 @@ export const preview = {
     waits: 'waits for the decision on an application',
     'waits-later': 'waits for the decision on an application, and gets in until {date}',
     refused: 'cannot get in',
+  },
+  /** Of users for whom another client is the active one. */
+  onSwitch: {
+    'not-asked': 'is let in without being asked when they switch to this client',
+    offered:
+      'is offered a second factor at the first sign-in after switching to this client, and may decline',
+    'puts-off': 'sets one up when they switch to this client, and can put it off',
+    'refused-later': 'can switch to this client for now, and no more once the days to put it off are over',
+    'sets-up': 'sets one up when they switch to this client',
+    proves: 'is asked when they switch to this client',
+    'recovery-code': 'can switch to this client with a recovery code only',
+    applies: 'has to apply for a method to switch to this client',
+    waits: 'waits for the decision on an application to switch to this client',
+    refused: 'cannot switch to this client',
   },
   causes: {
     'method-gone': 'the method they use is not offered',
@@ -85,6 +111,9 @@ export const preview = {
     userName: 'User name',
     roles: 'Roles',
     client: 'Client',
+    active: 'Active client',
+    activeHere: 'this one',
+    activeElsewhere: 'another one',
     factors: 'Second factor',
     today: 'Today',
     onceSaved: 'Once saved',

@@ -57,6 +57,7 @@ export const security = {
     requirementMissing: 'Choose Required, Optional or Off.',
     graceWrong: 'Enter a whole number from 0 to 90.',
     methodsMissing: 'Offer at least one method: give it a place.',
+    methodsUnserved: 'This portal sends no codes by phone. Offer the authenticator app, too.',
     countriesMissing: 'Choose at least one country, or offer no method by phone.',
     countriesWrong: 'Choose countries from the list.',
     applicationsWrong: 'Choose applications from the list.',

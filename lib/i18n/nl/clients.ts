@@ -44,6 +44,7 @@ export const clients = {
   changedWord: 'Ondertussen gewijzigd',
   changedText:
     'Iemand anders heeft ondertussen een andere regel voor deze cliënt opgeslagen. Beslis opnieuw.',
+  changedBy: '{person}, {moment}: {before} → {after}',
   decideAgain: 'Opnieuw beslissen',
   changeEntry: 'Invoer wijzigen',
   saveFor:

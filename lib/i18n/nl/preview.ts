@@ -9,6 +9,12 @@ export const preview: typeof english = {
   nothingStricter: 'Voor niemand wordt het strenger.',
   looser: 'Voor {count, plural, one {#\u00A0persoon} other {#\u00A0mensen}} wordt het soepeler.',
   newlyAsked: 'Aan {count, plural, one {#\u00A0van hen} other {#\u00A0van hen}} wordt nu niets gevraagd.',
+  elsewhere:
+    '{count, plural, one {Voor #\u00A0van hen is een andere cliënt de actieve: die persoon krijgt de vraag zodra die naar deze cliënt wisselt.} other {Voor #\u00A0van hen is een andere cliënt de actieve: zij krijgen de vraag zodra ze naar deze cliënt wisselen.}}',
+  lockedOut:
+    '{count, plural, one {#\u00A0persoon wordt} other {#\u00A0mensen worden}} buitengesloten: {cause}.',
+  lockedLater:
+    '{count, plural, one {#\u00A0persoon komt nu nog binnen, en is} other {#\u00A0mensen komen nu nog binnen, en zijn}} na de dagen van uitstel buitengesloten: er wordt niets aangeboden dat kan worden ingesteld.',
   lockedAlready:
     '{count, plural, one {#\u00A0persoon is} other {#\u00A0mensen zijn}} ook nu al buitengesloten.',
   adminsWord: 'Beheerders worden buitengesloten',
@@ -31,6 +37,7 @@ export const preview: typeof english = {
     'not-asked': 'Komen binnen zonder vraag',
     offered: 'Krijgen het aangeboden',
     'puts-off': 'Moeten instellen, uitstel kan',
+    'refused-later': 'Komen nu nog binnen, later niet',
     'sets-up': 'Moeten meteen instellen',
     proves: 'Doen hun tweede stap',
     'recovery-code': 'Komen alleen met herstelcode binnen',
@@ -48,6 +55,7 @@ export const preview: typeof english = {
   classes: {
     'locked-admins': 'Beheerders die niet meer kunnen inloggen',
     'locked-out': 'Buitengesloten',
+    'locked-later': 'Later buitengesloten',
     'no-factor': 'Nog geen tweede stap',
     'recovery-code': 'Alleen een herstelcode werkt',
     'only-phone': 'Alleen een telefoon',
@@ -58,10 +66,15 @@ export const preview: typeof english = {
   more: 'En nog {count, plural, one {#} other {#}}. Iedereen staat in het bestand.',
   csv: 'Iedereen voor wie iets geldt downloaden (CSV)',
 
+  busyWord: 'Te veel tegelijk',
+  busy: 'Op dit moment worden er meerdere van deze overzichten berekend. Er gaat niets verloren: probeer het over enkele seconden opnieuw.',
+
   says: {
     'not-asked': 'komt binnen zonder vraag',
     offered: 'krijgt het aangeboden en mag weigeren',
     'puts-off': 'stelt uiterlijk {date} een tweede stap in',
+    'refused-later':
+      'komt tot en met {date} binnen en is daarna buitengesloten: er wordt niets aangeboden dat kan worden ingesteld',
     'sets-up': 'stelt bij de volgende keer inloggen een tweede stap in',
     proves: 'doet bij de volgende keer inloggen een tweede stap',
     'recovery-code': 'komt alleen met een herstelcode binnen',
@@ -70,6 +83,20 @@ export const preview: typeof english = {
     waits: 'wacht op het besluit over een aanvraag',
     'waits-later': 'wacht op het besluit over een aanvraag en komt tot en met {date} binnen',
     refused: 'komt niet binnen',
+  },
+  /** Of users for whom another client is the active one. */
+  onSwitch: {
+    'not-asked': 'wisselt zonder vraag naar deze cliënt',
+    offered:
+      'krijgt bij de eerste keer inloggen na het wisselen naar deze cliënt een tweede stap aangeboden en mag die weigeren',
+    'puts-off': 'stelt bij het wisselen naar deze cliënt een tweede stap in en kan dat uitstellen',
+    'refused-later': 'kan voorlopig naar deze cliënt wisselen, en na de dagen van uitstel niet meer',
+    'sets-up': 'stelt bij het wisselen naar deze cliënt een tweede stap in',
+    proves: 'doet bij het wisselen naar deze cliënt een tweede stap',
+    'recovery-code': 'kan alleen met een herstelcode naar deze cliënt wisselen',
+    applies: 'moet een manier aanvragen om naar deze cliënt te wisselen',
+    waits: 'wacht op de beslissing over een aanvraag om naar deze cliënt te wisselen',
+    refused: 'kan niet naar deze cliënt wisselen',
   },
   causes: {
     'method-gone': 'de gebruikte manier wordt niet aangeboden',
@@ -87,6 +114,9 @@ export const preview: typeof english = {
     userName: 'Gebruikersnaam',
     roles: 'Rollen',
     client: 'Cliënt',
+    active: 'Actieve cliënt',
+    activeHere: 'deze',
+    activeElsewhere: 'een andere',
     factors: 'Tweede stap',
     today: 'Nu',
     onceSaved: 'Na het opslaan',

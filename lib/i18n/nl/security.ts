@@ -61,6 +61,7 @@ export const security: typeof english = {
     requirementMissing: 'Kies Verplicht, Optioneel of Uit.',
     graceWrong: 'Vul een heel getal van 0 tot en met 90 in.',
     methodsMissing: 'Bied minstens één manier aan: geef die een plaats.',
+    methodsUnserved: 'Dit portaal verstuurt geen codes per telefoon. Bied ook de authenticator-app aan.',
     countriesMissing: 'Kies minstens één land, of bied geen manier via de telefoon aan.',
     countriesWrong: 'Kies landen uit de lijst.',
     applicationsWrong: 'Kies toepassingen uit de lijst.',

@@ -76,6 +76,12 @@ export const rulesSchema = z
     },
   }));
 
+/** The lists of which the portal could serve nothing: where nothing goes by phone (`byPhone`), that takes the app. */
+export const unservedMethods = (rules: OfficeRules, byPhone: boolean) =>
+  (['staffMethods', 'customerMethods'] as const).filter(
+    (of) => !byPhone && !rules[of].includes('authenticator'),
+  );
+
 /** The texts that `rulesSchema` reads. */
 export type RulesEntry = z.input<typeof rulesSchema>;
 

@@ -2,7 +2,7 @@ import type { Database } from '@/db/connection';
 import { localDate, localePrefersSemicolon } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { decideGroups, isAffected } from '@/lib/policy/preview';
+import { type Decided, isAffected } from '@/lib/policy/preview';
 import type { Scope } from '@/lib/policy/preview-groups';
 import { allPeople, type PreviewPerson } from '@/lib/policy/preview-people';
 import { csvLines, writeCsv } from '../invitation/import/write-csv';
@@ -14,15 +14,19 @@ import { csvLines, writeCsv } from '../invitation/import/write-csv';
 export async function* affectedPeopleFile(
   db: Database,
   scope: Scope,
+  decided: readonly Decided[],
   reader: { locale: Locale; timeZone: string },
 ): AsyncGenerator<string> {
   const t = translator(reader.locale, 'preview');
+  // Which client is the active one matters to the rule of one client alone.
+  const of = { ...reader, isOneClients: scope.clientId !== undefined };
   const columns = [
     'name',
     'email',
     'userName',
     'roles',
     'client',
+    ...(of.isOneClients ? (['active'] as const) : []),
     'factors',
     'today',
     'onceSaved',
@@ -31,10 +35,9 @@ export async function* affectedPeopleFile(
   ] as const;
   const delimiter = localePrefersSemicolon(reader.locale) ? ';' : ',';
   yield writeCsv([columns.map((column) => t(`file.${column}`))], delimiter);
-  const affected = (await decideGroups(db, scope)).filter(isAffected);
-  for await (const people of allPeople(db, scope, affected)) {
+  for await (const people of allPeople(db, scope, decided.filter(isAffected))) {
     yield csvLines(
-      people.map((person) => cellsOf(person, reader)),
+      people.map((person) => cellsOf(person, of)),
       delimiter,
     );
   }
@@ -42,10 +45,11 @@ export async function* affectedPeopleFile(
 
 function cellsOf(
   person: PreviewPerson,
-  { locale, timeZone }: { locale: Locale; timeZone: string },
+  { locale, timeZone, isOneClients }: { locale: Locale; timeZone: string; isOneClients: boolean },
 ): string[] {
   const t = translator(locale, 'preview');
-  const { before, after, hasApp, hasPhone } = person;
+  const { before, after, hasApp, hasPhone, isElsewhere } = person;
+  const why = after.state === 'refused-later' ? 'nothing-to-set-up' : after.locked;
   const factors = [...(hasApp ? [t('file.app')] : []), ...(hasPhone ? [t('file.phone')] : [])];
   return [
     person.name,
@@ -53,10 +57,12 @@ function cellsOf(
     person.userName ?? '',
     person.roles.map((role) => translator(locale, 'roles')(role)).join(', '),
     person.client ?? '',
+    ...(isOneClients ? [t(isElsewhere ? 'file.activeElsewhere' : 'file.activeHere')] : []),
     factors.join(', ') || t('file.none'),
     t(`states.${before.state}`),
     t(`states.${after.state}`),
-    after.until ? localDate(locale, timeZone, after.until - 1) : '',
-    after.locked ? t(`causes.${after.locked}`) : '',
+    // Their days of grace are counted from a day that nobody knows.
+    after.until && !isElsewhere ? localDate(locale, timeZone, after.until - 1) : '',
+    why ? t(`causes.${why}`) : '',
   ];
 }

@@ -1,13 +1,16 @@
 import { redirect } from 'next/navigation';
+import { PreviewBusy } from '@/components/preview/preview-busy';
 import { RulePreview } from '@/components/preview/rule-preview';
 import { DraftChanges, MeanwhileChanges } from '@/components/security/changes';
 import { SaveRules } from '@/components/security/save-rules';
 import { countryName } from '@/lib/factor/phone/countries';
+import { translator } from '@/lib/i18n/translator';
 import { changesSince } from '@/lib/office/rules/changes-since';
 import { changesBetween } from '@/lib/office/rules/compare';
 import { rulesEntry } from '@/lib/office/rules/form';
 import { decidingRules, officeSettings } from '@/lib/office/rules/rules';
 import { officeScope, previewOf } from '@/lib/policy/preview';
+import { inTurnOrBusy } from '@/lib/policy/preview-turn';
 import { readCookie } from '@/lib/web/cookies';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
@@ -31,11 +34,20 @@ export default async function PreviewPage(props: { searchParams: Promise<Query> 
   // Nothing to decide: the rules are like that already, because they have just been saved, or were never changed.
   if (changes.length === 0) redirect((await readCookie('done')) ? securityPath : `${securityPath}?unchanged`);
   const { officeId, office } = session;
+  const scope = officeScope(officeId, decidingRules(settings.rules), decidingRules(draft.rules));
   const [preview, saved] = await Promise.all([
-    previewOf(database(), officeScope(officeId, decidingRules(settings.rules), decidingRules(draft.rules))),
+    inTurnOrBusy(() => previewOf(database(), scope)),
     changesSince(database(), officeId, settings, draft.version),
   ]);
   const locale = await currentLocale();
+  if (preview === 'busy') {
+    const again = previewPath(rulesEntry(draft.rules, draft.version));
+    return (
+      <Office session={session} path={again} width="list">
+        <PreviewBusy {...{ locale, office, again }} title={translator(locale, 'security')('previewTitle')} />
+      </Office>
+    );
+  }
   const codes = [...changes, ...saved.flatMap((each) => each.changes)].flatMap((change) =>
     change.rule === 'codeCountries' ? [...change.before, ...change.after] : [],
   );

@@ -1,9 +1,8 @@
 import type { NextRequest } from 'next/server';
-import { affectedPeopleFile } from '@/lib/office/rules/people-file';
 import { decidingRules, officeSettings } from '@/lib/office/rules/rules';
 import { officeScope } from '@/lib/policy/preview';
+import { affectedPeople } from '@/lib/web/affected-people';
 import { database } from '@/lib/web/database';
-import { currentLocale } from '@/lib/web/locale';
 import { currentSession } from '@/lib/web/session';
 import { readQuery } from '../../paths';
 
@@ -14,29 +13,6 @@ export async function GET(request: NextRequest): Promise<Response> {
   const settings =
     session?.roles.includes('office-admin') && draft && (await officeSettings(database(), session.officeId));
   if (!session || !draft || !settings) return new Response(null, { status: 404 });
-  const { officeId, office } = session;
-  const scope = officeScope(officeId, decidingRules(settings.rules), decidingRules(draft.rules));
-  const reader = { locale: await currentLocale(), timeZone: office.timeZone };
-  return new Response(streamOf(affectedPeopleFile(database(), scope, reader)), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="affected-people-${office.slug}.csv"`,
-      'cache-control': 'no-store',
-    },
-  });
-}
-
-/** Piece by piece, as fast as it is read; who stops reading stops the query. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
+  const [before, after] = [decidingRules(settings.rules), decidingRules(draft.rules)];
+  return affectedPeople(session, officeScope(session.officeId, before, after));
 }
