@@ -1,34 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
+import {
+  addressOf,
+  makeOfficeOfThings,
+  nothing,
+  type OfficeOfThings,
+  officePlaces,
+} from './support/office-places';
 import { giveCookie, openSession } from './support/shortcuts';
 import { expect, test } from './support/test';
 
-const root = path.resolve(import.meta.dirname, '../..');
-
-/** Every page, and every file to be had, of those in charge: as the folders say, so that a new one is tried as well. */
-const places = readdirSync(path.join(root, 'app/office'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
-  .map((file) => `/office/${path.dirname(file)}`)
-  // The announcements are an admin's, though they stand beside the help.
-  .concat('/help/announcements', '/help/announcements/[announcement]', '/help/[article]/announce')
-  .sort();
-
-type Ids = Record<'person' | 'client' | 'import' | 'id' | 'announcement', string>;
-
-const at = (place: string, ids: Ids) =>
-  place
-    .replace('[article]', 'demand-second-factor')
-    .replace(/\[(person|client|import|id|announcement)\]/, (_, name: keyof Ids) => ids[name]);
 const namesSomething = (place: string) => /\[(?!article)/.test(place);
-
-/** These are about what was entered on the page before: without that there is nothing to show. */
-const asksForEntries = [
-  '/office/security/preview/people',
-  '/office/clients/[client]/rule/preview',
-  '/office/clients/[client]/user',
-];
 
 /** What a browser that asks for it is told: where to go, or the status. */
 async function answerTo(request: APIRequestContext, address: string): Promise<string> {
@@ -44,50 +25,30 @@ test('an attacker who knows every address of an office: another office’s admin
   database,
 }) => {
   test.slow();
-  const admin = await makePerson({ roles: ['staff', 'office-admin'], enrolled: true });
-  const { officeId } = admin;
-  const staff = await makePerson({ officeId, roles: ['staff'], enrolled: true });
-  const user = await makePerson({ officeId, clients: [{ name: 'Bakery' }] });
+  const here = await makeOfficeOfThings(database, makePerson);
+  const nowhere = { ...here, things: nothing(here.things) };
   const stranger = await makePerson({ roles: ['staff', 'office-admin'], enrolled: true });
-  const sql = database.$client;
-  const idOf = async (rows: Promise<{ id: string }[]>) => (await rows)[0]?.id ?? '';
-  const ids: Ids = {
-    person: staff.accountId,
-    client: user.clients[0]?.id ?? '',
-    import: await idOf(sql`
-      insert into people_import (office_id, created_by, file_name)
-      values (${officeId}, ${admin.accountId}, 'people.csv') returning id`),
-    id: await idOf(sql`
-      insert into method_request (office_id, account_id, kind, method, number, phone_kind, reason, number_was_known,
-                                  had_proven)
-      values (${officeId}, ${user.accountId}, 'application', 'sms', '+447400123456', 'mobile', 'No smartphone', false, true)
-      returning id`),
-    announcement: await idOf(sql`
-      insert into announcement (office_id, created_by, article, audience, total)
-      values (${officeId}, ${admin.accountId}, 'demand-second-factor', 'staff', 1) returning id`),
-  };
-  const nothing = Object.fromEntries(Object.keys(ids).map((name) => [name, randomUUID()])) as Ids;
-  const answersTo = async (which: readonly string[], of: Ids) =>
+  const answersTo = async (which: readonly string[], of: OfficeOfThings) =>
     Object.fromEntries(
       await Promise.all(
-        which.map(async (place) => [place, await answerTo(page.request, at(place, of))] as const),
+        which.map(async (place) => [place, await answerTo(page.request, addressOf(place, of))] as const),
       ),
     );
-  expect(places.length).toBeGreaterThan(30);
+  expect(officePlaces.length).toBeGreaterThan(30);
 
   await test.step('nobody is asked to sign in, whatever the address names', async () => {
-    const answers = await answersTo(places, ids);
-    expect(answers).toEqual(await answersTo(places, nothing));
+    const answers = await answersTo(officePlaces, here);
+    expect(answers).toEqual(await answersTo(officePlaces, nowhere));
     for (const [place, answer] of Object.entries(answers)) expect(answer, place).toMatch(/^(\/sign-in|404)$/);
   });
 
   for (const [who, person] of [
-    ['its own staff', staff],
-    ['a user of its client', user],
+    ['its own staff', here.staff],
+    ['a user of its client', here.user],
   ] as const) {
     await test.step(`${who}: no page of those in charge is there`, async () => {
       await giveCookie(context, 'session', (await openSession(database, person)).cookie);
-      const answers = await answersTo(places, ids);
+      const answers = await answersTo(officePlaces, here);
       for (const [place, answer] of Object.entries(answers))
         expect(answer, place).toMatch(/^(\/not-here|404)$/);
     });
@@ -95,22 +56,16 @@ test('an attacker who knows every address of an office: another office’s admin
 
   await test.step('another office’s admin: what is this office’s is as little there as what is nobody’s', async () => {
     await giveCookie(context, 'session', (await openSession(database, stranger)).cookie);
-    const naming = places.filter(namesSomething);
-    const answers = await answersTo(naming, ids);
-    expect(answers).toEqual(await answersTo(naming, nothing));
+    const naming = officePlaces.filter(namesSomething);
+    const answers = await answersTo(naming, here);
+    expect(answers).toEqual(await answersTo(naming, nowhere));
     for (const [place, answer] of Object.entries(answers))
       expect(answer, place).toMatch(/^(\/not-here|404)$/);
   });
 
   await test.step('its own admin finds all of it', async () => {
-    await giveCookie(context, 'session', (await openSession(database, admin)).cookie);
-    const answers = await answersTo(
-      places.filter((place) => !asksForEntries.includes(place)),
-      ids,
-    );
-    const missing = Object.entries(answers).filter(([, answer]) =>
-      /^(\/not-here|\/sign-in|404)$/.test(answer),
-    );
-    expect(missing).toEqual([]);
+    await giveCookie(context, 'session', (await openSession(database, here.admin)).cookie);
+    const answers = await answersTo(officePlaces, here);
+    expect(Object.entries(answers).filter(([, answer]) => answer !== '200')).toEqual([]);
   });
 });
