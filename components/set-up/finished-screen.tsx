@@ -45,8 +45,9 @@ export function FinishedScreen({ locale, view, actions }: ScreenProps<'finished'
   );
 }
 
-/** Where it goes on: into the portal, with the client that asked for it, or in the profile. */
-function onwards(locale: Locale, { purpose, client }: ScreenProps<'finished'>['view']): string {
+/** Where it goes on: into the portal (C7), with the client that asked for it, or in the profile. */
+function onwards(locale: Locale, { purpose, client, method }: ScreenProps<'finished'>['view']): string {
   if (purpose === 'switch-client' && client) return translator(locale, 'clients')('switch.done', { client });
+  if (purpose === 'sign-in' && method === 'keypad-call') return translator(locale, 'phone')('signMeIn');
   return translator(locale, 'setUp')(purpose === 'sign-in' ? 'toPortal' : 'toProfile');
 }

@@ -1,20 +1,10 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Database } from '@/db/connection';
 import { rulesEntry } from '@/lib/office/rules/form';
 import { officeSettings } from '@/lib/office/rules/rules';
+import { adminPlaces } from './admin-places';
 
 /** An address that an admin opens. `isFileOfAll`: a file of everybody, which takes as long as it is. */
 export type AdminPage = { name: string; path: string; isFileOfAll?: true };
-
-const root = path.resolve(import.meta.dirname, '../..');
-
-/** Every page and file under `/office`, and the announcements, as the folders say: a new one is measured as well. */
-export const adminPlaces = readdirSync(path.join(root, 'app/office'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
-  .map((file) => `/office/${path.dirname(file)}`)
-  .concat('/help/announcements', '/help/announcements/[announcement]', '/help/[article]/announce')
-  .sort();
 
 /** Rows of the crowd that an address may name. */
 type Ids = Record<'officeId' | 'person' | 'excepted' | 'deactivated' | 'client' | 'user', string> &
@@ -87,7 +77,10 @@ function inPlace(ids: Ids): Record<string, AdminPage[]> {
     of('/office/clients', { '': '', searched: '?q=0199', 'far on': `?after=${ids.lateClient}` }),
     of('/office/clients/[client]', { '': '', searched: '?q=person.1' }),
     of('/office/clients/[client]/user', { '': `?user=${ids.user}` }),
-    of('/office/clients/[client]/rule/preview', { '': '?requirement=required&graceDays=14&version=0' }),
+    of('/office/clients/[client]/rule/preview', { '': '?requirement=required&graceDays=14&version=1' }),
+    of('/office/clients/[client]/rule/preview/people', {
+      '': '?requirement=required&graceDays=14&version=1',
+    }),
     of('/office/mails', { '': '', 'oldest first': '?order=oldest' }),
     ['/office/people/[person]/exception/end', [page('exception/end', ids.excepted)]],
     ['/office/people/[person]/reactivate', [page('reactivate', ids.deactivated)]],

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Database } from '@/db/connection';
 import { printNumber } from '@/lib/factor/phone/number';
+import { localMoment } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
+import { hoursToRemind } from '@/lib/method-request/withdraw';
 import type { Person } from '../setup/people';
 import { changeResult, factorTab } from './support/factors';
 import { expectErrors, send } from './support/form';
@@ -130,11 +132,12 @@ test.describe('where methods by phone have to be applied for', { tag: '@also-wit
     await expect(page.getByText(number.slice(3))).toHaveCount(0);
   });
 
-  test('W8, W9: the tab shows what is pending, with who decides and since when; it is withdrawn, or refused for a reason', async ({
+  test('W8, W9: the tab shows what is pending, with who decides and since when; it is withdrawn, or reminded of and refused for a reason', async ({
     page,
     makePerson,
     anotherBrowser,
     database,
+    mailbox,
     problems,
   }) => {
     // What is not there for somebody.
@@ -175,6 +178,27 @@ test.describe('where methods by phone have to be applied for', { tag: '@also-wit
 
     const second = freshMobile();
     await apply(second);
+    const remind = button(page, t('remind'));
+    await expect(remind, 'not on the same day').toHaveCount(0);
+    const requests = await database.$client<{ state: string; at: number }[]>`
+      update method_request set created_at = created_at - interval '1 hour' * ${hoursToRemind}::int
+       where account_id = ${person.accountId} returning state, (extract(epoch from created_at) * 1000)::float8 as at`;
+    const sent = requests.find(({ state }) => state === 'pending');
+    await page.reload();
+    const moment = (at: number | undefined) => localMoment('en', 'Europe/Brussels', at ?? 0);
+    await expect(detail(page, t('since'))).toHaveText(moment(sent?.at));
+    await expect(detail(page, t('decidedBy'))).toHaveText(t('administration'));
+    await send(remind);
+    await expect(changeResult(page)).toContainText(changes('done.remind'));
+    const [reminded] = await database.$client<{ at: number }[]>`
+      select (extract(epoch from reminded_at) * 1000)::float8 as at from method_request
+       where account_id = ${person.accountId} and state = 'pending'`;
+    await expect(detail(page, t('reminded'))).toHaveText(moment(reminded?.at));
+    await expect(remind).toHaveCount(0);
+    const told = await mailbox.newest(admin.email, new RegExp(mails('kinds.request-reminder.title')));
+    expect(told.text).toContain('Robin Applicant');
+    await expectScreen(page, { h1: factors('title') });
+
     const desk = await signedIn(await anotherBrowser(), database, admin);
     await desk.goto('/office/requests');
     await link(desk, 'Robin Applicant').click();

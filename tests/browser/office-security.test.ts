@@ -269,11 +269,15 @@ test('an attacker among staff or customers finds neither the rules nor the file 
 }) => {
   const person = await makePerson({ roles: ['staff', 'manager'], enrolled: true });
   await giveCookie(context, 'session', (await openSession(database, person)).cookie);
-  for (const each of ['', '/region', '/preview']) {
+  const settings = await officeSettings(database, person.officeId);
+  if (!settings) throw new Error('no such office');
+  const { rules, version } = settings;
+  const entered = new URLSearchParams(rulesEntry({ ...rules, staffRequirement: 'required' }, version));
+  for (const each of ['', '/region', `/preview?${entered}`]) {
     const answer = await page.request.get(`${path}${each}`);
     expect(new URL(answer.url()).pathname, each).toBe('/not-here');
     expect(answer.status()).toBe(404);
   }
-  const file = await page.request.get(`${path}/preview/people`);
+  const file = await page.request.get(`${path}/preview/people?${entered}`);
   expect(file.status()).toBe(404);
 });

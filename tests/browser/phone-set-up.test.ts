@@ -112,7 +112,7 @@ test.describe('the first factor by keypad call', () => {
     await send(page.getByRole('button', { name: signIn.words.common('continue'), exact: true }));
     await setUp.codes();
     await setUp.confirm('Robin Example');
-    await setUp.finish();
+    await setUp.finish('signMeIn');
     await expect(page).toHaveURL('/profile/info');
   });
 

@@ -116,6 +116,18 @@ test('C1, C2, C3, C4, C5, C6, C7, C8, C9, H8: what Waterland’s Dutch page on c
     await expectErrors(page, { text: phone('errors.premium'), field: number });
   });
 
+  await test.step('C4: a number at which a phone menu answers is called, does not serve, and is changed', async () => {
+    const menu = freshLandline();
+    await number.fill(menu);
+    await press(page, phone('setUp.verify'));
+    const atTheOffice = await phones.open(owner, menu);
+    await atTheOffice.rings();
+    await atTheOffice.letMachineAnswer();
+    await expect(page.getByText(phone('problems.machine'))).toBeVisible();
+    await press(page, phone('setUp.changeNumber'));
+    await expect(heading(page)).toHaveText(phone('setUp.numberTitle'));
+  });
+
   await test.step('C3, C5: a mobile number from its 6 on; the screen shows digits, and the phone rings at once', async () => {
     await number.fill(mobile.slice('+31'.length));
     await press(page, phone('setUp.verify'));
@@ -130,13 +142,13 @@ test('C1, C2, C3, C4, C5, C6, C7, C8, C9, H8: what Waterland’s Dutch page on c
     await expect(page.getByRole('status').filter({ has: right })).toContainText(shownNumber(mobile));
   });
 
-  await test.step('C7, H4, H5: recovery codes are kept first, our own way; then one is in', async () => {
+  await test.step('C7, H4, H5: recovery codes are kept first, our own way; then “Log mij in” ends it, and one is in', async () => {
     await press(page, common('continue'));
     await setUp.codes();
     await setUp.confirm('Noor Visser');
     await expect(heading(page)).toHaveText(s('doneTitle'));
     await expect(page.getByText(phone('setUp.doneText.keypad-call'))).toBeVisible();
-    await setUp.finish();
+    await setUp.finish('signMeIn');
     await expect(page).toHaveURL('/profile/info');
   });
 

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { factorOverview } from '@/lib/factor/overview';
+import { putOff } from '@/lib/sign-in/put-off';
 import { testDatabase } from '../setup/database';
+import type { Person } from '../setup/people';
+import { choose, idOf } from './clients';
 import { testClock } from './clock';
 import { goTo, met, skip } from './grace';
-import { begin, look } from './journey';
+import { begin, enterWith, look, setUpApp, signIn } from './journey';
 import { makePerson } from './people';
+import { change } from './several-apps';
 
 const db = await testDatabase();
 const clock = await testClock();
@@ -111,5 +115,112 @@ describe('fourteen days of grace, lived through', () => {
     expect(await skip(person)).toBe(14);
     await goTo(clock, '2029-05-16T12:00:00Z');
     expect(await skip(person)).toBe(1);
+  });
+});
+
+describe('twelve days in which everything happens', () => {
+  /** In a day's first second, and in its last. `-`: no sign-in. */
+  type Came = [first: number | string, last: number | string];
+
+  /** Signs in and skips: for how many days that can still be done, `demand`, or the state of a sign-in that asks for no set-up. */
+  async function today(person: Person): Promise<number | string> {
+    const { holder, state } = await begin(db, person);
+    if (state !== 'choosing') return state;
+    const { grace } = await look(db, holder);
+    const step = await putOff(db, holder);
+    return step?.ticket ? (grace?.daysLeft ?? 'offer') : 'demand';
+  }
+
+  /** Signs in, skips, and chooses another client in the header: for how many days that one's demand can be put off. */
+  async function goOver(person: Person, client: string): Promise<number | string> {
+    const { holder } = await begin(db, person);
+    const session = await enterWith(db, (await putOff(db, holder))?.ticket);
+    expect(await choose(session, idOf(person, client))).toBe('asked');
+    const asked = { sessionId: session.id };
+    const { grace } = await look(db, asked);
+    expect((await putOff(db, asked))?.state === 'ready').toBe(grace !== undefined);
+    return grace?.daysLeft ?? 'demand';
+  }
+
+  test('C2: the rule goes off and on, clients are switched, a factor comes and goes, the clocks change, one signs in late: each day is one less, and nobody’s days start again', async () => {
+    const switches = await makePerson({
+      requirement: 'required',
+      office: { timeZone: 'Europe/Amsterdam', customerGraceDays: 10 },
+      clients: [
+        { name: 'Bakery', requirement: 'required', graceDays: 10 },
+        { name: 'Butcher', requirement: 'required', graceDays: 3 },
+      ],
+    });
+    const { officeId } = switches;
+    const [enrols, late] = [await makePerson({ officeId }), await makePerson({ officeId })];
+    /** For those without a client (on or optional), and for users of the first one's client (on or off). */
+    const setRule = async (rule: 'on' | 'off') => {
+      const [office, client] = rule === 'on' ? ['required', 'required'] : ['optional', 'off'];
+      await db.$client`
+        update office set customer_requirement = ${office}, settings_version = settings_version + 1
+         where id = ${officeId}`;
+      await db.$client`
+        update client set requirement = ${client}, settings_version = settings_version + 1
+         where id = ${idOf(switches, 'Bakery')}`;
+    };
+    let appKey = '';
+    const noons: { [day: number]: () => Promise<unknown> } = {
+      21: async () => {
+        const { holder } = await begin(db, enrols);
+        appKey = (await setUpApp(db, clock, holder)).key;
+      },
+      22: () => setRule('off'),
+      23: async () => {
+        const session = await signIn(db, clock, { ...enrols, appKey });
+        expect(await change(session, { kind: 'switch-off' })).toEqual({ kind: 'done' });
+      },
+      24: () => setRule('on'),
+      25: async () => expect(await goOver(switches, 'Butcher')).toBe(3),
+      26: async () => expect(await goOver(switches, 'Bakery')).toBe(4),
+      27: async () => {
+        expect(await goOver(switches, 'Butcher')).toBe(1);
+        expect(await goOver(switches, 'Bakery')).toBe(3);
+      },
+      28: async () => expect(await goOver(switches, 'Butcher')).toBe('demand'),
+      29: async () => {
+        await setRule('off');
+        await today(switches);
+        await setRule('on');
+      },
+      30: () => setRule('off'),
+      31: () => setRule('on'),
+    };
+    // What sign-ins come to in the day's first second and in its last. Nobody signs in before their first day's evening.
+    const proof = 'awaiting-proof';
+    const rows: [day: number, switches: Came, enrols: Came, late: Came][] = [
+      [20, ['-', 10], ['-', 10], ['-', '-']],
+      [21, [9, 9], [9, proof], ['-', '-']],
+      [22, [8, 'ready'], [proof, proof], ['-', '-']],
+      [23, ['ready', 'ready'], [proof, 'offer'], ['-', '-']],
+      [24, ['ready', 6], ['ready', 'demand'], ['-', '-']],
+      [25, [5, 3], ['demand', 'demand'], ['-', '-']],
+      [26, [2, 4], ['demand', 'demand'], ['-', '-']],
+      [27, [3, 3], ['demand', 'demand'], ['-', '-']],
+      [28, [2, 2], ['demand', 'demand'], ['-', 10]],
+      [29, [1, 1], ['demand', 'demand'], [9, 9]],
+      [30, ['demand', 'ready'], ['demand', 'ready'], [8, 'offer']],
+      [31, ['ready', 'demand'], ['ready', 'demand'], ['ready', 7]],
+    ];
+    const starts = [...midnights('2027-03-20', 12, { on: '2027-03-28', before: 1, after: 2 })];
+    for (const [index, [day, ...expected]] of rows.entries()) {
+      const [start = 0, end = 0] = starts.slice(index, index + 2);
+      const came = expected.map((): Came => ['-', '-']);
+      for (const [at, moment] of [start, end - 1000].entries()) {
+        await goTo(clock, new Date(moment).toISOString());
+        for (const [which, person] of [switches, enrols, late].entries()) {
+          const isThere = expected[which]?.[at] !== '-';
+          if (isThere) came[which]?.splice(at, 1, await today(person));
+        }
+        if (at > 0) continue;
+        await goTo(clock, new Date((start + end) / 2).toISOString());
+        await noons[day]?.();
+      }
+      expect(came, `on ${day} March`).toEqual(expected);
+    }
   });
 });

@@ -129,6 +129,16 @@ describe('a file of people', () => {
     expect(new Set((await invitedTimes(lines)).invitations)).toEqual(new Set([1]));
   });
 
+  test('with a cell that is cut in the middle of a sign is kept and reported like any other', async () => {
+    const admin = await makeAdmin();
+    const cell = `${'x'.repeat(199)}🙂${'x'.repeat(9)}`;
+    const id = await keep(admin, fileOf([{ name: cell, email: cell }]));
+    const kept = `${'x'.repeat(199)}🙂`;
+    expect(await refusedLines(db, admin.officeId, id, 100)).toMatchObject([
+      { displayName: kept, email: kept },
+    ]);
+  });
+
   test('is run once, however often and by whomever the button is pressed', async () => {
     const admin = await makeAdmin();
     const other = await makeAdmin({ officeId: admin.officeId });

@@ -1,15 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { carryOut } from '@/lib/account/carry-out';
+import { articleTitle } from '@/lib/help/words';
+import { translator } from '@/lib/i18n/translator';
+import { listAnnouncements } from '@/lib/office/announcement/find';
 import { listFailedMails, mailsOnPage } from '@/lib/office/mails/find-mails';
 import { testDatabase } from '../setup/database';
 import type { Person, PersonOptions } from '../setup/people';
+import { Postbox } from '../setup/postbox';
 import { race } from '../setup/race';
+import { ask } from './inviting';
 import { secretKeys, visitorFrom } from './journey';
+import { eventually, notify, openMailer, settled } from './mail-room';
 import { makePerson } from './people';
 import { sessionOf } from './sensitive';
 
 const db = await testDatabase();
+
+let box: Postbox;
+beforeAll(async () => {
+  box = await Postbox.open();
+});
+afterAll(() => box.close());
 
 const makeAdmin = (options: PersonOptions = {}) => makePerson({ roles: ['office-admin'], ...options });
 
@@ -199,6 +211,68 @@ describe('sending a mail again', () => {
       expect(mails.map(({ state }) => state)).toEqual(['waiting']);
     },
   );
+
+  test('G7, W3, C2: decisions, reminders and announcements, refused by the mail server, are listed with what can be done; sent again they arrive as they were, and the announcement’s progress says so', async () => {
+    const admin = await makeAdmin();
+    const person = await makePerson({ officeId: admin.officeId, roles: ['staff'] });
+    box.refusals.set(person.email, [550, 'no such mailbox']);
+    const about = { method: 'sms', number: '••• •• 56' } as const;
+    await notify(person, 'request-approved', about);
+    await notify(person, 'request-refused', { ...about, reason: 'An app works, too' });
+    await notify(person, 'request-reminder', { ...about, person: 'Ada Applicant' });
+    await notify(person, 'grace-ends', { until: '2031-03-05T23:00:00Z' });
+    expect(await ask(admin, { kind: 'announce', article: 'recovery-codes', audience: 'staff' })).toBe('done');
+    const progress = async () => {
+      const [announcement] = (await listAnnouncements(db, admin.officeId, 1)).announcements;
+      return announcement && [announcement.sent, announcement.waiting, announcement.refused];
+    };
+    const first = await openMailer(box.url);
+    await settled(admin);
+    const refused = await eventually(async () => {
+      const mails = await settled(person);
+      return mails.length === 5 && mails;
+    });
+    await first.stop();
+    expect(refused.map(({ state }) => state)).toEqual(Array(5).fill('failed'));
+    expect(await progress()).toEqual([1, 0, 1]);
+
+    const { mails } = await listFailedMails(db, admin.officeId, {});
+    expect(mails.map(({ kind }) => kind).sort()).toEqual([
+      'announcement',
+      'grace-ends',
+      'request-approved',
+      'request-refused',
+      'request-reminder',
+    ]);
+    for (const mail of mails) {
+      const listed = { to: person.email, name: person.displayName, problem: 'unknown-address' };
+      expect(mail).toMatchObject({ ...listed, remedy: 'send-again' });
+      expect(await sendAgain(admin, mail.id), mail.kind).toEqual({ kind: 'done' });
+    }
+    expect(await idsOf(admin.officeId)).toEqual([]);
+    expect(await progress()).toEqual([1, 1, 0]);
+
+    box.refusals.clear();
+    const second = await openMailer(box.url);
+    await settled(person);
+    await second.stop();
+    expect(await progress()).toEqual([2, 0, 0]);
+    const texts = box.to(person.email).map(({ mail }) => `${mail.subject} ${mail.text}`);
+    expect(texts).toHaveLength(5);
+    const t = translator('en', 'mail');
+    for (const [title, fact] of [
+      [t('kinds.request-approved.title'), about.number],
+      [t('kinds.request-refused.title'), 'An app works, too'],
+      [t('kinds.request-reminder.title'), 'Ada Applicant'],
+      [t('kinds.grace-ends.title', { day: '5 March 2031' }), admin.officeName],
+      [articleTitle('en', 'recovery-codes') ?? '', admin.officeName],
+    ] as const) {
+      expect(
+        texts.filter((text) => text.startsWith(title) && text.includes(fact)),
+        title,
+      ).toHaveLength(1);
+    }
+  });
 
   test('without a fresh proof nothing is looked at', async () => {
     const admin = await makeAdmin();

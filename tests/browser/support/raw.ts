@@ -92,18 +92,20 @@ export type Form = {
   fields: { name: string; value: string }[];
 };
 
-/** The forms of a page as the server rendered it, read by the browser's own parser without running anything. */
+/** The forms of a page that post, as the server rendered it, read by the browser's own parser without running anything. */
 export async function formsIn(page: Page, html: string): Promise<Form[]> {
   const found = await page.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, 'text/html');
-    return [...parsed.forms].map((form) =>
-      [...form.elements]
-        .filter((element) => 'name' in element && element.name !== '')
-        .map((element) => {
-          const { name, value } = element as HTMLInputElement;
-          return { name, value };
-        }),
-    );
+    return [...parsed.forms]
+      .filter((form) => form.getAttribute('method')?.toLowerCase() === 'post')
+      .map((form) =>
+        [...form.elements]
+          .filter((element) => 'name' in element && element.name !== '')
+          .map((element) => {
+            const { name, value } = element as HTMLInputElement;
+            return { name, value };
+          }),
+      );
   }, html);
   return found.map((fields) => {
     const hidden = fields.filter(({ name }) => name.startsWith('$ACTION'));

@@ -80,8 +80,9 @@ export class SetUp {
   }
 
   /** The button of the last page. */
-  async finish(to: 'toPortal' | 'toProfile' = 'toPortal'): Promise<void> {
-    await send(this.page.getByRole('button', { name: this.words.setUp(to), exact: true }));
+  async finish(to: 'toPortal' | 'toProfile' | 'signMeIn' = 'toPortal'): Promise<void> {
+    const name = to === 'signMeIn' ? this.words.phone(to) : this.words.setUp(to);
+    await send(this.page.getByRole('button', { name, exact: true }));
   }
 
   /** From the QR code on the screen to the page that says it is active. */

@@ -54,8 +54,8 @@ export const clientKey = (name: string) => name.trim().toLowerCase();
 /** So much of a refused cell is kept (characters). */
 const kept = 200;
 
-/** PostgreSQL takes no NUL, and nobody reads the others. */
-const readable = (cell: string) => cell.replace(/\p{Cc}+/gu, ' ').slice(0, kept);
+/** PostgreSQL takes no NUL and no half of a sign, and nobody reads the other control characters. */
+const readable = (cell: string) => [...cell.replace(/\p{Cc}+/gu, ' ')].slice(0, kept).join('');
 
 /** Checks each line; the first reason counts. Without a role somebody is a customer, without a language they read the office's. */
 export function checkLines(lines: readonly FileLine[], known: Known): CheckedLine[] {
