@@ -6,7 +6,6 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { Preview } from '@/lib/policy/preview';
-import { lockCauses } from '@/lib/policy/preview-outcome';
 import type { PreviewPerson } from '@/lib/policy/preview-people';
 import { DayChart } from './day-chart';
 import { inFigures } from './figures';
@@ -60,12 +59,9 @@ export function RulePreview(props: RulePreviewProps) {
         {preview.looserFor > 0 ? <li>{t('looser', { count: preview.looserFor })}</li> : null}
         {preview.newlyAsked > 0 ? <li>{t('newlyAsked', { count: preview.newlyAsked })}</li> : null}
         {preview.elsewhere > 0 ? <li>{t('elsewhere', { count: preview.elsewhere })}</li> : null}
-        {lockCauses.map((cause) => {
-          const count = preview.causes[cause] ?? 0;
-          return count > 0 ? (
-            <li key={cause}>{t('lockedOut', { count, cause: t(`causes.${cause}`) })}</li>
-          ) : null;
-        })}
+        {preview.causes.map(({ cause, people }) => (
+          <li key={cause}>{t('lockedOut', { count: people, cause: t(`causes.${cause}`) })}</li>
+        ))}
         {lockedLater > 0 ? <li>{t('lockedLater', { count: lockedLater })}</li> : null}
         {preview.lockedAlready > 0 ? <li>{t('lockedAlready', { count: preview.lockedAlready })}</li> : null}
       </ul>

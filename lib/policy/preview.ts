@@ -6,6 +6,7 @@ import {
   compareOutcomes,
   isAsked,
   type LockCause,
+  lockCauses,
   type Outcome,
   outcomesOf,
   type PreviewState,
@@ -45,8 +46,8 @@ export type Preview = {
   lockedAlready: number;
   stricterFor: number;
   looserFor: number;
-  /** Why people are locked out, once it is saved. */
-  causes: Partial<Record<LockCause, number>>;
+  /** Why people are locked out, once it is saved: only what keeps somebody out. */
+  causes: { cause: LockCause; people: number }[];
   /** Only those with somebody in them, now or then; from nothing to being kept out. */
   states: { state: PreviewState; before: number; after: number }[];
   /** Who can put it off, by the midnight at which their grace ends, the first one first; nobody of `elsewhere`. */
@@ -92,7 +93,6 @@ export async function previewOf(db: Database, scope: Scope): Promise<Preview> {
   const count = (which: (each: Decided) => boolean) =>
     decided.reduce((sum, each) => sum + (which(each) ? each.group.people : 0), 0);
   const days = new Map<number, number>();
-  const causes: Preview['causes'] = {};
   const states = previewStates.map((state) => ({
     state,
     before: count(({ before }) => before.state === state),
@@ -101,7 +101,6 @@ export async function previewOf(db: Database, scope: Scope): Promise<Preview> {
   for (const { group, after } of decided) {
     if (after.until && isAsked(after) && !isElsewhere(group.bits))
       days.set(after.until, (days.get(after.until) ?? 0) + group.people);
-    if (after.locked) causes[after.locked] = (causes[after.locked] ?? 0) + group.people;
   }
   const classes = previewClasses
     .map((key) => ({ key, people: count(tests[key]) }))
@@ -115,7 +114,9 @@ export async function previewOf(db: Database, scope: Scope): Promise<Preview> {
     lockedAlready: count(({ before, after }) => after.locked !== undefined && before.locked !== undefined),
     stricterFor: count(({ before, after }) => compareOutcomes(before, after) > 0),
     looserFor: count(tests.loosened),
-    causes,
+    causes: lockCauses
+      .map((cause) => ({ cause, people: count(({ after }) => after.locked === cause) }))
+      .filter(({ people }) => people > 0),
     states: states.filter(({ before, after }) => before + after > 0),
     days: [...days].map(([until, people]) => ({ until, people })).sort((a, b) => a.until - b.until),
     atNextSignIn: count(

@@ -106,13 +106,13 @@ describe('X2: the preview of a stricter rule', () => {
     expect(found).toMatchObject({
       stricterFor: 2,
       looserFor: 0,
-      causes: { 'country-off': 1 },
+      causes: [{ cause: 'country-off', people: 1 }],
       lockedAlready: 0,
     });
     // The other way round nobody is kept out.
     expect(await preview(admin, { codeCountries: ['GB', 'NL', 'DE'] })).toMatchObject({
       stricterFor: 0,
-      causes: {},
+      causes: [],
     });
   });
 
@@ -146,7 +146,7 @@ describe('X2: the preview of a stricter rule', () => {
     const found = await preview(admin, { staffMethods: ['authenticator'], staffRequirement: 'required' });
     expect(names(found, 'locked-out')).toEqual(['Lou Locked']);
     expect(names(found, 'recovery-code')).toEqual(['Cody Code']);
-    expect(found.causes).toEqual({ 'method-gone': 1 });
+    expect(found.causes).toEqual([{ cause: 'method-gone', people: 1 }]);
     expect(found.lockedAlready).toBe(0);
   });
 
@@ -164,7 +164,10 @@ describe('X2: the preview of a stricter rule', () => {
                                   'mobile', 'Because', false, false)`;
     const found = await preview(admin, { staffRequirement: 'required' });
     expect(names(found, 'locked-out')).toEqual(['Abe Applies', 'Wil Waits']);
-    expect(found.causes).toEqual({ 'must-apply': 1, waits: 1 });
+    expect(found.causes).toEqual([
+      { cause: 'must-apply', people: 1 },
+      { cause: 'waits', people: 1 },
+    ]);
   });
 
   test('C2: says who gets in until their grace ends and never after: without Vonage a phone cannot be set up', async () => {
