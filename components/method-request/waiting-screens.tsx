@@ -6,7 +6,7 @@ import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { LeaveForm } from '@/components/ui/leave-form';
 import { NoticeBox } from '@/components/ui/notice-box';
-import { localDate, localMoment } from '@/lib/i18n/format';
+import { localDate } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
 import type { OwnRequest } from '@/lib/method-request/open';
 import { pageTitle } from '@/lib/product';
@@ -27,8 +27,9 @@ function WaitScreen({ locale, view, actions, request }: Props & { request: OwnRe
   const t = translator(locale, 'requests');
   const { office, grace } = view;
   const { timeZone } = office;
+  // The grace ends at a midnight; the day before is its last one.
   const works = grace
-    ? t('worksPassword', { moment: localMoment(locale, timeZone, grace.until) })
+    ? t('worksPassword', { date: localDate(locale, timeZone, grace.until - 1) })
     : t('worksNothing');
   return (
     <>

@@ -29,6 +29,7 @@ export type ArticleFacts = {
 };
 
 const first = { version: '1.0', changed: '2026-11-22' } as const;
+const plainer = { version: '1.1', changed: '2026-11-30' } as const;
 
 /** Every article, by its name in addresses; in the order in which each group lists them. */
 export const articles = {
@@ -55,63 +56,62 @@ export const articles = {
     related: ['lost-or-new-phone', 'sign-in-with-second-factor'],
   },
   'set-up-text-messages': {
-    ...first,
+    ...plainer,
     group: 'set-up',
     methods: ['sms'],
     related: ['apply-for-a-method', 'sign-in-with-second-factor', 'recovery-codes'],
   },
   'set-up-voice-call': {
-    ...first,
+    ...plainer,
     group: 'set-up',
     methods: ['voice'],
     related: ['apply-for-a-method', 'sign-in-with-second-factor', 'recovery-codes'],
   },
   'set-up-keypad-call': {
-    ...first,
+    ...plainer,
     group: 'set-up',
     methods: ['keypad-call'],
     related: ['apply-for-a-method', 'sign-in-with-second-factor', 'recovery-codes'],
   },
   'apply-for-a-method': {
-    ...first,
+    ...plainer,
     group: 'set-up',
     methods: ['sms', 'voice', 'keypad-call'],
     applies: true,
     related: ['set-up-text-messages', 'set-up-voice-call', 'set-up-authenticator-app'],
   },
   'demand-second-factor': {
-    ...first,
+    ...plainer,
     group: 'office-admin',
     roles: ['office-admin'],
     related: ['exceptions', 'clients-and-rules', 'set-up-authenticator-app'],
   },
   'invite-people': {
-    ...first,
+    ...plainer,
     group: 'office-admin',
     roles: ['office-admin'],
     related: ['demand-second-factor', 'clients-and-rules'],
   },
   'clients-and-rules': {
-    ...first,
+    ...plainer,
     group: 'office-admin',
     roles: ['office-admin'],
     related: ['demand-second-factor', 'invite-people'],
   },
   exceptions: {
-    version: '1.1',
-    changed: '2026-11-30',
+    ...plainer,
     group: 'office-admin',
     roles: ['office-admin'],
     related: ['demand-second-factor', 'lost-or-new-phone'],
   },
   'decide-about-applications': {
-    ...first,
+    ...plainer,
     group: 'manager',
     roles: ['manager', 'office-admin'],
     related: ['apply-for-a-method', 'demand-second-factor'],
   },
   'at-the-service-desk': {
-    ...first,
+    ...plainer,
     group: 'support',
     roles: ['support'],
     related: ['lost-or-new-phone', 'apply-for-a-method'],

@@ -90,6 +90,8 @@ export type OfficeRefusal =
   | 'invited-already'
   /** Enough invitations went out from this office, or to this address, for now. */
   | 'too-many-invitations'
+  /** The office has had as many files of people carried out as it can within a day. */
+  | 'too-many-files'
   | 'nobody-to-send-to'
   /** The office has sent as many announcements as it can within a day. */
   | 'announced-too-often';

@@ -10,15 +10,10 @@ import { SetUp } from './support/set-up';
 import { giveCookie, openSession } from './support/shortcuts';
 import { SignIn } from './support/sign-in';
 import { expect, test } from './support/test';
+import { noonZone } from './support/time';
 import { browserLocales, wordsOf } from './support/words';
 
 const day = 86_400_000;
-
-/** A time zone in which it is about noon: no midnight comes in between, and its days have 24 hours. */
-function noonZone(): string {
-  const offset = 12 - new Date().getUTCHours();
-  return offset === 0 ? 'Etc/GMT' : `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`;
-}
 
 const timeZone = noonZone();
 const detail = (page: Page, term: string) => page.locator(`dt:text-is("${term}") + dd`);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Database } from '@/db/connection';
 import { printNumber } from '@/lib/factor/phone/number';
-import { localMoment } from '@/lib/i18n/format';
+import { localDate, localMoment } from '@/lib/i18n/format';
 import { translator } from '@/lib/i18n/translator';
 import { hoursToRemind } from '@/lib/method-request/withdraw';
 import type { Person } from '../setup/people';
@@ -15,6 +15,7 @@ import { SetUp } from './support/set-up';
 import { giveCookie, openSession } from './support/shortcuts';
 import { SignIn } from './support/sign-in';
 import { expect, test } from './support/test';
+import { noonZone } from './support/time';
 import { wordsOf } from './support/words';
 
 const { requests: t, phone, changes, factors } = wordsOf('en');
@@ -43,13 +44,14 @@ test.describe('where methods by phone have to be applied for', { tag: '@also-wit
     portal,
   }) => {
     const number = freshMobile();
+    const timeZone = noonZone();
     const person = await makePerson({
       requirement: 'required',
       roles: ['staff'],
       displayName: 'Robin Applicant',
-      office: { ...offers('sms', 'voice'), phoneNeedsApplication: true },
+      office: { ...offers('sms', 'voice'), phoneNeedsApplication: true, staffGraceDays: 14, timeZone },
     });
-    const { officeId } = person;
+    const { officeId, accountId } = person;
     const manager = await makePerson({
       officeId,
       roles: ['staff', 'manager'],
@@ -83,9 +85,14 @@ test.describe('where methods by phone have to be applied for', { tag: '@also-wit
     await expect(detail(page, t('what'))).toHaveText(
       t('whatFor', { method: 'sms', number: shownNumber(number) }),
     );
-    await expect(detail(page, t('worksNow'))).toHaveText(t('worksNothing'));
+    const date = localDate('en', timeZone, Date.now() + 13 * 24 * 60 * 60 * 1000);
+    await expect(detail(page, t('worksNow')), 'C2: the last day').toHaveText(t('worksPassword', { date }));
     await link(page, t('checkNow')).click();
     await expect(heading(page)).toHaveText(t('waitTitle'));
+    await database.$client`
+      update grace set started_at = now() - interval '14 days' where account_id = ${accountId}`;
+    await signIn.begin(person);
+    await expect(detail(page, t('worksNow'))).toHaveText(t('worksNothing'));
 
     const told = await mailbox.newest(manager.email, new RegExp(mails('kinds.request-made.title')));
     expect(told.text).toContain('Robin Applicant');

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { locales } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
 import { findImport, recentImports, refusedLines } from '@/lib/office/invitation/import/find-import';
 import { importOnce } from '@/lib/office/invitation/import/importer';
 import { keepImport, keptDays } from '@/lib/office/invitation/import/keep-import';
@@ -161,7 +163,10 @@ describe('a file of people', () => {
         from generate_series(2, ${mostImportsPerDay}::int)`;
     expect(await run(admin, await keep(admin, fileOf([{}])))).toBe('done');
     const id = await keep(admin, fileOf([{}]));
-    expect(await run(admin, id)).toBe('too-many-invitations');
+    expect(await run(admin, id)).toBe('too-many-files');
+    for (const locale of locales) {
+      expect(translator(locale, 'changes')('refused.too-many-files')).toContain(` ${mostImportsPerDay} `);
+    }
     await clock.forward(86_400);
     expect(await run(admin, id)).toBe('done');
     await finishAll();

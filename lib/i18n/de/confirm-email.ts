@@ -8,7 +8,7 @@ export const confirmEmail: Texts['confirmEmail'] = {
   notYou: 'Haben Sie das nicht veranlasst? Dann schließen Sie diese Seite; es ändert sich nichts.',
   goneTitle: 'Dieser Link bestätigt keine Adresse mehr',
   goneText:
-    'Ein Link gilt einmal und höchstens 24\u00A0Stunden; ein neuerer Link oder eine Änderung an der Sicherheit des Kontos beendet das früher. Melden Sie sich an und sehen Sie in Ihrem Profil unter „Info“ nach: Dort steht, welche Adressen bestätigt sind, und dort können Sie einen neuen Link anfordern.',
+    'Ein Link gilt höchstens 24\u00A0Stunden und lässt sich nur einmal verwenden; durch einen neueren Link oder eine Änderung an der Sicherheit des Kontos endet er früher. Melden Sie sich an und sehen Sie in Ihrem Profil unter „Info“ nach: Dort steht, welche Adressen bestätigt sind, und dort können Sie einen neuen Link anfordern.',
   doneTitle: 'Die Adresse ist bestätigt',
   doneSecond:
     'Diese Adresse erhält ab jetzt auch Sicherheitshinweise. Zum Anmelden verwenden Sie weiter Ihre erste Adresse.',

@@ -14,7 +14,7 @@ export const demand: typeof english = {
   skip: 'Jetzt überspringen',
   skipText: 'Bis dahin können Sie ihn auch jederzeit in Ihrem Profil einrichten.',
 
-  term: 'Einzurichten bis',
+  term: 'Frist',
   putOff:
     '{days, plural, =1 {Heute ist der letzte Tag, an dem Sie das aufschieben können. Ab dem {date} brauchen Sie ihn zum Anmelden.} other {Sie können das noch #\u00A0Tage aufschieben. Ab dem {date} brauchen Sie ihn zum Anmelden.}}',
   now: 'Sie brauchen ihn, wenn Sie sich das nächste Mal anmelden.',

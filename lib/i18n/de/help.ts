@@ -77,7 +77,7 @@ export const help: typeof english = {
     'Aus Ihrem Netz kamen innerhalb einer Stunde viele Antworten. Versuchen Sie es in einer Stunde erneut.',
   voteOutdated:
     'Der Artikel wurde geändert, nachdem Sie ihn geöffnet haben. Lesen Sie ihn noch einmal und antworten Sie dann.',
-  votes: '{helpful} von {total} fanden das hilfreich.',
+  votes: 'Hilfreich: {helpful} von {total}',
   votesNone: 'Noch hat niemand geantwortet.',
 
   feedbackTitle: 'Was in der Hilfe gefehlt hat',
@@ -92,7 +92,7 @@ export const help: typeof english = {
   announce: {
     link: 'An Ihre Mitarbeitenden senden',
     title: 'Einen Artikel an Ihre Mitarbeitenden senden',
-    lead: 'Alle erhalten diese E-Mail einmal, in ihrer eigenen Sprache: höchstens {count, plural, one {# Person} other {# Personen}}.',
+    lead: 'Alle, die Sie wählen, erhalten diese E-Mail einmal, in ihrer eigenen Sprache: höchstens {count, plural, one {# Person} other {# Personen}}.',
     preview: 'Die E-Mail, in Ihrer Sprache',
     subject: 'Betreff',
     copyLink: 'Link kopieren',
@@ -107,7 +107,7 @@ export const help: typeof english = {
     listLink: 'Frühere Mitteilungen',
     listNone:
       'Noch wurde nichts gesendet. Öffnen Sie einen Artikel und wählen Sie „An Ihre Mitarbeitenden senden“.',
-    oneTitle: 'Wie weit eine Mitteilung ist',
+    oneTitle: 'Stand einer Mitteilung',
     sentOn: 'Gesendet am',
     by: 'Von',
     byNobody: 'Jemand, dessen Konto es nicht mehr gibt',
@@ -116,17 +116,13 @@ export const help: typeof english = {
     audience: 'An',
     total: 'Personen',
     progress: 'Fortschritt',
-    done: 'Gesendet',
-    waiting: 'Warten noch',
-    refused: 'Abgewiesen',
-    soFar: '{sent} von {total} gesendet, {waiting} warten noch, {refused} abgewiesen',
-    complete: 'Alle E-Mails sind unterwegs.',
+    soFar: '{sent} von {total} gesendet, {waiting} noch ausstehend, {refused} nicht zugestellt',
+    complete: 'Alle E-Mails sind gesendet.',
     underWay: 'Die E-Mails werden gesendet. Diese Seite zeigt alle 5\u00A0Sekunden den neuesten Stand.',
     reload: 'Neuesten Stand anzeigen',
     refusedText:
-      'Einige E-Mails wurden abgewiesen. Sie finden sie unter „E-Mails“; dort können Sie sie noch einmal senden.',
+      'Einige E-Mails wurden nicht zugestellt. Sie finden sie unter „E-Mails“; dort können Sie sie noch einmal senden.',
     toMails: 'E-Mails',
-    details: 'Wie weit sie ist',
   },
 
   articles,

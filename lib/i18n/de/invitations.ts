@@ -2,7 +2,7 @@ import type { invitations as english } from '../en/invitations';
 
 export const invitations: typeof english = {
   title: 'Offene Einladungen',
-  lead: 'Diese Personen sind eingeladen und haben noch nicht angenommen. Ein Link gilt 7\u00A0Tage lang und einmal; das Konto wird eröffnet, sobald die Person ein Passwort wählt.',
+  lead: 'Diese Personen sind eingeladen und haben noch nicht angenommen. Ein Link gilt 7\u00A0Tage und lässt sich nur einmal verwenden; das Konto wird angelegt, sobald die Person ein Passwort wählt.',
   none: 'Es gibt keine offenen Einladungen. Laden Sie jemanden ein, oder mehrere Personen mit einer Datei.',
   noneFound:
     'Keine offene Einladung gefunden. Versuchen Sie es mit einem kürzeren Teil des Namens oder der Adresse.',
@@ -19,7 +19,7 @@ export const invitations: typeof english = {
   clients: 'Mandanten: {clients}',
   invited: 'Eingeladen am {date}',
   invitedBy: 'Eingeladen am {date} von {name}',
-  until: 'Link gilt bis {moment}',
+  until: 'Link gilt bis zum {moment}',
   expired: 'Der Link ist am {moment} abgelaufen.',
   again: 'Erneut senden',
   withdraw: 'Zurückziehen',
@@ -27,20 +27,20 @@ export const invitations: typeof english = {
 
   formTitle: 'Jemanden in Ihre Organisation einladen',
   formLead:
-    'Die Person erhält eine E-Mail mit einem Link, der 7\u00A0Tage gilt. Das Konto wird eröffnet, sobald sie ein Passwort wählt.',
+    'Die Person erhält eine E-Mail mit einem Link, der 7\u00A0Tage gilt. Das Konto wird angelegt, sobald sie ein Passwort wählt.',
   name: 'Name',
   nameWrong: 'Geben Sie den Namen der Person ein: Buchstaben, höchstens 120\u00A0Zeichen.',
   nameLink: 'Ein Name darf keine Webadresse enthalten. Setzen Sie nach einem Punkt ein Leerzeichen.',
   email: 'E-Mail-Adresse',
   emailWrong: 'Geben Sie eine E-Mail-Adresse ein, etwa name@beispiel.de.',
-  kind: 'Wer ist es?',
+  kind: 'Kundschaft oder Mitarbeitende?',
   kindMissing: 'Wählen Sie, ob die Person zur Kundschaft gehört oder für Ihre Organisation arbeitet.',
   kinds: { customer: 'Jemand aus der Kundschaft', staff: 'Jemand, der für die Organisation arbeitet' },
   more: 'Weitere Rollen, für Mitarbeitende',
   moreRoles: {
     'office-admin': 'Administration: legt die Regeln fest und lädt Personen ein',
     manager: 'Führungskraft: entscheidet über Anträge',
-    support: 'Support: hilft Personen jeder Organisation',
+    support: 'Servicedesk: hilft Personen jeder Organisation',
   },
   moreForStaff: 'Wer zur Kundschaft gehört, hat keine andere Rolle. Wählen Sie das eine oder das andere.',
   language: 'Sprache der E-Mail und des Portals',

@@ -34,7 +34,7 @@ export const mail: typeof english = {
   why: 'Sie erhalten diese E-Mail, weil Ihre Adresse zu einem Konto bei {office} gehört.',
   whyAsked: 'Sie erhalten diese E-Mail, weil jemand Ihre Adresse in einem Konto bei {office} eingegeben hat.',
   whyTaken: 'Sie erhalten diese E-Mail, weil Ihre Adresse bei {office} eingegeben wurde.',
-  whyInvited: 'Sie erhalten diese E-Mail, weil {office} Ihre Adresse eingeladen hat.',
+  whyInvited: 'Sie erhalten diese E-Mail, weil {office} Sie unter dieser Adresse eingeladen hat.',
   neverAsks: '{office} fragt nie per E-Mail nach Ihrem Passwort oder einem Code.',
   openLink: 'Wenn die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:',
   kinds: {
@@ -191,7 +191,7 @@ export const mail: typeof english = {
     },
     'request-refused': {
       title: 'Ihr Antrag wurde abgelehnt',
-      text: 'Sie haben das hier genannte Verfahren beantragt. Der Antrag wurde abgelehnt; der Grund steht hier. In Ihrem Profil sehen Sie, was Sie stattdessen einrichten können, und können einen neuen Antrag stellen.',
+      text: 'Sie haben das hier genannte Verfahren beantragt. Der Antrag wurde abgelehnt; der Grund steht unten. In Ihrem Profil sehen Sie, was Sie stattdessen einrichten können, und können einen neuen Antrag stellen.',
       button: 'Zu Ihrem Profil',
     },
     'grace-ends': {
@@ -203,16 +203,16 @@ export const mail: typeof english = {
     },
     invitation: {
       title: 'Sie wurden eingeladen',
-      text: '{office} hat Sie eingeladen, ein Konto zu eröffnen. Öffnen Sie innerhalb von 7\u00A0Tagen den Link und legen Sie dort ein Passwort fest. Der Link gilt einmal.',
+      text: '{office} hat Sie eingeladen, ein Konto anzulegen. Öffnen Sie innerhalb von 7\u00A0Tagen den Link und wählen Sie dort ein Passwort. Der Link funktioniert nur einmal.',
       button: 'Zu Ihrer Einladung',
       notYou:
-        'Wenn Sie diese Einladung nicht erwartet haben, brauchen Sie nichts zu tun: Ohne Sie wird kein Konto eröffnet, und nach 7\u00A0Tagen gilt der Link nicht mehr.',
+        'Wenn Sie diese Einladung nicht erwartet haben, brauchen Sie nichts zu tun: Ohne Sie wird kein Konto angelegt, und nach 7\u00A0Tagen gilt der Link nicht mehr.',
     },
     'invited-elsewhere': {
       title: 'Einladung an eine Adresse, die schon ein Konto hat',
-      text: 'Jemand hat diese E-Mail-Adresse eingeladen, ein Konto zu eröffnen. Sie gehört bereits zu Ihrem Konto, deshalb hat sich nichts geändert.',
+      text: 'Jemand hat an diese Adresse eine Einladung gesendet. Die Adresse gehört bereits zu Ihrem Konto, deshalb hat sich nichts geändert.',
       notYou:
-        'Sie brauchen nichts zu tun. Wenn Sie eine Einladung erwartet haben, nennen Sie dafür eine andere Adresse: Eine Adresse gehört immer nur zu einem Konto.',
+        'Sie brauchen nichts zu tun. Wenn Sie eine Einladung erwartet haben, nennen Sie der Person, die Sie eingeladen hat, eine andere Adresse: Eine Adresse kann nur zu einem Konto gehören.',
     },
     announcement: {
       title: 'Ein Hilfeartikel für Sie',

@@ -6,7 +6,7 @@ export const officeChanges = {
     'add-client': 'Sie sind dabei, einen Mandanten hinzuzufügen.',
     'rename-client': 'Sie sind dabei, einen Mandanten umzubenennen.',
     'remove-client': 'Sie sind dabei, einen Mandanten zu entfernen.',
-    'save-client-rule': 'Sie sind dabei zu ändern, was von den Nutzern eines Mandanten verlangt wird.',
+    'save-client-rule': 'Sie sind dabei zu ändern, was von den Nutzenden eines Mandanten verlangt wird.',
     'add-to-client': 'Sie sind dabei, einem Mandanten eine Person hinzuzufügen.',
     'remove-from-client': 'Sie sind dabei, eine Person aus einem Mandanten zu entfernen.',
     'set-roles': 'Sie sind dabei, die Rollen einer Person zu ändern.',
@@ -30,9 +30,9 @@ export const officeChanges = {
     'save-region': 'Land, Sprache und Zeitzone sind gespeichert.',
     'add-client': 'Der Mandant ist hinzugefügt.',
     'rename-client': 'Der neue Name des Mandanten ist gespeichert.',
-    'remove-client': 'Der Mandant ist entfernt. Die Konten seiner Nutzer bleiben bestehen.',
+    'remove-client': 'Der Mandant ist entfernt. Die Konten seiner Nutzenden bleiben bestehen.',
     'save-client-rule':
-      'Die Regel des Mandanten ist gespeichert. Sie gilt für seine Nutzer ab der nächsten Anmeldung.',
+      'Die Regel des Mandanten ist gespeichert. Sie gilt, sobald sich jemand das nächste Mal für diesen Mandanten anmeldet oder zu ihm wechselt.',
     'add-to-client': 'Die Person gehört jetzt zum Mandanten.',
     'remove-from-client': 'Die Person gehört nicht mehr zum Mandanten.',
     'set-roles': 'Die Rollen sind gespeichert.',
@@ -45,7 +45,8 @@ export const officeChanges = {
     invite: 'Die Einladung ist unterwegs. Der Link darin gilt 7\u00A0Tage.',
     'renew-invitation': 'Ein neuer Link ist unterwegs. Der ältere gilt nicht mehr.',
     'withdraw-invitation': 'Die Einladung ist zurückgezogen. Der Link darin gilt nicht mehr.',
-    'run-import': 'Die Datei ist angenommen. Eingeladen werden alle, deren Zeile nicht abgelehnt ist.',
+    'run-import':
+      'Die Datei ist angenommen. Alle in der Datei werden eingeladen, außer in den abgelehnten Zeilen.',
     'approve-request':
       'Der Antrag ist genehmigt, nur für diese Nummer. Die antragstellende Person wird per E-Mail benachrichtigt.',
     'refuse-request': 'Der Antrag ist abgelehnt. Die antragstellende Person erfährt per E-Mail, warum.',
@@ -54,22 +55,24 @@ export const officeChanges = {
   },
   refused: {
     'changed-meanwhile':
-      'Inzwischen hat jemand anderes gespeichert. Sehen Sie nach, was sich geändert hat, und entscheiden Sie neu.',
+      'Inzwischen hat jemand anderes etwas gespeichert. Sehen Sie nach, was sich geändert hat, und entscheiden Sie neu.',
     'admins-shut-out':
       'Mit diesen Regeln könnte sich niemand mit Administrationsrolle mehr anmelden. Bieten Sie den Mitarbeitenden ein Verfahren an, das eine dieser Personen hat.',
     'last-admin':
       'Das ist die letzte Person mit Administrationsrolle, die sich anmelden kann. Geben Sie die Rolle zuerst jemand anderem.',
     'name-taken': 'Es gibt schon einen Mandanten mit diesem Namen. Geben Sie einen anderen Namen ein.',
     'own-request':
-      'Niemand entscheidet über einen eigenen Antrag. Wenden Sie sich an jemand anderen, der das darf.',
+      'Über Ihren eigenen Antrag können Sie nicht entscheiden. Wenden Sie sich an eine andere Führungskraft oder an die Administration.',
     'decided-already':
       'Dieser Antrag ist nicht mehr offen: Er wurde inzwischen entschieden oder zurückgezogen.',
     'own-account':
       'Bei Ihrem eigenen Konto geht das nicht. Bitten Sie eine andere Person mit Administrationsrolle.',
     'invited-already':
-      'Für diese Adresse gibt es schon eine offene Einladung oder ein Konto bei Ihrer Organisation.',
+      'Für diese Adresse gibt es schon eine offene Einladung oder ein Konto bei Ihrer Organisation. Sehen Sie unter „Offene Einladungen“ nach, dort können Sie sie erneut senden, oder unter „Personen“.',
     'too-many-invitations':
-      'Für den Moment sind genug Einladungen verschickt worden, von Ihrer Organisation oder an diese Adresse. Versuchen Sie es in einer Stunde erneut, an dieselbe Adresse erst morgen.',
+      'Ihre Organisation hat zu viele Einladungen gesendet, oder an diese Adresse gingen zu viele. Versuchen Sie es in einer Stunde erneut, bei derselben Adresse morgen.',
+    'too-many-files':
+      'Ihre Organisation hat innerhalb von 24\u00A0Stunden Personen aus 20 Dateien eingeladen. Versuchen Sie es morgen erneut.',
     'nobody-to-send-to':
       'Es gibt niemanden, an den dies gehen könnte. Wer diesen Artikel in den letzten 24\u00A0Stunden erhalten hat, erhält ihn nicht noch einmal.',
     'announced-too-often':

@@ -24,15 +24,15 @@ export const officeMails: typeof english = {
     'full-mailbox':
       'Das Postfach ist voll. Bitten Sie die Person, Platz zu schaffen, und senden Sie die E-Mail dann erneut.',
     unwanted:
-      'Der empfangende Server hielt die E-Mail für unerwünscht. Bitten Sie die Stelle, die ihn betreibt, sie durchzulassen, und senden Sie die E-Mail dann erneut.',
+      'Der empfangende Server hielt die E-Mail für Spam. Bitten Sie die Stelle, die ihn betreibt, sie durchzulassen, und senden Sie die E-Mail dann erneut.',
     unreachable: 'Der empfangende Server war einen Tag lang nicht erreichbar. Senden Sie die E-Mail erneut.',
     'sender-refused':
       'Der Mailserver hat keine E-Mails des Portals angenommen. Der Servicedesk kann das beheben lassen; senden Sie die E-Mail dann erneut.',
     'bad-address': 'An diese Adresse kann keine E-Mail gehen. Fragen Sie die Person, welche richtig ist.',
-    'no-link': 'Der Link darin galt nicht mehr, als die E-Mail hinausgehen konnte.',
+    'no-link': 'Der Link darin war abgelaufen, bevor die E-Mail gesendet werden konnte.',
     refused:
       'Der empfangende Server hat die E-Mail abgewiesen und nicht gesagt, warum. Fragen Sie die Stelle, die ihn betreibt.',
     other:
-      'Etwas im Portal hat die E-Mail aufgehalten. Senden Sie sie erneut; wenn sie wieder hier steht, melden Sie es dem Servicedesk.',
+      'Wegen eines Problems im Portal wurde die E-Mail nicht gesendet. Senden Sie sie erneut; wenn sie wieder hier steht, melden Sie es dem Servicedesk.',
   },
 };

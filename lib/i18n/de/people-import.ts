@@ -2,32 +2,32 @@ import type { peopleImport as english } from '../en/people-import';
 
 export const peopleImport: typeof english = {
   title: 'Personen mit einer Datei einladen',
-  lead: 'Alle in der Datei erhalten eine E-Mail mit einem Link, um ein Konto zu eröffnen. Bevor etwas verschickt wird, sehen Sie, wie viele Personen eingeladen werden und welche Zeilen abgelehnt sind.',
+  lead: 'Alle in der Datei erhalten eine E-Mail mit einem Link, um ein Konto anzulegen. Bevor etwas verschickt wird, sehen Sie, wie viele Personen eingeladen werden und welche Zeilen abgelehnt sind.',
   fileLabel: 'CSV-Datei',
   fileHint:
     'Höchstens 5.000\u00A0Zeilen und 1\u00A0MB, gespeichert als „CSV UTF-8“. Kommas oder Semikolons zwischen den Spalten.',
   check: 'Datei prüfen',
-  columnsTitle: 'Was in der Datei steht',
+  columnsTitle: 'Was in die Datei gehört',
   columnsLead:
     'Die erste Zeile nennt die Spalten, auf Deutsch, Englisch oder Niederländisch, in beliebiger Reihenfolge:',
   columns: { name: 'Name', email: 'E-Mail', role: 'Rolle', language: 'Sprache', client: 'Mandant' },
   columnMeans: {
-    name: 'ist Pflicht.',
-    email: 'ist Pflicht.',
+    name: 'Pflicht.',
+    email: 'Pflicht.',
     role: 'Kundschaft, Mitarbeitende, Administration, Führungskraft; mehrere mit einem Pluszeichen dazwischen. Leer: Kundschaft.',
     language: 'Deutsch, Englisch oder Niederländisch. Leer: die Sprache Ihrer Organisation.',
-    client: 'einer Person aus der Kundschaft, wie in Ihrer Liste der Mandanten. Leer: keiner.',
+    client: 'für die Kundschaft: der Name wie in Ihrer Liste der Mandanten. Leer: keiner.',
   },
   template: 'Leere Datei mit diesen Spalten herunterladen',
   templateName: 'einladungen',
   recentTitle: 'Dateien der letzten 30\u00A0Tage',
-  recentRunning: '{file}: wird seit {moment} verarbeitet',
+  recentRunning: '{file}: wird seit dem {moment} verarbeitet',
   recentDone: '{file}: verarbeitet am {moment}',
 
   fileMissing: 'Wählen Sie eine Datei.',
   tooLarge: 'Diese Datei ist größer als 1\u00A0MB. Teilen Sie sie auf mehrere Dateien auf.',
   notText:
-    'Diese Datei ist kein Text in UTF-8. Wählen Sie in Ihrer Tabellenkalkulation „Speichern unter“ und den Typ „CSV UTF-8“.',
+    'Das Portal kann diese Datei nicht lesen. Wählen Sie in Ihrer Tabellenkalkulation „Speichern unter“ und den Typ „CSV UTF-8“.',
   problems: {
     empty:
       'In dieser Datei stehen keine Personen. Sie braucht eine erste Zeile, die die Spalten nennt, und eine Zeile für jede Person.',
@@ -61,25 +61,25 @@ export const peopleImport: typeof english = {
     'bad-email': 'Die E-Mail-Adresse fehlt oder stimmt nicht.',
     'unknown-role': 'Diese Rolle gibt es nicht.',
     'roles-apart': 'Wer zur Kundschaft gehört, hat keine andere Rolle.',
-    'no-support': 'Ihre Organisation kann die Rolle „Support“ nicht vergeben.',
+    'no-support': 'Ihre Organisation kann die Rolle „Servicedesk“ nicht vergeben.',
     'unknown-language': 'Diese Sprache kennt das Portal nicht.',
     'unknown-client': 'Ihre Organisation hat keinen Mandanten dieses Namens.',
     'client-of-staff': 'Nur die Kundschaft gehört zu Mandanten.',
-    twice: 'Die Adresse steht weiter oben schon in der Datei.',
-    known: 'Die Adresse hat eine offene Einladung oder ein Konto bei Ihrer Organisation.',
+    twice: 'Diese Adresse steht weiter oben schon in der Datei.',
+    known: 'Die Adresse hat schon eine offene Einladung oder ein Konto bei Ihrer Organisation.',
     'too-often':
       'An diese Adresse wurden vorerst genug Einladungen gesendet. Versuchen Sie es morgen erneut.',
   },
 
   runningTitle: 'Die Personen werden eingeladen',
-  runningText: 'Sie können diese Seite verlassen: Die Einladungen werden trotzdem erstellt.',
+  runningText: 'Sie können diese Seite verlassen: Das Einladen läuft weiter.',
   progressLabel: 'Erstellte Einladungen',
-  progress: '{done} von {people} Personen sind eingeladen.',
+  progress: 'Eingeladen: {done} von {people}',
   refresh: 'Jetzt prüfen',
   doneTitle: 'Die Einladungen aus der Datei sind erstellt',
   stoppedTitle: 'Die Einladungen aus der Datei wurden gestoppt',
   stoppedText:
-    'Wer die Datei ausführen ließ, gehört nicht mehr zur Administration Ihrer Organisation. Aus der Datei wird niemand weiter eingeladen. Reichen Sie die Datei noch einmal ein, wenn auch die anderen eingeladen werden sollen.',
+    'Die Person, die das gestartet hat, gehört nicht mehr zur Administration Ihrer Organisation. Deshalb werden die Übrigen aus der Datei nicht eingeladen. Laden Sie die Datei erneut hoch, um sie einzuladen.',
   invitedCount: '{count, plural, one {# Person ist eingeladen.} other {# Personen sind eingeladen.}}',
   toInvitations: 'Offene Einladungen anzeigen',
 };

@@ -7,7 +7,7 @@ export const people: typeof english = {
   invitations: 'Einladungen',
   search: 'Suchen',
   searchHint:
-    'Ein Teil des Namens, der E-Mail-Adresse oder des Benutzernamens. Ein oder zwei Buchstaben: der Anfang des Namens.',
+    'Ein Teil des Namens, der E-Mail-Adresse oder des Benutzernamens. Bei ein oder zwei Buchstaben wird nur am Anfang des Namens gesucht.',
   state: 'Zweiter Faktor oder Konto',
   anyState: 'Alle',
   states: {
@@ -25,7 +25,7 @@ export const people: typeof english = {
     staff: 'Mitarbeitende',
     'office-admin': 'Administration',
     manager: 'Führungskräfte',
-    support: 'Support-Team',
+    support: 'Servicedesk',
   },
   show: 'Personen anzeigen',
   showAll: 'Alle anzeigen',
@@ -60,7 +60,8 @@ export const people: typeof english = {
   since: 'seit {date}',
   blocked: '{which, select, all {Gesperrt} other {Teilweise gesperrt}}',
   putOffUntil: 'Kann es bis {date} aufschieben',
-  putOffFor: 'Noch nicht gefragt; kann es dann {days, plural, one {# Tag} other {# Tage}} aufschieben',
+  putOffFor:
+    'Noch nicht gefragt; ab der ersten Nachfrage {days, plural, one {# Tag} other {# Tage}} Aufschub',
   mustSetUp: 'Muss bei der nächsten Anmeldung einen einrichten',
   mustApply: 'Muss ein Verfahren beantragen',
   waits: 'Wartet auf Genehmigung',

@@ -23,9 +23,9 @@ export const person: typeof english = {
   managerAsAll: '{name}, wie für alle',
   managerAsAllAdmins: 'Die Administration, wie für alle',
   managerNoMore:
-    '{name} darf nicht mehr entscheiden; das tut jetzt, wer für alle entscheidet. Wählen Sie jemand anderen.',
+    '{name} darf nicht mehr entscheiden. Bis Sie jemand anderen wählen, entscheidet hier, wer für alle entscheidet.',
   deactivatedWord: 'Deaktiviert',
-  deactivatedText: 'Dieses Konto ist seit {moment} deaktiviert. Niemand kann sich damit anmelden.',
+  deactivatedText: 'Dieses Konto ist seit dem {moment} deaktiviert. Niemand kann sich damit anmelden.',
 
   factorTitle: 'Zweiter Faktor',
   has: 'Hat',
@@ -37,25 +37,26 @@ export const person: typeof english = {
     '{count, plural, =0 {Keine Wieder\u00ADherstellungs\u00ADcodes übrig} one {# Wieder\u00ADherstellungs\u00ADcode übrig} other {# Wieder\u00ADherstellungs\u00ADcodes übrig}}',
   blocked:
     '{which, select, all {Gesperrt nach zu vielen falschen Codes. Ein Wieder\u00ADherstellungs\u00ADcode öffnet das Konto noch, falls einer übrig ist; sonst hilft der Servicedesk.} other {Teilweise gesperrt nach zu vielen falschen Codes. Das Übrige geht noch.}}',
-  demanded: 'Was verlangt wird',
+  demanded: 'Vorgabe',
   requirement: { off: 'Aus', optional: 'Freiwillig', required: 'Pflicht' },
   because: {
     'role-always-required':
-      'Administration, Führungskräfte und Support brauchen immer einen zweiten Faktor. Keine Einstellung und keine Ausnahme ändert das.',
+      'Administration, Führungskräfte und Servicedesk brauchen immer einen zweiten Faktor. Keine Einstellung und keine Ausnahme ändert das.',
     exception: 'Bis {date} geht eine Ausnahme den Regeln vor.',
-    'account-requires': 'Die eigene Einstellung dieser Person verlangt ihn.',
-    'client-requires': '{client} verlangt ihn von allen Nutzern.',
+    'account-requires': 'Die eigene Einstellung dieser Person verlangt einen zweiten Faktor.',
+    'client-requires': '{client} verlangt von allen Nutzenden einen zweiten Faktor.',
     'office-requires':
-      '{who, select, staff {{office} verlangt ihn von allen Mitarbeitenden.} other {{office} verlangt ihn von der ganzen Kundschaft ohne Mandanten.}}',
-    'application-requires': 'Die Anwendung, bei der sich diese Person anmeldet, verlangt ihn von allen.',
+      '{who, select, staff {{office} verlangt von allen Mitarbeitenden einen zweiten Faktor.} other {{office} verlangt von der ganzen Kundschaft ohne Mandanten einen zweiten Faktor.}}',
+    'application-requires':
+      'Die Anwendung, bei der sich diese Person anmeldet, verlangt von allen einen zweiten Faktor.',
     'account-leaves-the-choice': 'Nach der eigenen Einstellung entscheidet diese Person selbst.',
-    'client-leaves-the-choice': '{client} lässt die Nutzer selbst entscheiden.',
+    'client-leaves-the-choice': '{client} lässt die Nutzenden selbst entscheiden.',
     'office-leaves-the-choice':
       '{who, select, staff {{office} lässt die Mitarbeitenden selbst entscheiden.} other {{office} lässt die Kundschaft selbst entscheiden.}}',
     'account-does-not-ask': 'Nach der eigenen Einstellung wird diese Person nicht gefragt.',
-    'client-does-not-ask': '{client} fragt die Nutzer nicht danach.',
+    'client-does-not-ask': '{client} verlangt von den Nutzenden keinen zweiten Faktor.',
     'office-does-not-ask':
-      '{who, select, staff {{office} fragt die Mitarbeitenden nicht danach.} other {{office} fragt die Kundschaft nicht danach.}}',
+      '{who, select, staff {{office} verlangt von den Mitarbeitenden keinen zweiten Faktor.} other {{office} verlangt von der Kundschaft keinen zweiten Faktor.}}',
   },
   noEffect:
     'Die eigene Einstellung „{setting}“ bewirkt hier nichts: Was von allen verlangt wird, kann die Einstellung einer einzelnen Person nicht aufheben. Das kann nur eine Ausnahme, bis zu ihrem letzten Tag.',
@@ -80,15 +81,15 @@ export const person: typeof english = {
     enrol: 'Ein zweiter Faktor muss eingerichtet werden.',
     apply: 'Ein Verfahren muss beantragt werden.',
     wait: 'Es geht erst weiter, wenn über den Antrag entschieden ist.',
-    refuse: 'Ohne Hilfe kommt diese Person nicht hinein: Der Servicedesk hilft.',
-    refuseNone: 'Diese Person kommt nicht hinein: Nichts von dem, was angeboten wird, lässt sich einrichten.',
+    refuse: 'Diese Person kann sich nicht selbst anmelden. Der Servicedesk kann helfen.',
+    refuseNone:
+      'Diese Person kann sich nicht anmelden: Keines der angebotenen Verfahren lässt sich einrichten.',
   },
   putOffUntil: 'Aufschieben geht bis {date}.',
-  putOffFor:
-    'Das ist dann zum ersten Mal so; von da an lässt es sich {days, plural, one {# Tag} other {# Tage}} aufschieben.',
+  putOffFor: 'Von da an lässt sich das Einrichten {days, plural, one {# Tag} other {# Tage}} aufschieben.',
   request: 'Antrag',
   requestIs:
-    '{state, select, pending {{method} an {number}: wartet seit {date} auf eine Entscheidung} switch {Wechsel zu {method} für {number}: wartet seit {date} auf den Servicedesk} other {{method} an {number}: genehmigt, noch nicht eingerichtet; beantragt am {date}}}',
+    '{state, select, pending {{method} an {number}: wartet seit dem {date} auf eine Entscheidung} switch {Wechsel zu {method} für {number}: wartet seit dem {date} auf den Servicedesk} other {{method} an {number}: genehmigt, noch nicht eingerichtet; beantragt am {date}}}',
 
   historyTitle: 'Verlauf',
   historyOf: 'Verlauf von {name}',
@@ -103,7 +104,7 @@ export const person: typeof english = {
     'Ihr eigenes Konto können Sie nicht deaktivieren. Eine andere Person mit Administrationsrolle kann es.',
 
   rolesTitle: 'Welche Rollen hat {name}?',
-  kind: 'Wer ist diese Person?',
+  kind: 'Kundschaft oder Mitarbeitende?',
   kinds: {
     customer: 'Jemand aus der Kundschaft',
     staff: 'Jemand, der für die Organisation arbeitet',
@@ -112,40 +113,41 @@ export const person: typeof english = {
     customer: 'Es gilt die Regel des Mandanten, sonst die für die Kundschaft.',
     staff: 'Es gilt die Regel für Mitarbeitende.',
   },
-  leavesClients: 'Wer für die Organisation arbeitet, gehört zu keinem Mandanten mehr. Jetzt: {clients}.',
+  leavesClients: 'Die Person gehört dann zu keinem Mandanten mehr; jetzt: {clients}.',
   extra: 'Weitere Rollen, für Mitarbeitende',
-  extraIs: { 'office-admin': 'Administration', manager: 'Führungskraft', support: 'Servicedesk-Support' },
+  extraIs: { 'office-admin': 'Administration', manager: 'Führungskraft', support: 'Servicedesk' },
   extraMeans: {
     'office-admin': 'Ändert Regeln, Personen und Mandanten der Organisation.',
     manager: 'Entscheidet über Anträge auf ein Verfahren.',
     support: 'Hilft Personen aller Organisationen, die ihren zweiten Faktor verloren haben.',
   },
-  alwaysRequired: 'Mit jeder dieser Rollen ist ein zweiter Faktor immer Pflicht, ohne Tage zum Aufschieben.',
+  alwaysRequired: 'Für alle mit einer dieser Rollen ist ein zweiter Faktor immer Pflicht, ohne Aufschub.',
   rolesWrong:
-    'Wer zur Kundschaft gehört, hat keine der weiteren Rollen. Entfernen Sie sie, oder wählen Sie „Jemand, der für die Organisation arbeitet“.',
-  rolesMissing: 'Wählen Sie, wer diese Person ist.',
+    'Wer zur Kundschaft gehört, kann keine dieser Rollen haben. Entfernen Sie sie, oder wählen Sie „Jemand, der für die Organisation arbeitet“.',
+  rolesMissing: 'Wählen Sie, ob die Person zur Kundschaft gehört oder für Ihre Organisation arbeitet.',
   ownRoles:
     'Das sind Ihre eigenen Rollen. Ohne „Administration“ kommen Sie nicht mehr auf diese Seite zurück.',
 
   ownTitle: 'Was wird von {name} verlangt?',
-  askedNow: 'Was jetzt verlangt wird: {requirement}',
-  ownHint: 'Sie gilt ab der nächsten Anmeldung.',
+  askedNow: 'Zweiter Faktor jetzt: {requirement}',
+  ownHint: 'Die Einstellung gilt ab der nächsten Anmeldung.',
   ownMeans: {
     inherit: 'Was {office} verlangt, oder der aktive Mandant.',
     off: 'Kein zweiter Faktor wird verlangt, außer wo Organisation, Mandant oder Anwendung ihn zur Pflicht machen.',
     optional:
-      'Diese Person entscheidet selbst, außer wo Organisation, Mandant oder Anwendung ihn zur Pflicht machen.',
+      'Diese Person entscheidet selbst, außer wo Organisation, Mandant oder Anwendung einen zweiten Faktor zur Pflicht machen.',
     required:
       'Ein zweiter Faktor wird verlangt, was auch immer die anderen Regeln sagen; nur eine Ausnahme geht dem vor.',
   },
   ownMissing: 'Wählen Sie, was verlangt wird.',
 
   exceptionTitle: 'Welche Ausnahme bekommt {name}?',
-  exceptionHint: 'Sie geht jeder Regel vor und endet von selbst.',
+  exceptionHint: 'Eine Ausnahme geht jeder Regel vor und endet von selbst.',
   exceptionWhat: 'Was wird in dieser Zeit verlangt?',
   exceptionMeans: {
     off: 'Kein zweiter Faktor: Das Passwort allein genügt.',
-    optional: 'Diese Person entscheidet selbst. Wer einen zweiten Faktor hat, wird weiterhin danach gefragt.',
+    optional:
+      'Diese Person entscheidet selbst. Wenn sie einen zweiten Faktor hat, wird sie weiterhin danach gefragt.',
   },
   exceptionUntil: 'Letzter Tag',
   exceptionUntilHint: 'Höchstens ein Jahr im Voraus: bis {date}.',
@@ -163,7 +165,7 @@ export const person: typeof english = {
   },
   exceptionNotTitle: '{name} kann keine Ausnahme bekommen',
   exceptionNotText:
-    'Administration, Führungskräfte und Support können sehen oder ändern, was anderen gehört. Sie brauchen immer einen zweiten Faktor, und keine Ausnahme geht dem vor. Nehmen Sie zuerst die Rolle weg, wenn jemand ohne auskommen soll.',
+    'Administration, Führungskräfte und Servicedesk können sehen oder ändern, was anderen gehört. Sie brauchen immer einen zweiten Faktor, und davon gibt es keine Ausnahme. Soll diese Person ohne zweiten Faktor auskommen, nehmen Sie ihr zuerst die Rolle.',
   exceptionEndTitle: 'Möchten Sie die Ausnahme von {name} beenden?',
   exceptionEndText: 'Ab der nächsten Anmeldung gelten wieder die Regeln, als hätte es keine gegeben.',
   exceptionEndSubmit: 'Ausnahme beenden',

@@ -30,7 +30,7 @@ export const phoneErrors: typeof english = {
   crowded: 'Diese Nummer kann hier nicht verwendet werden. Geben Sie eine andere Nummer ein.',
   known: 'Diese Nummer haben Sie schon. Geben Sie eine andere Nummer ein.',
   'not-approved':
-    'Dieses Verfahren ist nur für eine andere Nummer genehmigt oder nicht mehr genehmigt. Verwenden Sie die genehmigte Nummer oder beantragen Sie diese.',
+    'Dieses Verfahren ist nur für eine andere Nummer genehmigt oder nicht mehr genehmigt. Verwenden Sie die genehmigte Nummer oder stellen Sie einen Antrag für diese Nummer.',
   most: 'Sie haben {count} Nummern; mehr kann ein Konto nicht haben. Entfernen Sie zuerst eine in Ihrem Profil.',
   method: 'Wählen Sie, wie der Code zu Ihnen kommt.',
   codeMissing:

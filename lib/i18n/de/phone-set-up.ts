@@ -65,7 +65,7 @@ export const phoneSetUp: typeof english = {
   },
 
   nextSms:
-    'Als Nächstes senden wir eine SMS an {number}. Ihr Code und der Code aus der App zusammen koppeln die App.',
+    'Als Nächstes senden wir eine SMS an {number}. Mit dem Code daraus und dem Code aus der App koppeln Sie die App.',
   next: 'Nächster Schritt',
   confirmTitle: 'Geben Sie beide Codes ein, um die App zu koppeln',
   confirmRightTitle: 'Geben Sie den Code aus der App ein, um sie zu koppeln',
@@ -73,7 +73,7 @@ export const phoneSetUp: typeof english = {
     'Kommt die SMS nicht an? Wenden Sie sich an den Servicedesk. Dort wird zuerst geprüft, wer Sie sind.',
   confirmLead:
     'Wir haben um {time}\u00A0Uhr eine SMS an {number} gesendet. Das kann 30\u00A0Sekunden dauern.',
-  confirmAsk: 'Eine SMS an {number} bestätigt, dass Sie es sind, der diese App koppelt.',
+  confirmAsk: 'Eine SMS an {number} bestätigt, dass Sie selbst diese App koppeln.',
   smsRight: 'Der Code aus der SMS stimmte. Es fehlt nur noch der Code aus der App.',
   smsCode: 'Code aus der SMS',
   smsCodeHint: 'Sechs Ziffern. Es gilt die neueste SMS.',

@@ -2,7 +2,7 @@ import type { preview as english } from '../en/preview';
 
 export const preview: typeof english = {
   sentence:
-    'Danach {asked, plural, =0 {wird niemand} one {wird #\u00A0Person} other {werden #\u00A0Personen}} gefragt. {noFactor, plural, =0 {Niemandem davon fehlt ein zweiter Faktor} one {#\u00A0hat keinen zweiten Faktor} other {#\u00A0haben keinen zweiten Faktor}}, {lockedOut, plural, =0 {niemand wird} one {#\u00A0wird} other {#\u00A0werden}} ausgesperrt:',
+    'Danach {asked, plural, =0 {wird niemand} one {wird #\u00A0Person} other {werden #\u00A0Personen}} gefragt. {noFactor, plural, =0 {Niemand muss einen zweiten Faktor einrichten} one {#\u00A0hat keinen zweiten Faktor} other {#\u00A0haben keinen zweiten Faktor}}, {lockedOut, plural, =0 {niemand wird} one {#\u00A0wird} other {#\u00A0werden}} ausgesperrt:',
   seeWho: 'Namen ansehen',
   noEffect: 'Bei der Anmeldung ändert sich zurzeit für niemanden etwas: Alle werden gefragt wie bisher.',
   stricter: 'Für {count, plural, one {#\u00A0Person} other {#\u00A0Personen}} wird es strenger.',
@@ -16,9 +16,9 @@ export const preview: typeof english = {
     '{count, plural, one {#\u00A0Person kommt vorerst hinein und ist} other {#\u00A0Personen kommen vorerst hinein und sind}} nach den Tagen des Aufschubs ausgesperrt: Nichts von dem, was angeboten wird, lässt sich einrichten.',
   lockedAlready:
     '{count, plural, one {#\u00A0Person ist} other {#\u00A0Personen sind}} auch heute schon ausgesperrt.',
-  adminsWord: 'Die Administration wird ausgesperrt',
+  adminsWord: 'Personen aus der Administration würden ausgesperrt',
   adminsText:
-    'Wer hier steht, kann sich danach nicht mehr anmelden und dies auch nicht zurücknehmen. Bieten Sie auch dieses Verfahren an, oder lassen Sie zuerst ein anderes einrichten.',
+    'Die unten genannten Personen aus der Administration könnten sich danach nicht mehr anmelden und dies auch nicht zurücknehmen. Bieten Sie auch deren Verfahren an, oder lassen Sie sie zuerst ein anderes einrichten.',
   atNextSignIn: 'Bei der nächsten Anmeldung',
   atNextSignInText:
     '{count, plural, =0 {Niemand muss} one {#\u00A0Person muss} other {#\u00A0Personen müssen}} gleich bei der nächsten Anmeldung einen zweiten Faktor einrichten oder ein Verfahren beantragen.',
@@ -33,8 +33,8 @@ export const preview: typeof english = {
   state: 'Bei der nächsten Anmeldung',
   asTable: 'Dieselben Zahlen als Tabelle',
   states: {
-    'not-asked': 'Kommen ohne Frage hinein',
-    offered: 'Bekommen es angeboten',
+    'not-asked': 'Werden nicht gefragt',
+    offered: 'Bekommen einen zweiten Faktor angeboten',
     'puts-off': 'Müssen einrichten, Aufschub möglich',
     'refused-later': 'Kommen vorerst hinein, später nicht',
     'sets-up': 'Müssen sofort einrichten',
@@ -46,13 +46,13 @@ export const preview: typeof english = {
   },
 
   daysTitle: 'Wer noch aufschieben kann, Tag für Tag',
-  daysDescription: 'Die Linie fällt von {first} Personen heute auf null nach dem {last}.',
+  daysDescription: 'Die Linie fällt von {first} heute auf null nach dem {last}.',
   day: 'Letzter Tag',
   people: 'Personen',
 
   whoTitle: 'Um wen es geht',
   classes: {
-    'locked-admins': 'Administration, die sich nicht mehr anmelden könnte',
+    'locked-admins': 'Personen aus der Administration, die sich nicht mehr anmelden könnten',
     'locked-out': 'Ausgesperrt',
     'locked-later': 'Später ausgesperrt',
     'no-factor': 'Noch kein zweiter Faktor',
@@ -69,8 +69,8 @@ export const preview: typeof english = {
   busy: 'Gerade werden mehrere solcher Übersichten berechnet. Es geht nichts verloren: Versuchen Sie es in einigen Sekunden erneut.',
 
   says: {
-    'not-asked': 'kommt ohne Frage hinein',
-    offered: 'bekommt es angeboten und kann ablehnen',
+    'not-asked': 'wird nicht gefragt',
+    offered: 'bekommt einen zweiten Faktor angeboten und kann ablehnen',
     'puts-off': 'richtet spätestens am {date} einen zweiten Faktor ein',
     'refused-later':
       'kommt bis einschließlich {date} hinein und ist danach ausgesperrt: Nichts von dem, was angeboten wird, lässt sich einrichten',
@@ -102,7 +102,7 @@ export const preview: typeof english = {
     'country-off': 'in das Land ihrer Nummer gehen keine Codes',
     'factor-blocked':
       'der zweite Faktor ist nach zu vielen falschen Codes gesperrt, und es gibt keinen Wiederherstellungscode mehr',
-    'nothing-to-set-up': 'nichts von dem, was angeboten wird, lässt sich einrichten',
+    'nothing-to-set-up': 'keines der angebotenen Verfahren lässt sich einrichten',
     'must-apply': 'was angeboten wird, muss erst beantragt und genehmigt werden',
     waits: 'über den Antrag ist noch nicht entschieden',
   },

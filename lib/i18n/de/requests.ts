@@ -45,7 +45,7 @@ export const requests: typeof english = {
   desk: 'Der Servicedesk',
   reminded: 'Letzte Erinnerung am',
   worksNow: 'Was jetzt funktioniert',
-  worksPassword: 'Ihr Passwort allein, bis {moment}.',
+  worksPassword: 'Ihr Passwort allein, bis einschließlich {date}.',
   worksNothing:
     'Noch nichts: Ohne zweiten Faktor können Sie sich nicht anmelden. Wenn es eilt, fragen Sie die Person, die entscheidet, oder den Servicedesk.',
   checkNow: 'Jetzt prüfen',
@@ -64,7 +64,7 @@ export const requests: typeof english = {
   waitingDesk: 'Wartet auf den Servicedesk',
   approved: 'Genehmigt am {date}. Richten Sie es jetzt ein.',
   setUp: 'Einrichten',
-  again: 'Eine andere Nummer beantragen',
+  again: 'Antrag für eine andere Nummer stellen',
   refusedTitle: 'Ihr Antrag wurde abgelehnt',
   refusedText:
     'Sie haben beantragt: {method, select, sms {SMS} voice {Sprachanruf} other {Anruf mit Ziffern\u00ADeingabe}} an {number}. Der Antrag wurde am {date} abgelehnt, aus diesem Grund:',
@@ -75,9 +75,9 @@ export const requests: typeof english = {
   switchTitle: 'Den Servicedesk um den Wechsel zu {method, select, sms {SMS} other {Sprachanruf}} bitten',
   switchLead:
     'Bei {office} wechselt der Servicedesk zwischen SMS und Sprachanruf. Ihre Codes gehen dann an {number}. Bis das erledigt ist, ändert sich nichts.',
-  switchSubmit: 'Servicedesk bitten',
+  switchSubmit: 'Beim Servicedesk anfragen',
 
-  listTitle: 'Anträge zur Entscheidung',
+  listTitle: 'Anträge, die auf eine Entscheidung warten',
   listLead: 'Verfahren per Telefon, die jemand beantragt hat, der älteste Antrag zuerst.',
   none: 'Kein Antrag wartet auf eine Entscheidung.',
   sentOn: 'Gesendet am {moment}',
@@ -87,8 +87,8 @@ export const requests: typeof english = {
   userName: 'Benutzername',
   method: 'Verfahren',
   number: 'Telefonnummer',
-  knownYes: 'Stand schon vor dem Antrag geprüft auf dem Konto',
-  knownNo: 'Neu: stand vor dem Antrag nicht geprüft auf dem Konto',
+  knownYes: 'Ja: vor dem Antrag schon im Konto und geprüft',
+  knownNo: 'Nein: vor dem Antrag nicht für dieses Konto geprüft',
   known: 'War sie bekannt?',
   proven: 'Wie beantragt wurde',
   provenYes: 'Angemeldet, mit einem zweiten Faktor dieses Kontos',
@@ -103,9 +103,9 @@ export const requests: typeof english = {
   refuse: 'Antrag ablehnen',
   backToList: 'Zurück zu den Anträgen',
 
-  switchesTitle: 'Offene Wechsel',
+  switchesTitle: 'Anfragen zum Wechsel',
   switchesLead: 'Personen, die SMS statt Sprachanruf möchten oder umgekehrt. Die älteste Anfrage steht oben.',
-  switchesNone: 'Kein Wechsel wartet.',
+  switchesNone: 'Keine Anfrage wartet.',
   office: 'Organisation',
   person: 'Name',
   fromTo: '{method, select, sms {Sprachanruf → SMS} other {SMS → Sprachanruf}}',

@@ -5,5 +5,5 @@ export const roles: typeof english = {
   staff: 'Mitarbeitende',
   'office-admin': 'Administration',
   manager: 'Führungskraft',
-  support: 'Support',
+  support: 'Servicedesk',
 };

@@ -10,7 +10,7 @@ export const security: typeof english = {
     'Alle, die für Ihre Organisation arbeiten. Administration, Führungskräfte und Servicedesk brauchen immer einen zweiten Faktor.',
   customersTitle: 'Kundschaft ohne Mandanten',
   customersLead:
-    'Für Nutzer eines Mandanten gilt die Regel des Mandanten. Die Verfahren hier gelten auch für sie.',
+    'Für die Nutzenden eines Mandanten gilt die Regel des Mandanten. Die Verfahren hier gelten auch für sie.',
   requirement: 'Ist ein zweiter Faktor Pflicht?',
   requirements: { required: 'Pflicht', optional: 'Freiwillig', off: 'Aus' },
   requirementMeans: {
@@ -23,7 +23,7 @@ export const security: typeof english = {
     '0 bis 90, für jede Person gezählt ab der ersten Anmeldung, die danach fragt. Sie enden um Mitternacht und beginnen nie von vorn.',
   methods: 'Verfahren, das beste zuerst',
   methodsHint:
-    'In dieser Reihenfolge werden sie angeboten. Ein Verfahren, das nicht angeboten wird, hilft auch denen nicht mehr, die es nutzen.',
+    'In dieser Reihenfolge werden sie angeboten. Ein Verfahren, das nicht angeboten wird, funktioniert auch bei denen nicht mehr, die es eingerichtet haben.',
   notOffered: 'Nicht angeboten',
   places: { '1': '1.', '2': '2.', '3': '3.', '4': '4.' },
 
@@ -43,13 +43,14 @@ export const security: typeof english = {
 
   applicationsTitle: 'Anwendungen',
   applicationsLead:
-    'Wo von allen, die sich anmelden, ein zweiter Faktor verlangt wird, was auch immer die Regeln oben sagen.',
+    'Kreuzen Sie die Anwendungen an, für die alle einen zweiten Faktor brauchen, was auch immer die Regeln oben sagen.',
   planned: '{name} (geplant)',
 
   submit: 'Betroffene anzeigen',
   regionTitle: 'Land, Sprache und Zeitzone',
-  regionQuestion: 'Wo ist Ihre Organisation, und welche Sprache spricht sie?',
-  regionLead: 'Für Personen, die keine Sprache gewählt haben, und für die Stunde, zu der ein Tag endet.',
+  regionQuestion: 'Welches Land, welche Sprache und welche Zeitzone gelten für Ihre Organisation?',
+  regionLead:
+    'Die Sprache gilt für alle, die keine gewählt haben. Die Zeitzone bestimmt, wann ein Tag endet.',
   regionChange: 'Ändern',
   language: 'Sprache',
   country: 'Land',
@@ -66,7 +67,7 @@ export const security: typeof english = {
     countriesMissing: 'Wählen Sie mindestens ein Land, oder bieten Sie kein Verfahren per Telefon an.',
     countriesWrong: 'Wählen Sie Länder aus der Liste.',
     applicationsWrong: 'Wählen Sie Anwendungen aus der Liste.',
-    other: 'Im Formular passt etwas nicht. Sehen Sie es noch einmal durch.',
+    other: 'Im Formular stimmt etwas nicht. Prüfen Sie jede Angabe.',
   },
 
   previewTitle: 'Wen betreffen diese Regeln?',
@@ -77,7 +78,7 @@ export const security: typeof english = {
   changeEntries: 'Eingaben ändern',
   meanwhileWord: 'Inzwischen geändert',
   meanwhile:
-    'Die Regeln wurden gespeichert, nachdem Sie das Formular geöffnet hatten. Das hat sich geändert:',
+    'Jemand anderes hat die Regeln gespeichert, nachdem Sie das Formular geöffnet hatten. Das hat sich geändert:',
   meanwhileBy: '{person}, {moment}',
   meanwhileAgain:
     'Unten stehen Ihre Eingaben den jetzigen Regeln gegenüber. Speichern Sie nur, wenn Ihre Eingaben an deren Stelle treten sollen.',

@@ -8,7 +8,7 @@ export const ui = {
     profile: 'Ihr Profil',
     office: 'Organisation',
     requests: 'Anträge',
-    support: 'Support',
+    support: 'Servicedesk',
     help: 'Hilfe',
   },
   client: 'Mandant',

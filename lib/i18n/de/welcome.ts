@@ -5,11 +5,11 @@ export const welcome: typeof english = {
   lead: 'Willkommen, {name}. Mit diesem Passwort melden Sie sich im Kundenportal von {office} an.',
   goneTitle: 'Dieser Link gilt nicht mehr',
   goneText:
-    'Ein Link gilt einmal und 7\u00A0Tage lang; ein neuerer ersetzt ihn. Bitten Sie den Servicedesk um einen neuen.',
+    'Ein Link gilt 7\u00A0Tage und lässt sich nur einmal verwenden; ein neuerer ersetzt ihn. Bitten Sie den Servicedesk um einen neuen.',
   ended: {
     used: {
       title: 'Dieser Link wurde schon benutzt',
-      text: 'Ein Link gilt einmal. Haben Sie ihn selbst benutzt, melden Sie sich an. Wenn nicht, sagen Sie es dem Servicedesk.',
+      text: 'Ein Link funktioniert nur einmal. Haben Sie ihn selbst benutzt, melden Sie sich an. Wenn nicht, sagen Sie es dem Servicedesk.',
     },
     expired: {
       title: 'Diese Einladung ist abgelaufen',
@@ -17,7 +17,7 @@ export const welcome: typeof english = {
     },
     withdrawn: {
       title: 'Diese Einladung wurde zurückgezogen',
-      text: 'Ihr Link gilt nicht mehr. Haben Sie etwas anderes erwartet, fragen Sie die Person, die Sie eingeladen hat.',
+      text: 'Ihr Link gilt nicht mehr. Wenn Sie noch eine Einladung erwarten, fragen Sie die Person, die Sie eingeladen hat.',
     },
   },
   doneTitle: 'Ihr Passwort ist gespeichert',

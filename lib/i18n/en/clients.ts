@@ -1,9 +1,9 @@
 /** The office's clients, and what each asks of its users. */
 export const clients = {
   title: 'Your office’s clients',
-  lead: 'What a client asks applies to its users wherever that client is the active one.',
+  lead: 'What a client requires applies to its users while it is their active client.',
   none: 'There are no clients yet. Add the first one, and then its users.',
-  noneFound: 'No client has this in its name.',
+  noneFound: 'No client has this in its name. Search for a shorter part of the name, or show all.',
   add: 'Add a client',
   addTitle: 'Which client would you like to add?',
   addSubmit: 'Add',
@@ -22,19 +22,19 @@ export const clients = {
   ruleTerm: 'Second factor',
   ruleTitle: 'What does {client} ask of its users?',
   ruleLegend: 'Is a second factor required?',
-  ruleHint: 'The rule applies from a user’s next sign-in on at which this client is the active one.',
+  ruleHint: 'The rule applies the next time a user signs in for this client or switches to it.',
   rule: { required: 'Yes', optional: 'Optional', off: 'No' },
   ruleWithGrace: 'Yes; set-up can be put off for {days, plural, one {#\u00A0day} other {#\u00A0days}}',
   ruleMeans: {
     required:
-      'Every user is asked from their next sign-in on at which this client is the active one. Whoever has no second factor sets one up there.',
-    optional: 'Each user chooses. Whoever has set up a second factor is asked for it.',
+      'Every user is asked the next time they sign in for this client or switch to it. Those who have no second factor set one up then.',
+    optional: 'Each user chooses. Those who have set up a second factor are asked for it.',
     off: 'Nobody is asked while this client is the active one, not even users who have a second factor.',
   },
   ruleMissing: 'Choose Yes, Optional or No.',
   grace: 'Days for which the set-up can be put off',
   graceHint:
-    'Only with “Yes”: 0 to 90, counted for each user from the first sign-in that asks. It never starts again.',
+    'Only with “Yes”: 0 to 90, counted for each user from the first sign-in that asks. The days never start again.',
   graceWrong: 'Enter a whole number from 0 to 90.',
   seeAffected: 'See who is affected',
   previewTitle: 'Who is affected when {client} asks this?',
@@ -50,15 +50,15 @@ export const clients = {
   usersTitle: 'Users ({count})',
   usersLead: 'Customers of your office who can work for this client.',
   usersNone: 'Nobody belongs to this client yet.',
-  usersNoneFound: 'No user of this client has this in their name or email address.',
+  usersNoneFound:
+    'No user of this client has this in their name or email address. Search for a shorter part, or show all.',
   addUser: 'Add a user',
   addUserTitle: 'Who belongs to {client}?',
-  addUserText: 'Only customers of your office can belong to a client, several of them if need be.',
+  addUserText: 'Only customers of your office can belong to a client. A customer can belong to several.',
   email: 'Email address',
   emailHint: 'The one the person signs in with.',
   emailWrong: 'Enter an email address, such as name@example.com.',
-  nobody:
-    'Nobody at your office signs in with this address as a customer. Check it, or invite the person first.',
+  nobody: 'No customer of your office signs in with this address. Check it, or invite the person first.',
   factor: {
     app: 'Authenticator app',
     number: 'Phone number',
@@ -73,9 +73,9 @@ export const clients = {
   removeUser: 'Remove',
   removeUserTitle: 'Remove {person} from {client}?',
   removeUserWho: 'The person signs in as {email}.',
-  removeUserSessions: 'Where they are working for this client now, they are signed out.',
+  removeUserSessions: 'They are signed out wherever they are working for this client now.',
   removeUserNext:
-    'Another client of theirs is active from then on; without one, your office’s rule for customers applies.',
+    'Another of their clients is then the active one; if there is none, your office’s rule for customers applies.',
   removeUserKeeps: 'The account and its second factor stay.',
 
   removeLink: 'Remove this client',
@@ -84,15 +84,15 @@ export const clients = {
     '{count, plural, =0 {It has no users.} one {It has #\u00A0user, who keeps the account and its second factor.} other {It has #\u00A0users, who keep their accounts and second factors.}}',
   removeSessions: 'Whoever is working for this client now is signed out.',
   removeNext:
-    'Another client of theirs is active from then on; without one, your office’s rule for customers applies.',
-  removeInvited: 'Its rule is gone, also for those who are invited to it.',
+    'Another of their clients is then the active one; if there is none, your office’s rule for customers applies.',
+  removeInvited: 'Its rule no longer applies, not even to people who have been invited as its users.',
 
   /** A customer who belongs to several clients changes the active one. */
   switch: {
     prove: 'To work for {client}, confirm with your second factor.',
     asks: '{client} requires a second factor.',
     refused:
-      'To work for {client} you need a second factor, and none that you have can be used now. Ask the service desk.',
+      'To work for {client} you need a second factor. None of the methods you have set up works at present. Ask the service desk.',
     tries: 'Too many wrong entries.',
     time: 'The time for this step is over.',
     other: 'The switch was cancelled, or the client’s rule has changed in the meantime.',

@@ -13,7 +13,7 @@ export const demand = {
   skip: 'Skip for now',
   skipText: 'Until then you can also set it up in your profile, at any time.',
 
-  term: 'Set up by',
+  term: 'Deadline',
   putOff:
     '{days, plural, =1 {Today is the last day on which you can put it off. From {date} on, you need it to sign in.} other {You can put it off for #\u00A0more days. From {date} on, you need it to sign in.}}',
   now: 'You need it the next time you sign in.',

@@ -28,21 +28,21 @@ export const history = {
   },
   events: {
     office: {
-      'rules-changed': "Office's rules changed",
-      'region-changed': "Office's country, language or time zone changed",
+      'rules-changed': 'Office’s rules changed',
+      'region-changed': 'Office’s country, language or time zone changed',
     },
     client: {
       switched: 'Active client changed',
       added: 'Client added',
       renamed: 'Client renamed',
       removed: 'Client removed',
-      'rule-changed': "Client's rule changed",
+      'rule-changed': 'Client’s rule changed',
       'member-added': 'Added to a client',
       'member-removed': 'Removed from a client',
     },
     person: {
       invited: 'Invited',
-      joined: 'Invitation accepted, account made',
+      joined: 'Invitation accepted, account created',
       'import-started': 'People invited from a file',
       'roles-changed': 'Roles changed',
       'requirement-changed': 'Own setting for the second factor changed',
@@ -61,14 +61,14 @@ export const history = {
       withdrawn: 'Application for a method withdrawn',
       approved: 'Application for a method approved',
       refused: 'Application for a method refused',
-      void: 'Approval of a method void',
+      void: 'Approval of a method lapsed',
       completed: 'Approved method set up',
     },
     announcement: {
       sent: 'Announcement sent',
     },
     mail: {
-      'sent-again': 'Mail sent again',
+      'sent-again': 'Email sent again',
     },
     password: {
       wrong: 'Wrong password entered',
@@ -95,7 +95,7 @@ export const history = {
     number: {
       added: 'Phone number added',
       removed: 'Phone number removed',
-      'made-primary': 'Another phone number chosen as the main one',
+      'made-primary': 'Another phone number chosen as the primary one',
     },
     method: { 'made-current': 'Another method chosen for signing in' },
     codes: { stopped: 'Codes to some phone numbers stopped' },
@@ -105,7 +105,7 @@ export const history = {
     'recovery-codes': { acknowledged: 'New recovery codes saved' },
     session: { started: 'Signed in', ended: 'Signed out' },
     name: { changed: 'Name changed' },
-    'user-name': { changed: 'User name changed', taken: 'User name asked for that is taken' },
+    'user-name': { changed: 'User name changed', taken: 'User name asked for was taken' },
     language: { changed: 'Language changed' },
     email: {
       asked: 'Link sent to confirm an email address',

@@ -1,7 +1,7 @@
 /** Inviting people one by one, and the list of those who have not accepted yet. */
 export const invitations = {
   title: 'Open invitations',
-  lead: 'Everybody here has been invited and has not accepted yet. A link is good for 7\u00A0days and works once; the account is opened when the person sets a password.',
+  lead: 'Everybody here has been invited and has not accepted yet. A link is good for 7\u00A0days and works once; the account is created when the person chooses a password.',
   none: 'There are no open invitations. Invite somebody, or several people from a file.',
   noneFound: 'No open invitation matches that. Try a shorter part of the name or address.',
   invite: 'Invite somebody',
@@ -25,23 +25,23 @@ export const invitations = {
 
   formTitle: 'Invite somebody to your office',
   formLead:
-    'The person gets a mail with a link that is good for 7\u00A0days. Their account is opened once they set a password.',
+    'The person gets an email with a link that is good for 7\u00A0days. Their account is created once they choose a password.',
   name: 'Name',
   nameWrong: 'Enter the person’s name: letters, at most 120\u00A0characters.',
   nameLink: 'A name cannot hold a web address. Leave a space after a full stop.',
   email: 'Email address',
   emailWrong: 'Enter an email address, such as name@example.com.',
-  kind: 'Who is it?',
+  kind: 'Customer or staff?',
   kindMissing: 'Choose whether this is a customer or works for your office.',
   kinds: { customer: 'A customer', staff: 'Somebody who works for the office' },
   more: 'More roles, for somebody who works for the office',
   moreRoles: {
     'office-admin': 'Office admin: sets the rules and invites people',
     manager: 'Manager: decides about applications',
-    support: 'Support: helps people of every office',
+    support: 'Service desk: helps people of every office',
   },
   moreForStaff: 'A customer has no other role. Choose one or the other.',
-  language: 'Language of the mail and the portal',
+  language: 'Language of the email and the portal',
   languageMissing: 'Choose a language.',
   clientsLabel: 'Clients, for a customer',
   clientsHint:

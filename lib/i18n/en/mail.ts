@@ -33,7 +33,7 @@ export const mail = {
   whyAsked:
     'You are receiving this email because somebody entered your address in their account at {office}.',
   whyTaken: 'You are receiving this email because your address was entered at {office}.',
-  whyInvited: 'You are receiving this email because {office} has invited your address.',
+  whyInvited: 'You are receiving this email because {office} has invited you at this address.',
   neverAsks: '{office} never asks for your password or a code by email.',
   openLink: 'If the button does not work, copy this address into your browser:',
   kinds: {
@@ -79,9 +79,9 @@ export const mail = {
     },
     'codes-stopped': {
       title: 'Codes by phone stopped',
-      text: 'Most of the codes that were lately sent for your office to the phone numbers named here have not been entered. Somebody may be having codes sent at your expense. For up to 24\u00A0hours, no codes go to these numbers.',
+      text: 'Most of the codes that were recently sent for your office to the phone numbers named here have not been entered. Somebody may be having codes sent at your expense. For up to 24\u00A0hours, no codes go to these numbers.',
       notYou:
-        'You need do nothing: after 24\u00A0hours at the latest, codes are sent again. Until then, people with such a number can sign in with the authenticator app or a recovery code. If this happens again, tell the service desk.',
+        'You do not need to do anything: after 24\u00A0hours at the latest, codes are sent again. Until then, people with such a number can sign in with the authenticator app or a recovery code. If this happens again, tell the service desk.',
     },
     'recovery-codes-renewed': {
       title: 'New recovery codes',
@@ -116,19 +116,19 @@ export const mail = {
       text: 'This email address has been entered for an account. If that was you, open the link within 24\u00A0hours and confirm the address there. Until then, nothing changes.',
       button: 'Go to confirmation',
       notYou:
-        'Then you need do nothing: without confirmation nothing changes, and the link stops working after 24\u00A0hours.',
+        'Then you do not need to do anything: without confirmation nothing changes, and the link stops working after 24\u00A0hours.',
     },
     'email-taken': {
       title: 'Your email address was entered for another account',
       text: 'Somebody tried to add your email address to another account. It already belongs to yours, so nothing has changed.',
-      notYou: 'You need do nothing. If it was you, sign in to the account that has this address.',
+      notYou: 'You do not need to do anything. If it was you, sign in to the account that has this address.',
     },
     'rules-loosened': {
       title: 'Second factor: less is asked than before',
-      text: 'A rule about the second factor has been loosened. All admins of your office are told of this.',
+      text: 'A rule about the second factor has been loosened. All admins of your office are told about this.',
       button: 'Look at the rule',
       notYou:
-        'If you did not expect this, ask whoever is named here. If they know nothing of it, tell the service desk at once: somebody may have got into their account.',
+        'If you did not expect this, ask the person named here. If they know nothing about it, tell the service desk at once: somebody may have got into their account.',
     },
     'less-asked': {
       title: 'Second factor: less is asked of you than before',
@@ -170,14 +170,14 @@ export const mail = {
     },
     'request-made': {
       title: 'An application is waiting for you',
-      text: 'Somebody has applied for the method named here. You can approve or refuse it; until it is decided, the method is not offered to them.',
+      text: 'Somebody has applied for the method named here. You can approve or refuse the application; until then, the method is not offered to them.',
       button: 'Go to the applications',
       notYou:
         'If you are not sure that the application comes from this person, ask them before you approve it, but not through the number in the application.',
     },
     'request-reminder': {
       title: 'An application is still waiting for you',
-      text: 'Somebody has applied for the method named here, and nobody has decided about it yet. Until then the method is not offered to them.',
+      text: 'Somebody has applied for the method named here, and the application has not been decided yet. Until then, the method is not offered to them.',
       button: 'Go to the applications',
       notYou:
         'If you are not sure that the application comes from this person, ask them before you approve it, but not through the number in the application.',
@@ -189,7 +189,7 @@ export const mail = {
     },
     'request-refused': {
       title: 'Your application has been refused',
-      text: 'You applied for the method named here. It has been refused; the reason is given here. In your profile you can see what else you can set up, or apply again.',
+      text: 'You applied for the method named here. It has been refused; the reason is given below. In your profile you can see what else you can set up, or apply again.',
       button: 'Go to your profile',
     },
     'grace-ends': {
@@ -200,16 +200,16 @@ export const mail = {
     },
     invitation: {
       title: 'You have been invited',
-      text: '{office} has invited you to open an account. Open the link within 7\u00A0days and set a password there. The link can be used once.',
+      text: '{office} has invited you to create an account. Open the link within 7\u00A0days and choose a password there. The link works only once.',
       button: 'Go to your invitation',
       notYou:
-        'If you did not expect this invitation, you need do nothing: without you, no account is opened, and the link stops working after 7\u00A0days.',
+        'If you did not expect this invitation, you do not need to do anything: without you, no account is created, and the link stops working after 7\u00A0days.',
     },
     'invited-elsewhere': {
-      title: 'An invitation to an address that has an account',
-      text: 'Somebody has invited this email address to open an account. It already belongs to yours, so nothing has changed.',
+      title: 'An invitation to an address that already has an account',
+      text: 'Somebody has sent an invitation to this address. The address already belongs to your account, so nothing has changed.',
       notYou:
-        'You need do nothing. If you expected an invitation, tell those who invited you another address: an address belongs to one account only.',
+        'You do not need to do anything. If you expected an invitation, give the people who invited you another address: an address can belong to one account only.',
     },
     announcement: {
       title: 'A help article for you',

@@ -23,7 +23,7 @@ export const officeChanges = {
     'approve-request': 'You are about to approve an application.',
     'refuse-request': 'You are about to refuse an application.',
     announce: 'You are about to send an announcement.',
-    'send-mail-again': 'You are about to send a mail once more.',
+    'send-mail-again': 'You are about to send an email once more.',
   },
   done: {
     'save-rules': 'The rules are saved. They apply from each person’s next sign-in on.',
@@ -31,7 +31,8 @@ export const officeChanges = {
     'add-client': 'The client is added.',
     'rename-client': 'The new name of the client is saved.',
     'remove-client': 'The client is removed. Its users keep their accounts.',
-    'save-client-rule': 'The client’s rule is saved. It applies from its users’ next sign-in on.',
+    'save-client-rule':
+      'The client’s rule is saved. It applies the next time a user signs in for this client or switches to it.',
     'add-to-client': 'The user now belongs to the client.',
     'remove-from-client': 'The user no longer belongs to the client.',
     'set-roles': 'The roles are saved.',
@@ -44,28 +45,31 @@ export const officeChanges = {
     invite: 'The invitation is on its way. Its link is good for 7\u00A0days.',
     'renew-invitation': 'A new link is on its way. The older one no longer works.',
     'withdraw-invitation': 'The invitation is withdrawn. Its link no longer works.',
-    'run-import': 'The file is accepted. Everybody whose line is not refused gets an invitation.',
-    'approve-request': 'The application is approved, for this number alone. The applicant is told by mail.',
-    'refuse-request': 'The application is refused. The applicant is told why by mail.',
+    'run-import': 'The file is accepted. Everybody in it gets an invitation, except those on refused lines.',
+    'approve-request': 'The application is approved, for this number alone. The applicant is told by email.',
+    'refuse-request': 'The application is refused. The applicant is told why by email.',
     announce: 'The announcement is on its way.',
-    'send-mail-again': 'The mail is on its way once more.',
+    'send-mail-again': 'The email is on its way once more.',
   },
   refused: {
     'changed-meanwhile':
-      'Somebody else has saved in the meantime. Look at what has changed, and decide again.',
+      'Somebody else has saved changes in the meantime. Look at what has changed, and decide again.',
     'admins-shut-out':
       'With these rules none of your office’s admins could sign in. Offer your staff a method that one of them has.',
     'last-admin':
       'This is the last admin of your office who can sign in. Give somebody else that role first.',
     'name-taken': 'There is a client with this name already. Enter another name.',
-    'own-request': 'Nobody decides about an application of their own. Ask somebody else who may.',
+    'own-request': 'You cannot decide about your own application. Ask another manager or admin.',
     'decided-already': 'This application is no longer open: it was decided or withdrawn in the meantime.',
     'own-account': 'You cannot do this to your own account. Ask another admin.',
-    'invited-already': 'This address already has an open invitation, or an account at your office.',
+    'invited-already':
+      'This address already has an open invitation, or an account at your office. Look under “Open invitations”, where you can send it again, or under “People”.',
     'too-many-invitations':
-      'Enough invitations have been sent for now, by your office or to this address. Try again in an hour; to one address again, tomorrow.',
+      'Too many invitations have been sent by your office or to this address. Try again in an hour, or tomorrow if it is the same address.',
+    'too-many-files':
+      'Your office has invited people from 20 files within 24\u00A0hours. Try again tomorrow.',
     'nobody-to-send-to':
-      'There is nobody to send this to. Whoever got this article within the last 24\u00A0hours does not get it again.',
+      'There is nobody to send this to. Those who got this article within the last 24\u00A0hours do not get it again.',
     'announced-too-often': 'Your office has sent ten announcements within 24\u00A0hours. Try again tomorrow.',
   },
 };

@@ -4,6 +4,6 @@ export const office = {
     people: 'People',
     clients: 'Clients',
     requests: 'Applications',
-    mails: 'Mails',
+    mails: 'Emails',
   },
 };

@@ -5,7 +5,8 @@ export const people = {
   invite: 'Invite',
   invitations: 'Invitations',
   search: 'Search',
-  searchHint: 'Part of the name, email address or user name. One or two letters: the beginning of the name.',
+  searchHint:
+    'Part of the name, email address or user name. With one or two letters, only the beginning of the name is searched.',
   state: 'Second factor or account',
   anyState: 'All',
   states: {
@@ -23,13 +24,13 @@ export const people = {
     staff: 'Staff',
     'office-admin': 'Office admins',
     manager: 'Managers',
-    support: 'Support team',
+    support: 'Service desk',
   },
   show: 'Show people',
   showAll: 'Show everybody',
   count: '{count, plural, one {# person} other {# people}}',
   countMore: 'More than {count, number} people',
-  nobody: 'Nobody fits. Search for a shorter part of the name, or show everybody.',
+  nobody: 'Nobody found. Search for a shorter part of the name, or show everybody.',
   nobodyIn: {
     none: 'Everybody has a second factor.',
     app: 'Nobody has connected an authenticator app yet.',
@@ -58,7 +59,8 @@ export const people = {
   since: 'since {date}',
   blocked: '{which, select, all {Blocked} other {Partly blocked}}',
   putOffUntil: 'Can put it off until {date}',
-  putOffFor: 'Not asked yet; can then put it off for {days, plural, one {# day} other {# days}}',
+  putOffFor:
+    'Not asked yet; from the first sign-in that asks, {days, plural, one {# day} other {# days}} to put it off',
   mustSetUp: 'Must set one up at the next sign-in',
   mustApply: 'Must apply for a method',
   waits: 'Waits for approval',

@@ -21,7 +21,8 @@ export const person = {
   managerEmail: '{name} ({email})',
   managerAsAll: '{name}, as for everybody',
   managerAsAllAdmins: 'The office admins, as for everybody',
-  managerNoMore: '{name} may no longer decide; whoever decides for everybody does. Choose somebody else.',
+  managerNoMore:
+    '{name} may no longer decide. Until you choose somebody else, those who decide for everybody decide here, too.',
   deactivatedWord: 'Deactivated',
   deactivatedText: 'This account has been deactivated since {moment}. Nobody can sign in with it.',
 
@@ -35,30 +36,30 @@ export const person = {
     '{count, plural, =0 {No recovery codes left} one {# recovery code left} other {# recovery codes left}}',
   blocked:
     '{which, select, all {Blocked after too many wrong codes. A recovery code still opens the account, if one is left; otherwise the service desk helps.} other {Partly blocked after too many wrong codes. What is left still works.}}',
-  demanded: 'What is asked',
+  demanded: 'Requirement',
   requirement: { off: 'Off', optional: 'Optional', required: 'Required' },
   because: {
     'role-always-required':
-      'Office admins, managers and support always need a second factor. No setting and no exception changes that.',
-    exception: 'An exception stands before the rules until {date}.',
-    'account-requires': 'This person’s own setting requires it.',
-    'client-requires': '{client} requires it of all its users.',
+      'Office admins, managers and the service desk always need a second factor. No setting and no exception changes that.',
+    exception: 'An exception overrides the rules until {date}.',
+    'account-requires': 'This person’s own setting requires a second factor.',
+    'client-requires': '{client} requires a second factor of all its users.',
     'office-requires':
-      '{who, select, staff {{office} requires it of all staff.} other {{office} requires it of all customers without a client.}}',
-    'application-requires': 'The application they sign in to requires it of everybody.',
+      '{who, select, staff {{office} requires a second factor of all staff.} other {{office} requires a second factor of all customers without a client.}}',
+    'application-requires': 'The application they sign in to requires a second factor of everybody.',
     'account-leaves-the-choice': 'By their own setting, this person decides.',
     'client-leaves-the-choice': '{client} lets its users decide.',
     'office-leaves-the-choice':
       '{who, select, staff {{office} lets its staff decide.} other {{office} lets its customers decide.}}',
     'account-does-not-ask': 'By their own setting, this person is not asked.',
-    'client-does-not-ask': '{client} does not ask its users.',
+    'client-does-not-ask': '{client} does not ask its users for a second factor.',
     'office-does-not-ask':
-      '{who, select, staff {{office} does not ask its staff.} other {{office} does not ask its customers.}}',
+      '{who, select, staff {{office} does not ask its staff for a second factor.} other {{office} does not ask its customers for a second factor.}}',
   },
   noEffect:
-    'The own setting “{setting}” has no effect here: what is required of all cannot be lifted by the setting of one person. Only an exception can do that, until its last day.',
-  noEffectRole: 'The own setting “{setting}” has no effect as long as this person has such a role.',
-  noEffectException: 'The own setting “{setting}” counts again when the exception is over.',
+    'Their own setting “{setting}” has no effect here: one person’s setting cannot lift what is required of everybody. Only an exception can, until its last day.',
+  noEffectRole: 'Their own setting “{setting}” has no effect as long as they have such a role.',
+  noEffectException: 'Their own setting “{setting}” applies again when the exception is over.',
   own: 'Own setting',
   inherit: 'As the rules say',
   exception: 'Exception',
@@ -75,16 +76,15 @@ export const person = {
     offer: 'Setting up a second factor is offered; it can be declined.',
     enrol: 'A second factor has to be set up.',
     apply: 'A method has to be applied for.',
-    wait: 'Nothing goes on before the application is decided.',
-    refuse: 'They cannot get in by themselves: the service desk helps.',
-    refuseNone: 'They cannot get in: nothing of what is offered can be set up.',
+    wait: 'They can sign in only once the application is decided.',
+    refuse: 'They cannot sign in by themselves. The service desk can help.',
+    refuseNone: 'They cannot sign in: none of the methods offered can be set up.',
   },
   putOffUntil: 'It can be put off until {date}.',
-  putOffFor:
-    'That will be for the first time; from then on it can be put off for {days, plural, one {# day} other {# days}}.',
+  putOffFor: 'From that sign-in on, set-up can be put off for {days, plural, one {# day} other {# days}}.',
   request: 'Application',
   requestIs:
-    '{state, select, pending {{method} to {number}: waits for a decision since {date}} switch {Switch to {method} for {number}: waits for the service desk since {date}} other {{method} to {number}: approved, not set up yet; applied for on {date}}}',
+    '{state, select, pending {{method} to {number}: has been waiting for a decision since {date}} switch {Switch to {method} for {number}: has been waiting for the service desk since {date}} other {{method} to {number}: approved, not set up yet; applied for on {date}}}',
 
   historyTitle: 'History',
   historyOf: 'History of {name}',
@@ -98,49 +98,49 @@ export const person = {
   ownAccount: 'You cannot deactivate your own account. Another admin can.',
 
   rolesTitle: 'Which roles does {name} have?',
-  kind: 'Which kind of person is it?',
+  kind: 'Customer or staff?',
   kinds: { customer: 'A customer', staff: 'Somebody who works for the office' },
   kindMeans: {
     customer: 'Follows the rule of their client, or that for customers.',
     staff: 'Follows the rule for staff.',
   },
-  leavesClients: 'Whoever works for the office belongs to no client any more. Now: {clients}.',
-  extra: 'What else may somebody who works for the office do?',
-  extraIs: { 'office-admin': 'Office admin', manager: 'Manager', support: 'Support desk' },
+  leavesClients: 'Then no longer belongs to any client; now: {clients}.',
+  extra: 'More roles, for somebody who works for the office',
+  extraIs: { 'office-admin': 'Office admin', manager: 'Manager', support: 'Service desk' },
   extraMeans: {
     'office-admin': 'Changes the rules, people and clients of the office.',
     manager: 'Decides about applications for methods.',
     support: 'Helps people of all offices who have lost their second factor.',
   },
-  alwaysRequired: 'Each of these always needs a second factor, without any days to put it off.',
+  alwaysRequired: 'Anybody with one of these roles always needs a second factor and cannot put it off.',
   rolesWrong:
-    'A customer has none of the further roles. Remove them, or choose “Somebody who works for the office”.',
-  rolesMissing: 'Choose which kind of person it is.',
-  ownRoles: 'These are your own roles. Without “Office admin” you do not get back to this page.',
+    'A customer cannot have any of these roles. Remove them, or choose “Somebody who works for the office”.',
+  rolesMissing: 'Choose whether this is a customer or works for your office.',
+  ownRoles: 'These are your own roles. Without “Office admin” you cannot come back to this page.',
 
   ownTitle: 'What is asked of {name}?',
-  askedNow: 'What is asked now: {requirement}',
-  ownHint: 'It applies from the next sign-in on.',
+  askedNow: 'Second factor now: {requirement}',
+  ownHint: 'The setting applies from the next sign-in on.',
   ownMeans: {
     inherit: 'What {office}, or the active client, asks.',
     off: 'No second factor is asked for, unless the office, the client or the application requires one.',
-    optional: 'This person decides, unless the office, the client or the application requires one.',
-    required:
-      'A second factor is asked for, whatever the other rules say; only an exception stands before that.',
+    optional:
+      'This person decides, unless the office, the client or the application requires a second factor.',
+    required: 'A second factor is asked for, whatever the other rules say; only an exception overrides that.',
   },
   ownMissing: 'Choose what is asked.',
 
   exceptionTitle: 'Which exception does {name} get?',
-  exceptionHint: 'It stands before every rule, and ends by itself.',
+  exceptionHint: 'An exception overrides every rule and ends by itself.',
   exceptionWhat: 'What is asked meanwhile?',
   exceptionMeans: {
     off: 'No second factor: the password alone is enough.',
-    optional: 'This person decides. Whoever has a second factor is still asked for it.',
+    optional: 'This person decides. If they have a second factor, they are still asked for it.',
   },
   exceptionUntil: 'Last day',
   exceptionUntilHint: 'At most one year ahead: until {date}.',
   exceptionReason: 'Reason',
-  exceptionReasonHint: 'Admins see it here; the history keeps it. At most {count}\u00A0characters.',
+  exceptionReasonHint: 'Admins see it here, and it stays in the history. At most {count}\u00A0characters.',
   exceptionSave: 'Save exception',
   exceptionErrors: {
     what: 'Choose what is asked meanwhile.',
@@ -152,9 +152,9 @@ export const person = {
   },
   exceptionNotTitle: '{name} can get no exception',
   exceptionNotText:
-    'Office admins, managers and support can see or change what belongs to others. They always need a second factor, and no exception stands before that. Take the role away first if somebody is to go without.',
+    'Office admins, managers and the service desk can see or change what belongs to others. They always need a second factor, and no exception can change that. If this person is to go without, take the role away first.',
   exceptionEndTitle: 'Do you want to end the exception of {name}?',
-  exceptionEndText: 'From the next sign-in on the rules apply again, as if there had been none.',
+  exceptionEndText: 'From the next sign-in on the rules apply again, as if there had been no exception.',
   exceptionEndSubmit: 'End exception',
 
   managerTitle: 'Who decides about the applications of {name}?',
@@ -176,8 +176,8 @@ export const person = {
     signIn: 'Nobody can sign in with it any more, and its name and address stay taken.',
     sessions:
       '{count, plural, =0 {It is signed in nowhere at present.} one {The browser it is signed in with is signed out at once.} other {All # browsers it is signed in with are signed out at once.}}',
-    open: 'Sign-ins that are under way end; links that were mailed and open applications become void.',
-    told: 'The person is told by mail.',
+    open: 'Sign-ins that are under way end; links already sent stop working, and open applications lapse.',
+    told: 'The person is told by email.',
     back: 'Nothing is deleted: you can activate the account again, with its password and second factor.',
   },
   deactivateSubmit: 'Deactivate',

@@ -5,7 +5,7 @@ export const phoneProblems = {
   'limit-account':
     'You have had as many codes by phone as one account may get in this time. Use another way, or wait.',
   'limit-attempt':
-    'You have had as many codes by phone as one go may get. Use another way, or cancel and begin again.',
+    'You have had as many codes by phone as you can get in one go. Use another way, or cancel and begin again.',
   'limit-office':
     '{office} sends no more codes by phone for now: the number it has set for a day is used up. Use another way, or wait.',
   'limit-country':

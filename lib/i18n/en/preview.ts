@@ -1,7 +1,7 @@
 /** Who is hit by a rule, before it is saved. */
 export const preview = {
   sentence:
-    'Once saved, {asked, plural, =0 {nobody is} one {#\u00A0person is} other {#\u00A0people are}} asked. {noFactor, plural, =0 {Nobody among them lacks a second factor} one {#\u00A0has no second factor} other {#\u00A0have no second factor}}, {lockedOut, plural, =0 {nobody is} one {#\u00A0is} other {#\u00A0are}} locked out:',
+    'Once saved, {asked, plural, =0 {nobody is} one {#\u00A0person is} other {#\u00A0people are}} asked. {noFactor, plural, =0 {Nobody has to set up a second factor} one {#\u00A0has no second factor} other {#\u00A0have no second factor}}, {lockedOut, plural, =0 {nobody is} one {#\u00A0is} other {#\u00A0are}} locked out:',
   seeWho: 'see who',
   noEffect: 'Nothing changes for anybody’s next sign-in at present: everybody is asked as before.',
   stricter: 'For {count, plural, one {#\u00A0person it becomes} other {#\u00A0people it becomes}} stricter.',
@@ -17,7 +17,7 @@ export const preview = {
     '{count, plural, one {#\u00A0person is} other {#\u00A0people are}} locked out today already.',
   adminsWord: 'Admins would be locked out',
   adminsText:
-    'Whoever is named here could no longer sign in, and no longer take this back. Offer their method, too, or have them set up another one first.',
+    'The admins named below could no longer sign in or undo this. Offer their method, too, or have them set up another one first.',
   atNextSignIn: 'At the next sign-in',
   atNextSignInText:
     '{count, plural, =0 {Nobody has} one {#\u00A0person has} other {#\u00A0people have}} to set up a second factor, or apply for a method, at the very next sign-in.',
@@ -32,7 +32,7 @@ export const preview = {
   asTable: 'The same figures as a table',
   states: {
     'not-asked': 'Let in without being asked',
-    offered: 'Offered, may decline',
+    offered: 'Offered a second factor, may decline',
     'puts-off': 'Must set one up, can put it off',
     'refused-later': 'Get in for now, locked out later',
     'sets-up': 'Must set one up',
@@ -44,7 +44,7 @@ export const preview = {
   },
 
   daysTitle: 'Who can still put it off, day by day',
-  daysDescription: 'The line falls from {first} people today to none after {last}.',
+  daysDescription: 'The line falls from {first} today to zero after {last}.',
   day: 'Last day',
   people: 'People',
 
@@ -68,11 +68,11 @@ export const preview = {
 
   says: {
     'not-asked': 'is let in without being asked',
-    offered: 'is offered to set one up, and may decline',
-    'puts-off': 'sets one up by {date} at the latest',
+    offered: 'is offered a second factor, and may decline',
+    'puts-off': 'sets up a second factor by {date} at the latest',
     'refused-later':
       'gets in until {date}, and is locked out after that: nothing that is offered can be set up',
-    'sets-up': 'sets one up at the next sign-in',
+    'sets-up': 'sets up a second factor at the next sign-in',
     proves: 'is asked at the next sign-in',
     'recovery-code': 'gets in with a recovery code only',
     applies: 'has to apply for a method',
@@ -100,7 +100,7 @@ export const preview = {
     'country-off': 'no codes go to the country of their number',
     'factor-blocked':
       'their second factor is blocked after too many wrong codes, and no recovery code is left',
-    'nothing-to-set-up': 'nothing that is offered can be set up',
+    'nothing-to-set-up': 'none of the methods offered can be set up',
     'must-apply': 'what is offered has to be applied for and approved first',
     waits: 'the application has not been decided yet',
   },

@@ -3,5 +3,5 @@ export const roles = {
   staff: 'staff',
   'office-admin': 'office admin',
   manager: 'manager',
-  support: 'support',
+  support: 'service desk',
 };

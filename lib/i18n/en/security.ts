@@ -5,7 +5,8 @@ export const security = {
   unchanged: 'You have changed nothing. The rules are as they were.',
   unchangedWord: 'Nothing to save',
   staffTitle: 'Staff',
-  staffLead: 'Everybody who works for your office. Admins, managers and support always need a second factor.',
+  staffLead:
+    'Everybody who works for your office. Admins, managers and the service desk always need a second factor.',
   customersTitle: 'Customers without a client',
   customersLead: 'Users of a client follow the client’s rule. The methods below are for them, too.',
   requirement: 'Is a second factor required?',
@@ -39,13 +40,13 @@ export const security = {
 
   applicationsTitle: 'Applications',
   applicationsLead:
-    'Where a second factor is required of everybody who signs in, whatever the rules above say.',
+    'Tick the applications that require a second factor of everybody, whatever the rules above say.',
   planned: '{name} (planned)',
 
   submit: 'See who is affected',
   regionTitle: 'Country, language and time zone',
-  regionQuestion: 'Where is your office, and which language does it speak?',
-  regionLead: 'For people who have not chosen a language, and for the hour at which a day ends.',
+  regionQuestion: 'Which country, language and time zone apply to your office?',
+  regionLead: 'The language is for people who have not chosen one. The time zone decides when a day ends.',
   regionChange: 'Change',
   language: 'Language',
   country: 'Country',
@@ -61,7 +62,7 @@ export const security = {
     countriesMissing: 'Choose at least one country, or offer no method by phone.',
     countriesWrong: 'Choose countries from the list.',
     applicationsWrong: 'Choose applications from the list.',
-    other: 'Something in the form does not fit. Look at it again.',
+    other: 'Something in the form is not right. Check each answer.',
   },
 
   previewTitle: 'Who is affected by these rules?',
@@ -73,7 +74,7 @@ export const security = {
   meanwhile: 'The rules were saved by somebody else after you opened the form. This is what changed:',
   meanwhileBy: '{person}, {moment}',
   meanwhileAgain:
-    'Below, your entries stand against the rules as they are now. Save only if they should take their place.',
+    'Below you see your entries beside the rules as they are now. Save only if your entries should replace those rules.',
   regionChanged: 'Country, language or time zone',
   rules: {
     staffRequirement: 'Staff: second factor',

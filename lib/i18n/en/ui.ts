@@ -8,7 +8,7 @@ export const ui = {
     profile: 'Your profile',
     office: 'Office',
     requests: 'Applications',
-    support: 'Support',
+    support: 'Service desk',
     help: 'Help',
   },
   client: 'Client',

@@ -11,11 +11,11 @@ export const welcome = {
     },
     expired: {
       title: 'This invitation has expired',
-      text: 'The link of an invitation is good for 7\u00A0days. Ask whoever invited you to send it again.',
+      text: 'The link of an invitation is good for 7\u00A0days. Ask the person who invited you to send it again.',
     },
     withdrawn: {
       title: 'This invitation has been withdrawn',
-      text: 'Its link no longer works. Ask whoever invited you if you expected something else.',
+      text: 'Its link no longer works. If you still expect an invitation, ask the person who invited you.',
     },
   },
   doneTitle: 'Your password is saved',

@@ -20,7 +20,7 @@ export const changes: Texts['changes'] = {
   done: {
     ...officeChanges.done,
     apply: 'Uw aanvraag is verstuurd. U krijgt een e-mail zodra er is beslist.',
-    'ask-switch': 'De servicedesk heeft uw vraag ontvangen. Tot er is gewisseld, verandert er niets.',
+    'ask-switch': 'De servicedesk heeft uw verzoek ontvangen. Tot de overstap is gedaan, verandert er niets.',
     'withdraw-request': 'De aanvraag is ingetrokken. Er verandert niets.',
     remind: 'De herinnering is onderweg. Morgen kunt u de volgende sturen.',
     'rename-app': 'De nieuwe naam van de app is opgeslagen.',

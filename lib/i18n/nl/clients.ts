@@ -3,7 +3,7 @@ export const clients = {
   title: 'De cliënten van uw kantoor',
   lead: 'Wat een cliënt vraagt, geldt voor de gebruikers zolang die cliënt hun actieve cliënt is.',
   none: 'Er zijn nog geen cliënten. Voeg de eerste toe en daarna de gebruikers.',
-  noneFound: 'Geen cliënt heeft dit in de naam.',
+  noneFound: 'Geen cliënt heeft dit in de naam. Zoek op een korter deel of laat alles zien.',
   add: 'Cliënt toevoegen',
   addTitle: 'Welke cliënt wilt u toevoegen?',
   addSubmit: 'Toevoegen',
@@ -22,13 +22,12 @@ export const clients = {
   ruleTerm: 'Tweede stap',
   ruleTitle: 'Wat vraagt {client} van de gebruikers?',
   ruleLegend: 'Is een tweede stap verplicht?',
-  ruleHint:
-    'De regel geldt voor een gebruiker vanaf de volgende keer inloggen waarbij deze cliënt de actieve is.',
+  ruleHint: 'De regel geldt zodra een gebruiker weer voor deze cliënt inlogt of naar deze cliënt wisselt.',
   rule: { required: 'Ja', optional: 'Optioneel', off: 'Nee' },
   ruleWithGrace: 'Ja; instellen kan {days, plural, one {#\u00A0dag} other {#\u00A0dagen}} worden uitgesteld',
   ruleMeans: {
     required:
-      'Elke gebruiker moet een tweede stap doen, vanaf de volgende keer inloggen waarbij deze cliënt de actieve is. Wie er geen heeft, stelt die dan in.',
+      'Elke gebruiker moet een tweede stap doen, zodra die weer voor deze cliënt inlogt of naar deze cliënt wisselt. Wie er geen heeft, stelt er dan een in.',
     optional: 'Elke gebruiker kiest zelf. Wie een tweede stap heeft ingesteld, moet die ook doen.',
     off: 'Zolang deze cliënt de actieve is, hoeft niemand een tweede stap te doen, ook niet wie er een heeft.',
   },
@@ -53,7 +52,8 @@ export const clients = {
   usersTitle: 'Gebruikers ({count})',
   usersLead: 'Klanten van uw kantoor die voor deze cliënt kunnen werken.',
   usersNone: 'Bij deze cliënt hoort nog niemand.',
-  usersNoneFound: 'Geen gebruiker van deze cliënt heeft dit in de naam of het e-mailadres.',
+  usersNoneFound:
+    'Geen gebruiker van deze cliënt heeft dit in de naam of het e-mailadres. Zoek op een korter deel of laat alles zien.',
   addUser: 'Gebruiker toevoegen',
   addUserTitle: 'Wie hoort er bij {client}?',
   addUserText: 'Alleen klanten van uw kantoor kunnen bij een cliënt horen, desgewenst bij meer dan één.',
@@ -68,13 +68,13 @@ export const clients = {
     both: 'Authenticator-app en telefoonnummer',
     none: 'Geen tweede stap',
   },
-  belongsColumn: 'Koppeling',
+  belongsColumn: 'Lidmaatschap',
   activeColumn: 'Actieve cliënt',
   activeHere: 'Deze',
   activeElsewhere: 'Een andere',
   deactivated: 'Account gedeactiveerd',
   removeUser: 'Verwijderen',
-  removeUserTitle: '{person} verwijderen van {client}?',
+  removeUserTitle: '{person} verwijderen als gebruiker van {client}?',
   removeUserWho: 'De persoon logt in als {email}.',
   removeUserSessions: 'Waar de persoon nu voor deze cliënt werkt, wordt die uitgelogd.',
   removeUserNext:
@@ -88,17 +88,17 @@ export const clients = {
   removeSessions: 'Wie nu voor deze cliënt werkt, wordt uitgelogd.',
   removeNext:
     'Daarna is een andere cliënt van de gebruikers actief; is die er niet, dan geldt de regel van uw kantoor voor klanten.',
-  removeInvited: 'De regel verdwijnt, ook voor wie is uitgenodigd bij deze cliënt.',
+  removeInvited: 'De regel vervalt, ook voor wie als gebruiker van deze cliënt is uitgenodigd.',
 
   /** A customer who belongs to several clients changes the active one. */
   switch: {
     prove: 'Om voor {client} te werken, bevestigt u met uw tweede stap.',
     asks: 'Bij {client} is een tweede stap verplicht.',
     refused:
-      'Om voor {client} te werken hebt u een tweede stap nodig, en van wat u hebt, werkt nu niets. Vraag het de servicedesk.',
+      'Om voor {client} te werken hebt u een tweede stap nodig. Geen van de manieren die u hebt ingesteld, werkt nu. Vraag het de servicedesk.',
     tries: 'Te veel verkeerde invoer.',
     time: 'De tijd voor deze stap is voorbij.',
-    other: 'De wissel is geannuleerd, of de regel van de cliënt is ondertussen gewijzigd.',
+    other: 'Het wisselen is geannuleerd, of de regel van de cliënt is ondertussen gewijzigd.',
     stays: 'U werkt nog voor {client}. Kies de cliënt boven aan de pagina opnieuw wanneer u dat wilt.',
     staysNone: 'Kies de cliënt boven aan de pagina opnieuw wanneer u dat wilt.',
     endedTitle: 'Er is niet van cliënt gewisseld',

@@ -8,7 +8,7 @@ export const confirmEmail: Texts['confirmEmail'] = {
   notYou: 'Hebt u hier niet om gevraagd? Sluit dan deze pagina; er verandert niets.',
   goneTitle: 'Met deze link bevestigt u geen adres meer',
   goneText:
-    'Een link werkt één keer en is hoogstens 24\u00A0uur geldig; een nieuwere link of een wijziging in de beveiliging van het account beëindigt dat eerder. Log in en kijk in uw profiel bij ‘Info’: daar ziet u welke adressen zijn bevestigd en kunt u een nieuwe link laten sturen.',
+    'Een link werkt één keer en is hoogstens 24\u00A0uur geldig; door een nieuwere link of een wijziging in de beveiliging van het account vervalt die eerder. Log in en kijk in uw profiel bij ‘Info’: daar ziet u welke adressen zijn bevestigd en kunt u een nieuwe link laten sturen.',
   doneTitle: 'Het adres is bevestigd',
   doneSecond:
     'Op dit adres krijgt u voortaan ook beveiligingsberichten. U blijft inloggen met uw eerste adres.',

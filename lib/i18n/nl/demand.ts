@@ -14,7 +14,7 @@ export const demand: typeof english = {
   skip: 'Nu overslaan',
   skipText: 'Tot dan kunt u de tweede stap ook op elk moment in uw profiel instellen.',
 
-  term: 'Instellen vóór',
+  term: 'Termijn',
   putOff:
     '{days, plural, =1 {Vandaag is de laatste dag waarop u dit kunt uitstellen. Vanaf {date} hebt u de tweede stap nodig om in te loggen.} other {U kunt dit nog #\u00A0dagen uitstellen. Vanaf {date} hebt u de tweede stap nodig om in te loggen.}}',
   now: 'U hebt de tweede stap nodig als u de volgende keer inlogt.',

@@ -1,6 +1,6 @@
 export const door = {
   toStart: 'Naar de startpagina',
-  malformedTitle: 'Deze aanvraag was niet te lezen',
+  malformedTitle: 'Dit verzoek was niet te lezen',
   malformedWhat: 'Een deel van het adres of van het formulier kwam beschadigd aan. Er is niets gewijzigd.',
   malformedNext: 'Ga terug, laad de pagina opnieuw en probeer het nog een keer.',
   otherAddressTitle: 'Het portaal heeft een ander adres',
@@ -16,7 +16,7 @@ export const door = {
   methodTitle: 'Zo kunt u deze pagina niet gebruiken',
   methodWhat: 'Het portaal kent alleen zijn eigen pagina’s en formulieren. Er is niets gewijzigd.',
   methodNext: 'Open het portaal in uw browser.',
-  tooSlowTitle: 'De aanvraag deed er te lang over',
+  tooSlowTitle: 'Het verzoek deed er te lang over',
   tooSlowWhat: 'De verbinding was traag of werd verbroken. Er is niets gewijzigd.',
   tooSlowNext: 'Controleer uw verbinding en probeer het opnieuw.',
   outdatedTitle: 'Deze pagina is verouderd',
@@ -42,7 +42,7 @@ export const door = {
   headersTooLargeWhat: 'Meestal zijn er te veel cookies voor dit adres bewaard.',
   headersTooLargeNext: 'Verwijder in uw browser de cookies van dit adres en open {address} opnieuw.',
   failedTitle: 'Er ging bij ons iets mis',
-  failedWhat: 'Het portaal kon uw aanvraag niet afmaken. De fout is vastgelegd.',
+  failedWhat: 'Het portaal kon uw verzoek niet afmaken. De fout is vastgelegd.',
   failedNext:
     'Probeer het over een paar minuten opnieuw. Gebeurt het weer, geef de servicedesk dan dit kenmerk: {id}',
   unavailableTitle: 'Het portaal is nu niet bereikbaar',

@@ -40,7 +40,7 @@ export const history: Texts['history'] = {
       removed: 'Cliënt verwijderd',
       'rule-changed': 'Regel van de cliënt gewijzigd',
       'member-added': 'Aan een cliënt toegevoegd',
-      'member-removed': 'Van een cliënt verwijderd',
+      'member-removed': 'Verwijderd als gebruiker van een cliënt',
     },
     person: {
       invited: 'Uitgenodigd',
@@ -67,7 +67,7 @@ export const history: Texts['history'] = {
       completed: 'Goedgekeurde manier ingesteld',
     },
     announcement: {
-      sent: 'Aankondiging verstuurd',
+      sent: 'Mededeling verstuurd',
     },
     mail: {
       'sent-again': 'E-mail opnieuw verstuurd',

@@ -2,7 +2,7 @@ import type { invitations as english } from '../en/invitations';
 
 export const invitations: typeof english = {
   title: 'Openstaande uitnodigingen',
-  lead: 'Deze mensen zijn uitgenodigd en hebben de uitnodiging nog niet aangenomen. Een link is 7\u00A0dagen geldig en werkt één keer; het account wordt geopend zodra de persoon een wachtwoord kiest.',
+  lead: 'Deze mensen zijn uitgenodigd en hebben de uitnodiging nog niet aangenomen. Een link is 7\u00A0dagen geldig en werkt één keer; het account wordt aangemaakt zodra de persoon een wachtwoord kiest.',
   none: 'Er zijn geen openstaande uitnodigingen. Nodig iemand uit, of meer mensen tegelijk met een bestand.',
   noneFound: 'Geen openstaande uitnodiging gevonden. Probeer een korter deel van de naam of het adres.',
   invite: 'Iemand uitnodigen',
@@ -26,20 +26,20 @@ export const invitations: typeof english = {
 
   formTitle: 'Iemand uitnodigen voor uw kantoor',
   formLead:
-    'De persoon krijgt een e-mail met een link die 7\u00A0dagen geldig is. Het account wordt geopend zodra er een wachtwoord is gekozen.',
+    'De persoon krijgt een e-mail met een link die 7\u00A0dagen geldig is. Het account wordt aangemaakt zodra de persoon een wachtwoord kiest.',
   name: 'Naam',
   nameWrong: 'Vul de naam van de persoon in: letters, ten hoogste 120\u00A0tekens.',
   nameLink: 'Een naam mag geen webadres bevatten. Zet een spatie na een punt.',
   email: 'E-mailadres',
   emailWrong: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
-  kind: 'Wie is het?',
+  kind: 'Klant of medewerker?',
   kindMissing: 'Kies of dit een klant is of iemand die voor uw kantoor werkt.',
   kinds: { customer: 'Een klant', staff: 'Iemand die voor het kantoor werkt' },
   more: 'Meer rollen, voor iemand die voor het kantoor werkt',
   moreRoles: {
     'office-admin': 'Beheerder: stelt de regels in en nodigt mensen uit',
     manager: 'Leidinggevende: beslist over aanvragen',
-    support: 'Support: helpt mensen van elk kantoor',
+    support: 'Servicedesk: helpt mensen van elk kantoor',
   },
   moreForStaff: 'Een klant heeft geen andere rol. Kies het een of het ander.',
   language: 'Taal van de e-mail en het portaal',

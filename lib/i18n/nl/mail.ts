@@ -34,7 +34,7 @@ export const mail: typeof english = {
   why: 'U krijgt deze e-mail omdat uw adres bij een account van {office} hoort.',
   whyAsked: 'U krijgt deze e-mail omdat iemand uw adres heeft ingevuld in een account bij {office}.',
   whyTaken: 'U krijgt deze e-mail omdat uw adres bij {office} is ingevuld.',
-  whyInvited: 'U krijgt deze e-mail omdat {office} uw adres heeft uitgenodigd.',
+  whyInvited: 'U krijgt deze e-mail omdat {office} u op dit adres heeft uitgenodigd.',
   neverAsks: '{office} vraagt nooit per e-mail om uw wachtwoord of een code.',
   openLink: 'Werkt de knop niet? Kopieer dan dit adres naar uw browser:',
   kinds: {
@@ -173,21 +173,21 @@ export const mail: typeof english = {
     },
     'request-made': {
       title: 'Er wacht een aanvraag op u',
-      text: 'Iemand heeft de hier genoemde manier aangevraagd. U kunt de aanvraag goedkeuren of afwijzen; tot dat besluit kan de aanvrager deze manier niet kiezen.',
+      text: 'Iemand heeft de hier genoemde manier aangevraagd. U kunt de aanvraag goedkeuren of afwijzen; tot die tijd kan de aanvrager deze manier niet kiezen.',
       button: 'Naar de aanvragen',
       notYou:
         'Weet u niet zeker dat de aanvraag van deze persoon komt? Vraag het dan na voordat u goedkeurt, maar niet via het nummer in de aanvraag.',
     },
     'request-reminder': {
       title: 'Er wacht nog steeds een aanvraag op u',
-      text: 'Iemand heeft de hier genoemde manier aangevraagd, en er is nog niets besloten. Tot dat besluit kan de aanvrager deze manier niet kiezen.',
+      text: 'Iemand heeft de hier genoemde manier aangevraagd, en er is nog niet over beslist. Tot die tijd kan de aanvrager deze manier niet kiezen.',
       button: 'Naar de aanvragen',
       notYou:
         'Weet u niet zeker dat de aanvraag van deze persoon komt? Vraag het dan na voordat u goedkeurt, maar niet via het nummer in de aanvraag.',
     },
     'request-approved': {
       title: 'Uw aanvraag is goedgekeurd',
-      text: 'U mag de hier genoemde manier gebruiken, met dit telefoonnummer en geen ander. Stel de manier daarvoor in uw profiel in.',
+      text: 'U mag de hier genoemde manier gebruiken, met dit telefoonnummer en geen ander. Stel die eerst in uw profiel in.',
       button: 'Naar uw profiel',
     },
     'request-refused': {
@@ -197,7 +197,7 @@ export const mail: typeof english = {
     },
     'grace-ends': {
       title: 'Stel uw tweede stap in, uiterlijk op {day}',
-      text: 'Bij {office} is een tweede stap verplicht. U kunt het instellen nog tot en met {day} overslaan. Daarna kunt u niet meer zonder inloggen. Het instellen kost een paar minuten.',
+      text: 'Bij {office} is een tweede stap verplicht. U kunt het instellen nog tot en met {day} overslaan. Daarna kunt u niet meer zonder tweede stap inloggen. Het instellen kost een paar minuten.',
       button: 'Nu instellen',
       notYou: 'Lukt het instellen niet? Neem dan vóór het einde van die dag contact op met de servicedesk.',
     },
@@ -210,9 +210,9 @@ export const mail: typeof english = {
     },
     'invited-elsewhere': {
       title: 'Uitnodiging voor een adres dat al een account heeft',
-      text: 'Iemand heeft dit e-mailadres uitgenodigd om een account aan te maken. Het hoort al bij uw account, dus er is niets veranderd.',
+      text: 'Iemand heeft naar dit adres een uitnodiging gestuurd. Het adres hoort al bij uw account, dus er is niets veranderd.',
       notYou:
-        'U hoeft niets te doen. Verwachtte u een uitnodiging? Geef dan een ander adres door: een adres hoort bij één account.',
+        'U hoeft niets te doen. Verwachtte u een uitnodiging? Geef dan een ander adres door aan wie u heeft uitgenodigd: een adres kan maar bij één account horen.',
     },
     announcement: {
       title: 'Een hulpartikel voor u',

@@ -23,7 +23,7 @@ export const officeChanges = {
     'run-import': 'U staat op het punt mensen uit een bestand uit te nodigen.',
     'approve-request': 'U staat op het punt een aanvraag goed te keuren.',
     'refuse-request': 'U staat op het punt een aanvraag af te wijzen.',
-    announce: 'U staat op het punt een aankondiging te versturen.',
+    announce: 'U staat op het punt een mededeling te versturen.',
     'send-mail-again': 'U staat op het punt een e-mail opnieuw te sturen.',
   },
   done: {
@@ -33,12 +33,12 @@ export const officeChanges = {
     'rename-client': 'De nieuwe naam van de cliënt is opgeslagen.',
     'remove-client': 'De cliënt is verwijderd. De gebruikers houden hun account.',
     'save-client-rule':
-      'De regel van de cliënt is opgeslagen. Hij geldt vanaf de volgende keer dat de gebruikers inloggen.',
+      'De regel van de cliënt is opgeslagen. Die geldt zodra een gebruiker weer voor deze cliënt inlogt of naar deze cliënt wisselt.',
     'add-to-client': 'De gebruiker hoort nu bij de cliënt.',
     'remove-from-client': 'De gebruiker hoort niet meer bij de cliënt.',
     'set-roles': 'De rollen zijn opgeslagen.',
-    'set-requirement': 'De instelling is opgeslagen. Ze geldt vanaf de volgende keer inloggen.',
-    'set-exception': 'De uitzondering is opgeslagen. Ze eindigt vanzelf.',
+    'set-requirement': 'De instelling is opgeslagen. Die geldt vanaf de volgende keer inloggen.',
+    'set-exception': 'De uitzondering is opgeslagen. Die eindigt vanzelf.',
     'end-exception': 'De uitzondering is beëindigd.',
     'set-manager': 'De leidinggevende is opgeslagen.',
     deactivate: 'Het account is gedeactiveerd. De sessies ervan zijn beëindigd.',
@@ -47,11 +47,11 @@ export const officeChanges = {
     'renew-invitation': 'Er is een nieuwe link onderweg. De oude werkt niet meer.',
     'withdraw-invitation': 'De uitnodiging is ingetrokken. De link werkt niet meer.',
     'run-import':
-      'Het bestand is aangenomen. Iedereen van wie de regel niet is afgewezen, krijgt een uitnodiging.',
+      'Het bestand is aangenomen. Iedereen in het bestand krijgt een uitnodiging, behalve op de afgewezen regels.',
     'approve-request':
       'De aanvraag is goedgekeurd, alleen voor dit nummer. De aanvrager krijgt bericht per e-mail.',
     'refuse-request': 'De aanvraag is afgewezen. De aanvrager leest per e-mail waarom.',
-    announce: 'De aankondiging is onderweg.',
+    announce: 'De mededeling is onderweg.',
     'send-mail-again': 'De e-mail is opnieuw onderweg.',
   },
   refused: {
@@ -62,16 +62,20 @@ export const officeChanges = {
     'last-admin':
       'Dit is de laatste beheerder van uw kantoor die kan inloggen. Geef eerst iemand anders die rol.',
     'name-taken': 'Er is al een cliënt met deze naam. Vul een andere naam in.',
-    'own-request': 'Niemand beslist over een eigen aanvraag. Vraag het iemand anders die dat mag.',
+    'own-request':
+      'U kunt niet over uw eigen aanvraag beslissen. Vraag het een andere leidinggevende of een beheerder.',
     'decided-already':
-      'Deze aanvraag is niet meer open: er is ondertussen over beslist of ze is ingetrokken.',
+      'Deze aanvraag staat niet meer open: er is ondertussen over beslist, of de aanvraag is ingetrokken.',
     'own-account': 'Dit kan niet bij uw eigen account. Vraag het een andere beheerder.',
-    'invited-already': 'Voor dit adres is er al een open uitnodiging of een account bij uw kantoor.',
+    'invited-already':
+      'Voor dit adres is er al een openstaande uitnodiging of een account bij uw kantoor. Kijk bij ‘Openstaande uitnodigingen’, waar u de uitnodiging opnieuw kunt sturen, of bij ‘Mensen’.',
     'too-many-invitations':
-      'Er zijn voorlopig genoeg uitnodigingen verstuurd, door uw kantoor of naar dit adres. Probeer het over een uur opnieuw; naar hetzelfde adres pas morgen.',
+      'Er zijn te veel uitnodigingen verstuurd door uw kantoor of naar dit adres. Probeer het over een uur opnieuw, of morgen als het om hetzelfde adres gaat.',
+    'too-many-files':
+      'Uw kantoor heeft binnen 24\u00A0uur met 20 bestanden mensen uitgenodigd. Probeer het morgen opnieuw.',
     'nobody-to-send-to':
-      'Er is niemand om dit naartoe te sturen. Wie dit artikel in de afgelopen 24\u00A0uur heeft gekregen, krijgt het niet nog eens.',
+      'Er is niemand aan wie dit kan worden gestuurd. Wie dit artikel in de afgelopen 24\u00A0uur heeft gekregen, krijgt het niet nog eens.',
     'announced-too-often':
-      'Uw kantoor heeft binnen 24\u00A0uur tien aankondigingen verstuurd. Probeer het morgen opnieuw.',
+      'Uw kantoor heeft binnen 24\u00A0uur tien mededelingen verstuurd. Probeer het morgen opnieuw.',
   },
 };

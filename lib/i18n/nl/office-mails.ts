@@ -23,15 +23,15 @@ export const officeMails: typeof english = {
     'full-mailbox':
       'De mailbox is vol. Vraag de persoon om ruimte te maken en verstuur de e-mail daarna opnieuw.',
     unwanted:
-      'De ontvangende server hield de e-mail voor ongewenst. Vraag de beheerder van die server om de e-mail door te laten en verstuur hem daarna opnieuw.',
+      'De ontvangende server hield de e-mail voor spam. Vraag de beheerder van die server om de e-mail door te laten en verstuur die daarna opnieuw.',
     unreachable: 'De ontvangende server was een dag lang niet bereikbaar. Verstuur de e-mail opnieuw.',
     'sender-refused':
       'De mailserver nam geen e-mail van het portaal aan. De servicedesk kan dat laten herstellen; verstuur de e-mail daarna opnieuw.',
     'bad-address': 'Naar dit adres kan geen e-mail gaan. Vraag de persoon welk adres klopt.',
-    'no-link': 'De link in de e-mail werkte niet meer toen de e-mail weg kon.',
+    'no-link': 'De link in de e-mail was al verlopen voordat de e-mail kon worden verstuurd.',
     refused:
       'De ontvangende server heeft de e-mail geweigerd zonder te zeggen waarom. Vraag het de beheerder van die server.',
     other:
-      'Door iets in het portaal kon de e-mail niet weg. Verstuur hem opnieuw; komt hij hier weer terug, meld dat dan bij de servicedesk.',
+      'Door een probleem in het portaal is de e-mail niet verstuurd. Verstuur de e-mail opnieuw; komt die hier weer terug, meld dat dan bij de servicedesk.',
   },
 };

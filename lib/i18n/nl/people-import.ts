@@ -2,21 +2,21 @@ import type { peopleImport as english } from '../en/people-import';
 
 export const peopleImport: typeof english = {
   title: 'Mensen uitnodigen met een bestand',
-  lead: 'Iedereen in het bestand krijgt een e-mail met een link om een account te openen. Voordat er iets wordt verstuurd, ziet u hoeveel mensen worden uitgenodigd en welke regels zijn afgewezen.',
+  lead: 'Iedereen in het bestand krijgt een e-mail met een link om een account aan te maken. Voordat er iets wordt verstuurd, ziet u hoeveel mensen worden uitgenodigd en welke regels zijn afgewezen.',
   fileLabel: 'CSV-bestand',
   fileHint:
     'Ten hoogste 5.000\u00A0regels en 1\u00A0MB, opgeslagen als ‘CSV UTF-8’. Komma’s of puntkomma’s tussen de kolommen.',
   check: 'Bestand controleren',
-  columnsTitle: 'Wat er in het bestand staat',
+  columnsTitle: 'Wat er in het bestand moet staan',
   columnsLead:
     'De eerste regel noemt de kolommen, in het Nederlands, Engels of Duits, in willekeurige volgorde:',
   columns: { name: 'Naam', email: 'E-mail', role: 'Rol', language: 'Taal', client: 'Cliënt' },
   columnMeans: {
-    name: 'is verplicht.',
-    email: 'is verplicht.',
+    name: 'verplicht.',
+    email: 'verplicht.',
     role: 'klant, medewerker, beheerder, leidinggevende; bij meer rollen een plusteken ertussen. Leeg: klant.',
     language: 'Nederlands, Engels of Duits. Leeg: de taal van uw kantoor.',
-    client: 'van een klant, zoals in uw lijst van cliënten. Leeg: geen.',
+    client: 'voor klanten: de naam zoals in uw lijst van cliënten. Leeg: geen.',
   },
   template: 'Leeg bestand met deze kolommen downloaden',
   templateName: 'uitnodigingen',
@@ -27,7 +27,7 @@ export const peopleImport: typeof english = {
   fileMissing: 'Kies een bestand.',
   tooLarge: 'Dit bestand is groter dan 1\u00A0MB. Splits het in meer bestanden.',
   notText:
-    'Dit bestand is geen tekst in UTF-8. Kies in uw spreadsheet ‘Opslaan als’ en het type ‘CSV UTF-8’.',
+    'Het portaal kan dit bestand niet lezen. Kies in uw spreadsheet ‘Opslaan als’ en het type ‘CSV UTF-8’.',
   problems: {
     empty:
       'Er staan geen mensen in dit bestand. Het heeft een eerste regel nodig die de kolommen noemt, en een regel per persoon.',
@@ -61,25 +61,25 @@ export const peopleImport: typeof english = {
     'bad-email': 'Het e-mailadres ontbreekt of klopt niet.',
     'unknown-role': 'Deze rol bestaat niet.',
     'roles-apart': 'Een klant heeft geen andere rol.',
-    'no-support': 'Uw kantoor kan de rol ‘support’ niet geven.',
+    'no-support': 'Uw kantoor kan de rol ‘servicedesk’ niet geven.',
     'unknown-language': 'Deze taal kent het portaal niet.',
     'unknown-client': 'Uw kantoor heeft geen cliënt met deze naam.',
     'client-of-staff': 'Alleen klanten horen bij cliënten.',
-    twice: 'Het adres staat al hoger in het bestand.',
-    known: 'Voor dit adres is er een openstaande uitnodiging of een account bij uw kantoor.',
+    twice: 'Dit adres staat al hoger in het bestand.',
+    known: 'Voor dit adres is er al een openstaande uitnodiging of een account bij uw kantoor.',
     'too-often':
       'Er zijn voorlopig genoeg uitnodigingen naar dit adres gestuurd. Probeer het morgen opnieuw.',
   },
 
   runningTitle: 'De mensen worden uitgenodigd',
-  runningText: 'U kunt deze pagina verlaten: de uitnodigingen worden toch gemaakt.',
+  runningText: 'U kunt deze pagina verlaten: het uitnodigen gaat gewoon door.',
   progressLabel: 'Gemaakte uitnodigingen',
-  progress: '{done} van de {people} mensen zijn uitgenodigd.',
+  progress: 'Uitgenodigd: {done} van {people}',
   refresh: 'Nu controleren',
   doneTitle: 'De uitnodigingen uit het bestand zijn gemaakt',
   stoppedTitle: 'De uitnodigingen uit het bestand zijn gestopt',
   stoppedText:
-    'Wie het bestand liet uitvoeren, is geen beheerder van uw kantoor meer. Niemand anders uit het bestand wordt uitgenodigd. Lever het bestand opnieuw in als de anderen ook moeten worden uitgenodigd.',
+    'De persoon die dit heeft gestart, is geen beheerder van uw kantoor meer. Daarom wordt verder niemand uit het bestand uitgenodigd. Upload het bestand opnieuw om de anderen uit te nodigen.',
   invitedCount: '{count, plural, one {# persoon is uitgenodigd.} other {# mensen zijn uitgenodigd.}}',
   toInvitations: 'Openstaande uitnodigingen tonen',
 };

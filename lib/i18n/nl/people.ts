@@ -7,7 +7,7 @@ export const people: typeof english = {
   invitations: 'Uitnodigingen',
   search: 'Zoeken',
   searchHint:
-    'Een deel van de naam, het e-mailadres of de gebruikersnaam. Eén of twee letters: het begin van de naam.',
+    'Een deel van de naam, het e-mailadres of de gebruikersnaam. Met één of twee letters wordt alleen het begin van de naam doorzocht.',
   state: 'Tweede stap of account',
   anyState: 'Alles',
   states: {
@@ -25,7 +25,7 @@ export const people: typeof english = {
     staff: 'Medewerkers',
     'office-admin': 'Beheerders',
     manager: 'Leidinggevenden',
-    support: 'Supportteam',
+    support: 'Servicedesk',
   },
   show: 'Mensen tonen',
   showAll: 'Iedereen tonen',
@@ -60,7 +60,7 @@ export const people: typeof english = {
   since: 'sinds {date}',
   blocked: '{which, select, all {Geblokkeerd} other {Deels geblokkeerd}}',
   putOffUntil: 'Kan uitstellen tot en met {date}',
-  putOffFor: 'Nog niet gevraagd; kan daarna {days, plural, one {# dag} other {# dagen}} uitstellen',
+  putOffFor: 'Nog niet gevraagd; vanaf de eerste vraag {days, plural, one {# dag} other {# dagen}} uitstel',
   mustSetUp: 'Moet er bij de volgende keer inloggen een instellen',
   mustApply: 'Moet een manier aanvragen',
   waits: 'Wacht op goedkeuring',

@@ -23,7 +23,7 @@ export const person: typeof english = {
   managerAsAll: '{name}, zoals voor iedereen',
   managerAsAllAdmins: 'De beheerders, zoals voor iedereen',
   managerNoMore:
-    '{name} mag niet meer beslissen; wie voor iedereen beslist, doet dat nu ook hier. Kies iemand anders.',
+    '{name} mag niet meer beslissen. Totdat u iemand anders kiest, beslist hier wie voor iedereen beslist.',
   deactivatedWord: 'Gedeactiveerd',
   deactivatedText: 'Dit account is sinds {moment} gedeactiveerd. Niemand kan ermee inloggen.',
 
@@ -37,28 +37,30 @@ export const person: typeof english = {
     '{count, plural, =0 {Geen herstelcodes over} one {# herstelcode over} other {# herstelcodes over}}',
   blocked:
     '{which, select, all {Geblokkeerd na te veel verkeerde codes. Met een herstelcode gaat het account nog open, als er een over is; anders helpt de servicedesk.} other {Deels geblokkeerd na te veel verkeerde codes. De rest werkt nog.}}',
-  demanded: 'Wat er wordt gevraagd',
+  demanded: 'Verplichting',
   requirement: { off: 'Uit', optional: 'Optioneel', required: 'Verplicht' },
   because: {
     'role-always-required':
-      'Beheerders, leidinggevenden en support hebben altijd een tweede stap nodig. Geen instelling of uitzondering verandert dat.',
-    exception: 'Tot en met {date} gaat een uitzondering voor de regels.',
-    'account-requires': 'De eigen instelling van deze persoon verplicht het.',
-    'client-requires': '{client} verplicht het voor alle gebruikers.',
+      'Beheerders, leidinggevenden en de servicedesk hebben altijd een tweede stap nodig. Geen instelling of uitzondering verandert dat.',
+    exception: 'Tot en met {date} gaat een uitzondering vóór de regels.',
+    'account-requires': 'Door de eigen instelling van deze persoon is een tweede stap verplicht.',
+    'client-requires': '{client} stelt een tweede stap verplicht voor alle gebruikers.',
     'office-requires':
-      '{who, select, staff {{office} verplicht het voor alle medewerkers.} other {{office} verplicht het voor alle klanten zonder cliënt.}}',
-    'application-requires': 'De toepassing waarbij deze persoon inlogt, verplicht het voor iedereen.',
+      '{who, select, staff {{office} stelt een tweede stap verplicht voor alle medewerkers.} other {{office} stelt een tweede stap verplicht voor alle klanten zonder cliënt.}}',
+    'application-requires':
+      'De toepassing waarbij deze persoon inlogt, stelt een tweede stap verplicht voor iedereen.',
     'account-leaves-the-choice': 'Volgens de eigen instelling beslist deze persoon zelf.',
     'client-leaves-the-choice': '{client} laat de gebruikers zelf beslissen.',
     'office-leaves-the-choice':
       '{who, select, staff {{office} laat de medewerkers zelf beslissen.} other {{office} laat de klanten zelf beslissen.}}',
-    'account-does-not-ask': 'Volgens de eigen instelling wordt deze persoon niets gevraagd.',
-    'client-does-not-ask': '{client} vraagt het niet van de gebruikers.',
+    'account-does-not-ask':
+      'Volgens de eigen instelling wordt deze persoon niet om een tweede stap gevraagd.',
+    'client-does-not-ask': '{client} vraagt de gebruikers niet om een tweede stap.',
     'office-does-not-ask':
-      '{who, select, staff {{office} vraagt het niet van de medewerkers.} other {{office} vraagt het niet van de klanten.}}',
+      '{who, select, staff {{office} vraagt de medewerkers niet om een tweede stap.} other {{office} vraagt de klanten niet om een tweede stap.}}',
   },
   noEffect:
-    'De eigen instelling ‘{setting}’ heeft hier geen effect: wat voor iedereen verplicht is, kan de instelling van één persoon niet opheffen. Dat kan alleen een uitzondering, tot en met de laatste dag ervan.',
+    'De eigen instelling ‘{setting}’ heeft hier geen effect: de instelling van één persoon kan niet opheffen wat voor iedereen verplicht is. Dat kan alleen een uitzondering, tot en met de laatste dag ervan.',
   noEffectRole: 'De eigen instelling ‘{setting}’ heeft geen effect zolang deze persoon zo’n rol heeft.',
   noEffectException: 'De eigen instelling ‘{setting}’ geldt weer als de uitzondering voorbij is.',
   own: 'Eigen instelling',
@@ -75,16 +77,15 @@ export const person: typeof english = {
   nextIs: {
     allow: 'Het wachtwoord alleen is genoeg.',
     challenge: 'De tweede stap wordt gevraagd.',
-    offer: 'Een tweede stap instellen wordt aangeboden; dat mag worden afgeslagen.',
+    offer: 'Een tweede stap instellen wordt aangeboden; dat mag worden geweigerd.',
     enrol: 'Er moet een tweede stap worden ingesteld.',
     apply: 'Er moet een manier worden aangevraagd.',
     wait: 'Inloggen kan pas als er over de aanvraag is beslist.',
-    refuse: 'Zelf kan deze persoon niet inloggen: de servicedesk helpt.',
-    refuseNone: 'Deze persoon kan niet inloggen: niets van wat er wordt aangeboden, kan worden ingesteld.',
+    refuse: 'Deze persoon kan niet zelf inloggen. De servicedesk kan helpen.',
+    refuseNone: 'Deze persoon kan niet inloggen: geen van de aangeboden manieren kan worden ingesteld.',
   },
   putOffUntil: 'Uitstellen kan tot en met {date}.',
-  putOffFor:
-    'Dat is dan voor het eerst; vanaf dat moment kan het {days, plural, one {# dag} other {# dagen}} worden uitgesteld.',
+  putOffFor: 'Vanaf dan kan het instellen {days, plural, one {# dag} other {# dagen}} worden uitgesteld.',
   request: 'Aanvraag',
   requestIs:
     '{state, select, pending {{method} naar {number}: wacht sinds {date} op een beslissing} switch {Overstap naar {method} voor {number}: wacht sinds {date} op de servicedesk} other {{method} naar {number}: goedgekeurd, nog niet ingesteld; aangevraagd op {date}}}',
@@ -101,49 +102,51 @@ export const person: typeof english = {
   ownAccount: 'Uw eigen account kunt u niet deactiveren. Een andere beheerder kan dat wel.',
 
   rolesTitle: 'Welke rollen heeft {name}?',
-  kind: 'Wie is deze persoon?',
+  kind: 'Klant of medewerker?',
   kinds: { customer: 'Een klant', staff: 'Iemand die voor het kantoor werkt' },
   kindMeans: {
     customer: 'Volgt de regel van de cliënt, of anders die voor klanten.',
     staff: 'Volgt de regel voor medewerkers.',
   },
-  leavesClients: 'Wie voor het kantoor werkt, hoort bij geen cliënt meer. Nu: {clients}.',
-  extra: 'Wat mag iemand die voor het kantoor werkt nog meer?',
+  leavesClients: 'Hoort dan bij geen cliënt meer; nu: {clients}.',
+  extra: 'Meer rollen, voor iemand die voor het kantoor werkt',
   extraIs: {
     'office-admin': 'Beheerder',
     manager: 'Leidinggevende',
-    support: 'Medewerker van de servicedesk',
+    support: 'Servicedesk',
   },
   extraMeans: {
     'office-admin': 'Wijzigt de regels, de mensen en de cliënten van het kantoor.',
     manager: 'Beslist over aanvragen voor een manier.',
     support: 'Helpt mensen van alle kantoren die hun tweede stap kwijt zijn.',
   },
-  alwaysRequired: 'Bij elk hiervan is een tweede stap altijd verplicht, zonder dagen uitstel.',
+  alwaysRequired:
+    'Voor iedereen met een van deze rollen is een tweede stap altijd verplicht, zonder uitstel.',
   rolesWrong:
-    'Een klant heeft geen van de andere rollen. Haal ze weg of kies ‘Iemand die voor het kantoor werkt’.',
-  rolesMissing: 'Kies wie deze persoon is.',
+    'Een klant kan geen van deze rollen hebben. Haal ze weg of kies ‘Iemand die voor het kantoor werkt’.',
+  rolesMissing: 'Kies of dit een klant is of iemand die voor uw kantoor werkt.',
   ownRoles: 'Dit zijn uw eigen rollen. Zonder ‘Beheerder’ komt u niet meer op deze pagina terug.',
 
   ownTitle: 'Wat wordt er van {name} gevraagd?',
-  askedNow: 'Wat er nu wordt gevraagd: {requirement}',
-  ownHint: 'Dit geldt vanaf de volgende keer inloggen.',
+  askedNow: 'Tweede stap nu: {requirement}',
+  ownHint: 'De instelling geldt vanaf de volgende keer inloggen.',
   ownMeans: {
     inherit: 'Wat {office} vraagt, of de actieve cliënt.',
     off: 'Er wordt geen tweede stap gevraagd, tenzij het kantoor, de cliënt of de toepassing die verplicht.',
     optional:
       'Deze persoon beslist zelf, tenzij het kantoor, de cliënt of de toepassing een tweede stap verplicht.',
     required:
-      'Er wordt een tweede stap gevraagd, wat de andere regels ook zeggen; alleen een uitzondering gaat daarvoor.',
+      'Er wordt een tweede stap gevraagd, wat de andere regels ook zeggen; alleen een uitzondering gaat daar nog vóór.',
   },
   ownMissing: 'Kies wat er wordt gevraagd.',
 
   exceptionTitle: 'Welke uitzondering krijgt {name}?',
-  exceptionHint: 'Die gaat voor elke regel en eindigt vanzelf.',
+  exceptionHint: 'Een uitzondering gaat vóór elke regel en eindigt vanzelf.',
   exceptionWhat: 'Wat wordt er intussen gevraagd?',
   exceptionMeans: {
     off: 'Geen tweede stap: het wachtwoord alleen is genoeg.',
-    optional: 'Deze persoon beslist zelf. Wie een tweede stap heeft, wordt er nog steeds om gevraagd.',
+    optional:
+      'Deze persoon beslist zelf. Als er al een tweede stap is ingesteld, wordt er nog steeds om gevraagd.',
   },
   exceptionUntil: 'Laatste dag',
   exceptionUntilHint: 'Hoogstens een jaar vooruit: tot en met {date}.',
@@ -161,7 +164,7 @@ export const person: typeof english = {
   },
   exceptionNotTitle: '{name} kan geen uitzondering krijgen',
   exceptionNotText:
-    'Beheerders, leidinggevenden en support kunnen zien of wijzigen wat van anderen is. Zij hebben altijd een tweede stap nodig, en geen uitzondering gaat daarvoor. Neem eerst de rol weg als iemand zonder verder moet.',
+    'Beheerders, leidinggevenden en de servicedesk kunnen zien of wijzigen wat van anderen is. Zij hebben altijd een tweede stap nodig, en daarop is geen uitzondering mogelijk. Neem eerst de rol weg als deze persoon zonder tweede stap moet kunnen inloggen.',
   exceptionEndTitle: 'Wilt u de uitzondering van {name} beëindigen?',
   exceptionEndText: 'Vanaf de volgende keer inloggen gelden de regels weer, alsof er geen uitzondering was.',
   exceptionEndSubmit: 'Uitzondering beëindigen',

@@ -27,7 +27,7 @@ export const phoneErrors: typeof english = {
   crowded: 'Dit nummer kan hier niet worden gebruikt. Vul een ander nummer in.',
   known: 'U hebt dit nummer al. Vul een ander nummer in.',
   'not-approved':
-    'Deze manier is alleen voor een ander nummer goedgekeurd, of niet meer. Gebruik het goedgekeurde nummer of vraag dit nummer aan.',
+    'Deze manier is alleen voor een ander nummer goedgekeurd, of niet meer. Gebruik het goedgekeurde nummer of doe een aanvraag voor dit nummer.',
   most: 'U hebt {count} nummers; meer nummers kan een account niet hebben. Verwijder er eerst een in uw profiel.',
   method: 'Kies hoe wij u de code sturen.',
   codeMissing:

@@ -80,7 +80,7 @@ export const phoneSetUp: typeof english = {
   lostText:
     'Is de telefoon of het nummer weg? Stel dan nu een nieuwe tweede stap in. De oude werkt daarna niet meer.',
   lostBlocked:
-    'Uw tweede stap is geblokkeerd na te veel verkeerde codes. Stel die opnieuw in om hem weer te gebruiken.',
+    'Uw tweede stap is geblokkeerd na te veel verkeerde codes. Stel uw tweede stap opnieuw in om die weer te gebruiken.',
   keep: 'Ik heb hem nog',
   newNumber: 'Nieuw nummer toevoegen',
 

@@ -105,7 +105,7 @@ export const phones: typeof english = {
     'webhook-first': 'Meldingen komen vóór het antwoord',
     'webhook-lost': 'De melding raakt kwijt',
     'webhook-twice': 'De melding komt twee keer',
-    'webhook-replayed': 'Iemand stuurt een melding nog eens, precies zoals ze was',
+    'webhook-replayed': 'Iemand stuurt een melding nog eens, precies zoals die was',
     'webhook-late': 'De melding komt laat',
     'webhook-old': 'De melding is tien dagen oud',
     'wrong-signature': 'De melding is met een ander geheim ondertekend',

@@ -2,7 +2,7 @@ import type { preview as english } from '../en/preview';
 
 export const preview: typeof english = {
   sentence:
-    'Daarna {asked, plural, =0 {moet niemand} one {moet #\u00A0persoon} other {moeten #\u00A0mensen}} een tweede stap doen. {noFactor, plural, =0 {Niemand van hen mist er een} one {#\u00A0heeft er geen} other {#\u00A0hebben er geen}}, {lockedOut, plural, =0 {niemand wordt} one {#\u00A0wordt} other {#\u00A0worden}} buitengesloten:',
+    'Daarna {asked, plural, =0 {moet niemand} one {moet #\u00A0persoon} other {moeten #\u00A0mensen}} een tweede stap doen. {noFactor, plural, =0 {Niemand hoeft er een in te stellen} one {#\u00A0heeft er geen} other {#\u00A0hebben er geen}}, {lockedOut, plural, =0 {niemand wordt} one {#\u00A0wordt} other {#\u00A0worden}} buitengesloten:',
   seeWho: 'bekijk wie',
   noEffect: 'Bij het inloggen verandert nu voor niemand iets: iedereen krijgt dezelfde vraag als voorheen.',
   stricter: 'Voor {count, plural, one {#\u00A0persoon} other {#\u00A0mensen}} wordt het strenger.',
@@ -19,7 +19,7 @@ export const preview: typeof english = {
     '{count, plural, one {#\u00A0persoon is} other {#\u00A0mensen zijn}} ook nu al buitengesloten.',
   adminsWord: 'Beheerders worden buitengesloten',
   adminsText:
-    'Wie hier staat, kan daarna niet meer inloggen en dit dus ook niet meer terugdraaien. Bied ook hun manier aan, of laat hen eerst een andere manier instellen.',
+    'De beheerders die hieronder staan, kunnen daarna niet meer inloggen en dit dus ook niet meer terugdraaien. Bied ook hun manier aan, of laat hen eerst een andere manier instellen.',
   atNextSignIn: 'Bij de volgende keer inloggen',
   atNextSignInText:
     '{count, plural, =0 {Niemand moet} one {#\u00A0persoon moet} other {#\u00A0mensen moeten}} meteen bij de volgende keer inloggen een tweede stap instellen of een manier aanvragen.',
@@ -34,20 +34,20 @@ export const preview: typeof english = {
   state: 'Bij de volgende keer inloggen',
   asTable: 'Dezelfde cijfers als tabel',
   states: {
-    'not-asked': 'Komen binnen zonder vraag',
-    offered: 'Krijgen het aangeboden',
+    'not-asked': 'Hoeven geen tweede stap te doen',
+    offered: 'Krijgen een tweede stap aangeboden',
     'puts-off': 'Moeten instellen, uitstel kan',
     'refused-later': 'Komen nu nog binnen, later niet',
     'sets-up': 'Moeten meteen instellen',
     proves: 'Doen hun tweede stap',
     'recovery-code': 'Komen alleen met herstelcode binnen',
     applies: 'Moeten een manier aanvragen',
-    waits: 'Wachten op een besluit',
+    waits: 'Wachten op een beslissing',
     refused: 'Buitengesloten',
   },
 
   daysTitle: 'Wie nog kan uitstellen, per dag',
-  daysDescription: 'De lijn daalt van {first} mensen vandaag tot niemand na {last}.',
+  daysDescription: 'De lijn daalt van {first} vandaag tot nul na {last}.',
   day: 'Laatste dag',
   people: 'Mensen',
 
@@ -70,8 +70,8 @@ export const preview: typeof english = {
   busy: 'Op dit moment worden er meerdere van deze overzichten berekend. Er gaat niets verloren: probeer het over enkele seconden opnieuw.',
 
   says: {
-    'not-asked': 'komt binnen zonder vraag',
-    offered: 'krijgt het aangeboden en mag weigeren',
+    'not-asked': 'hoeft geen tweede stap te doen',
+    offered: 'krijgt een tweede stap aangeboden en mag die weigeren',
     'puts-off': 'stelt uiterlijk {date} een tweede stap in',
     'refused-later':
       'komt tot en met {date} binnen en is daarna buitengesloten: er wordt niets aangeboden dat kan worden ingesteld',
@@ -80,8 +80,8 @@ export const preview: typeof english = {
     'recovery-code': 'komt alleen met een herstelcode binnen',
     applies: 'moet een manier aanvragen',
     'applies-later': 'moet uiterlijk {date} een manier aanvragen',
-    waits: 'wacht op het besluit over een aanvraag',
-    'waits-later': 'wacht op het besluit over een aanvraag en komt tot en met {date} binnen',
+    waits: 'wacht op de beslissing over een aanvraag',
+    'waits-later': 'wacht op de beslissing over een aanvraag en komt tot en met {date} binnen',
     refused: 'komt niet binnen',
   },
   /** Of users for whom another client is the active one. */
@@ -103,9 +103,9 @@ export const preview: typeof english = {
     'country-off': 'er gaan geen codes naar het land van hun nummer',
     'factor-blocked':
       'de tweede stap is geblokkeerd na te veel verkeerde codes, en er is geen herstelcode meer',
-    'nothing-to-set-up': 'er wordt niets aangeboden dat kan worden ingesteld',
+    'nothing-to-set-up': 'geen van de aangeboden manieren kan worden ingesteld',
     'must-apply': 'wat wordt aangeboden, moet eerst worden aangevraagd en goedgekeurd',
-    waits: 'over de aanvraag is nog niet besloten',
+    waits: 'over de aanvraag is nog niet beslist',
   },
 
   file: {

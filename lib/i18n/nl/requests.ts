@@ -10,7 +10,7 @@ export const requests: typeof english = {
 
   applyTitle: 'Een manier per telefoon aanvragen',
   applyLead:
-    'U geeft uw telefoonnummer en de reden op. Uw leidinggevende of het beheer van uw kantoor beslist, en u krijgt daarover een e-mail. Tot die tijd verandert er niets.',
+    'U geeft uw telefoonnummer en de reden op. Uw leidinggevende of een beheerder van uw kantoor beslist, en u krijgt daarover een e-mail. Tot die tijd verandert er niets.',
   which: 'Wat wilt u aanvragen?',
   whichNumber: 'Voor welk telefoonnummer?',
   otherNumber: 'Een ander nummer',
@@ -39,11 +39,11 @@ export const requests: typeof english = {
   whatFor: '{method, select, sms {Sms} voice {Gesproken code} other {Bellen en intoetsen}} naar {number}',
   since: 'Verstuurd op',
   decidedBy: 'Wie beslist',
-  administration: 'Het beheer van uw kantoor',
+  administration: 'De beheerders van uw kantoor',
   desk: 'De servicedesk',
   reminded: 'Laatste herinnering op',
   worksNow: 'Wat nu werkt',
-  worksPassword: 'Alleen uw wachtwoord, tot {moment}.',
+  worksPassword: 'Alleen uw wachtwoord, tot en met {date}.',
   worksNothing:
     'Nog niets: zonder tweede stap kunt u niet inloggen. Is het dringend? Vraag het aan wie beslist of aan de servicedesk.',
   checkNow: 'Nu controleren',
@@ -62,20 +62,21 @@ export const requests: typeof english = {
   waitingDesk: 'Wacht op de servicedesk',
   approved: 'Goedgekeurd op {date}. Stel het nu in.',
   setUp: 'Instellen',
-  again: 'Een ander nummer aanvragen',
+  again: 'Aanvraag doen voor een ander nummer',
   refusedTitle: 'Uw aanvraag is afgewezen',
   refusedText:
     'U hebt {method, select, sms {sms} voice {gesproken code} other {bellen en intoetsen}} naar {number} aangevraagd. Dat is op {date} afgewezen, om deze reden:',
 
   switchWhat:
     '{method, select, sms {Van gesproken code naar sms} other {Van sms naar gesproken code}}, voor {number}',
-  switchAsk: 'Vragen om {method, select, sms {sms} other {een gesproken code}} in plaats daarvan',
-  switchTitle: 'De servicedesk vragen om te wisselen naar {method, select, sms {sms} other {gesproken code}}',
+  switchAsk: 'Vragen om over te stappen op {method, select, sms {sms} other {een gesproken code}}',
+  switchTitle:
+    'De servicedesk vragen om een overstap naar {method, select, sms {sms} other {gesproken code}}',
   switchLead:
-    'Bij {office} wisselt de servicedesk tussen sms en gesproken code. Uw codes gaan dan naar {number}. Tot dat gedaan is, verandert er niets.',
+    'Bij {office} wisselt de servicedesk tussen sms en gesproken code. Uw codes gaan dan naar {number}. Tot de overstap is gedaan, verandert er niets.',
   switchSubmit: 'Aan de servicedesk vragen',
 
-  listTitle: 'Aanvragen om over te beslissen',
+  listTitle: 'Aanvragen die op een beslissing wachten',
   listLead: 'Manieren per telefoon die iemand heeft aangevraagd, de oudste aanvraag eerst.',
   none: 'Er wacht geen aanvraag op een beslissing.',
   sentOn: 'Verstuurd op {moment}',
@@ -85,8 +86,8 @@ export const requests: typeof english = {
   userName: 'Gebruikersnaam',
   method: 'Manier',
   number: 'Telefoonnummer',
-  knownYes: 'Stond al vóór de aanvraag gecontroleerd op het account',
-  knownNo: 'Nieuw: stond vóór de aanvraag niet gecontroleerd op het account',
+  knownYes: 'Ja: stond al vóór de aanvraag op het account en was gecontroleerd',
+  knownNo: 'Nee: vóór de aanvraag niet gecontroleerd voor dit account',
   known: 'Was het bekend?',
   proven: 'Hoe de aanvraag is gedaan',
   provenYes: 'Ingelogd, met een tweede stap van dit account',
@@ -101,10 +102,10 @@ export const requests: typeof english = {
   refuse: 'Aanvraag afwijzen',
   backToList: 'Terug naar de aanvragen',
 
-  switchesTitle: 'Openstaande wisselingen',
+  switchesTitle: 'Verzoeken om over te stappen',
   switchesLead:
-    'Mensen die sms willen in plaats van een gesproken code, of andersom. De oudste vraag staat bovenaan.',
-  switchesNone: 'Er wacht geen wisseling.',
+    'Mensen die sms willen in plaats van een gesproken code, of andersom. Het oudste verzoek staat bovenaan.',
+  switchesNone: 'Er wacht geen verzoek.',
   office: 'Kantoor',
   person: 'Persoon',
   fromTo: '{method, select, sms {Gesproken code → sms} other {Sms → gesproken code}}',

@@ -5,5 +5,5 @@ export const roles: typeof english = {
   staff: 'medewerker',
   'office-admin': 'beheerder',
   manager: 'leidinggevende',
-  support: 'support',
+  support: 'servicedesk',
 };

@@ -34,7 +34,7 @@ export const security: typeof english = {
   apply: 'Manieren via de telefoon moeten worden aangevraagd',
   applyHint:
     'Sms en bellen kunnen pas worden ingesteld nadat een aanvraag is goedgekeurd, voor dat ene nummer.',
-  manager: 'Wie over aanvragen besluit',
+  manager: 'Wie over aanvragen beslist',
   managerHint: 'Voor mensen zonder eigen leidinggevende.',
   managerNone: 'De beheerders',
   desk: 'Alleen de servicedesk wisselt tussen sms en gesproken code',
@@ -43,13 +43,14 @@ export const security: typeof english = {
 
   applicationsTitle: 'Toepassingen',
   applicationsLead:
-    'Waar voor iedereen die inlogt een tweede stap verplicht is, wat de regels hierboven ook zeggen.',
+    'Vink de toepassingen aan waarvoor iedereen een tweede stap nodig heeft, wat de regels hierboven ook zeggen.',
   planned: '{name} (gepland)',
 
   submit: 'Bekijk voor wie dit geldt',
   regionTitle: 'Land, taal en tijdzone',
-  regionQuestion: 'Waar is uw kantoor, en welke taal spreekt het?',
-  regionLead: 'Voor mensen die geen taal hebben gekozen, en voor het uur waarop een dag eindigt.',
+  regionQuestion: 'Welk land, welke taal en welke tijdzone gelden voor uw kantoor?',
+  regionLead:
+    'De taal geldt voor mensen die zelf geen taal hebben gekozen. De tijdzone bepaalt wanneer een dag eindigt.',
   regionChange: 'Wijzigen',
   language: 'Taal',
   country: 'Land',
@@ -65,7 +66,7 @@ export const security: typeof english = {
     countriesMissing: 'Kies minstens één land, of bied geen manier via de telefoon aan.',
     countriesWrong: 'Kies landen uit de lijst.',
     applicationsWrong: 'Kies toepassingen uit de lijst.',
-    other: 'Er klopt iets niet in het formulier. Kijk het nog eens na.',
+    other: 'Er klopt iets niet in het formulier. Controleer elk antwoord.',
   },
 
   previewTitle: 'Voor wie gelden deze regels?',
@@ -78,7 +79,7 @@ export const security: typeof english = {
   meanwhile: 'Iemand anders heeft de regels opgeslagen nadat u het formulier had geopend. Dit is gewijzigd:',
   meanwhileBy: '{person}, {moment}',
   meanwhileAgain:
-    'Hieronder staat uw invoer tegenover de regels zoals ze nu zijn. Sla alleen op als uw invoer daarvoor in de plaats moet komen.',
+    'Hieronder ziet u uw invoer naast de regels zoals die nu zijn. Sla alleen op als uw invoer die regels moet vervangen.',
   regionChanged: 'Land, taal of tijdzone',
   rules: {
     staffRequirement: 'Medewerkers: tweede stap',
@@ -89,7 +90,7 @@ export const security: typeof english = {
     customerMethods: 'Klanten: manieren',
     codeCountries: 'Landen',
     phoneNeedsApplication: 'Manieren via de telefoon moeten worden aangevraagd',
-    managerId: 'Wie over aanvragen besluit',
+    managerId: 'Wie over aanvragen beslist',
     switchesByDesk: 'Alleen de servicedesk wisselt',
     appNeedsSms: 'Een sms bevestigt een nieuwe app',
     requiredApplications: 'Toepassingen waarvoor het verplicht is',

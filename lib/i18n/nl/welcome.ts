@@ -17,7 +17,7 @@ export const welcome: typeof english = {
     },
     withdrawn: {
       title: 'Deze uitnodiging is ingetrokken',
-      text: 'De link werkt niet meer. Had u iets anders verwacht, vraag het dan aan degene die u heeft uitgenodigd.',
+      text: 'De link werkt niet meer. Verwacht u nog een uitnodiging? Vraag het dan degene die u heeft uitgenodigd.',
     },
   },
   doneTitle: 'Uw wachtwoord is opgeslagen',

@@ -27,3 +27,9 @@ export async function passInAttempt(database: Database, person: Person, page: Pa
   await ageAttempts(database, person, minutes);
   await page.clock.fastForward(minutes * 60_000);
 }
+
+/** A time zone in which it is about noon: no midnight comes in between, and its days have 24 hours. */
+export function noonZone(): string {
+  const offset = 12 - new Date().getUTCHours();
+  return offset === 0 ? 'Etc/GMT' : `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`;
+}

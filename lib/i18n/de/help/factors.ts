@@ -77,7 +77,8 @@ export const factorArticles: typeof english = {
         heading: 'Es kommt keine SMS an',
         text: {
           wait: 'Warten Sie eine Minute und prüfen Sie den Empfang. Öffnen Sie dann [phone.noCode]: Dort können Sie einen neuen Code senden lassen oder die Nummer ändern.',
-          newest: 'Nur die neueste SMS zählt. Ein Code gilt 10\u00A0Minuten und einmal.',
+          newest:
+            'Nur die neueste SMS zählt. Ein Code gilt 10\u00A0Minuten und lässt sich nur einmal verwenden.',
         },
       },
     },
@@ -117,7 +118,8 @@ export const factorArticles: typeof english = {
         heading: 'Das Telefon klingelt nicht',
         text: {
           wait: 'Es kann 30\u00A0Sekunden dauern. Prüfen Sie, ob der Ton des Telefons an ist. Öffnen Sie dann [phone.noCode] und lassen Sie erneut anrufen, oder ändern Sie die Nummer.',
-          newest: 'Nur die Ziffern des neuesten Anrufs zählen. Sie gelten 10\u00A0Minuten und einmal.',
+          newest:
+            'Nur die Ziffern des neuesten Anrufs zählen. Sie gelten 10\u00A0Minuten und lassen sich nur einmal verwenden.',
         },
       },
     },

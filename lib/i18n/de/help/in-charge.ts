@@ -4,7 +4,7 @@ export const inChargeArticles: typeof english = {
   'apply-for-a-method': {
     title: 'Wie beantrage ich SMS oder Anrufe?',
     answer:
-      'Genehmigt Ihre Organisation Verfahren per Telefon für jede Person einzeln, stellen Sie den Antrag in Ihrem Profil unter [profile.tabFactor@/profile/second-factor], mit Ihrer Nummer und einer Begründung. Über die Entscheidung erhalten Sie eine E-Mail.',
+      'Müssen Verfahren per Telefon in Ihrer Organisation genehmigt werden, stellen Sie den Antrag in Ihrem Profil unter [profile.tabFactor@/profile/second-factor], mit Ihrer Nummer und einer Begründung. Über die Entscheidung erhalten Sie eine E-Mail.',
     parts: {
       steps: {
         heading: 'Schritt für Schritt',
@@ -19,7 +19,7 @@ export const inChargeArticles: typeof english = {
         heading: 'Gut zu wissen',
         text: {
           until:
-            'Bis er abgeschlossen ist, wird Ihnen das Verfahren nirgends angeboten. Was Sie schon eingerichtet haben, funktioniert weiter.',
+            'Bis der Antrag abgeschlossen ist, wird Ihnen das Verfahren nirgends angeboten. Was Sie schon eingerichtet haben, funktioniert weiter.',
           refused:
             'Wird er abgelehnt, steht der Grund in Ihrem Profil und in der E-Mail. Sie können einen neuen Antrag stellen.',
           switch:
@@ -38,7 +38,7 @@ export const inChargeArticles: typeof english = {
         steps: {
           open: 'Öffnen Sie [office.tabs.security@/office/security] und beantworten Sie [security.requirement] mit [security.requirements.required], für Mitarbeitende, für Kundschaft ohne Mandanten oder für beide.',
           grace:
-            'Geben Sie, wenn Sie möchten, einen Aufschub von 0 bis 90 Tagen. Er zählt für jede Person ab der ersten Anmeldung, die danach fragt, endet um Mitternacht in der Zeitzone Ihrer Organisation und beginnt nie von vorn.',
+            'Gewähren Sie, wenn Sie möchten, einen Aufschub von 0 bis 90 Tagen. Er zählt für jede Person ab der ersten Anmeldung, die danach fragt, endet um Mitternacht in der Zeitzone Ihrer Organisation und beginnt nie von vorn.',
           preview:
             'Wählen Sie [security.submit]. Gespeichert wird nichts, bevor Sie die Vorschau gesehen haben.',
           save: 'Lesen Sie die Vorschau und speichern Sie. Zuerst fragen wir nach Ihrem eigenen zweiten Faktor, außer Sie haben ihn gerade benutzt.',
@@ -51,19 +51,19 @@ export const inChargeArticles: typeof english = {
           asked:
             'Der Satz oben sagt, wie viele Personen gefragt werden, wie viele davon keinen zweiten Faktor haben und wie viele ausgesperrt werden. Darunter steht mit Namen, wer das ist; mit [preview.csv] erhalten Sie alle auch als Datei.',
           nofactor:
-            'Wer unter [preview.classes.no-factor] steht, richtet bei der nächsten Anmeldung einen ein oder schiebt das auf, solange der Aufschub dauert. Das zweite Bild zeigt, wie lange.',
+            'Wer unter [preview.classes.no-factor] steht, richtet bei der nächsten Anmeldung einen ein oder schiebt das auf, solange der Aufschub dauert. Das zweite Diagramm zeigt, wie lange.',
           out: 'Wer unter [preview.classes.locked-out] steht, kommt nicht mehr hinein; bei allen steht der Grund. Sorgen Sie dafür, dass dort niemand steht oder dass Sie alle kennen, die dort stehen.',
           other:
-            'Speichert inzwischen jemand anderes aus der Administration, wird von Ihnen nichts gespeichert: Sie sehen, was sich geändert hat, und entscheiden neu.',
+            'Speichert inzwischen jemand anderes aus der Administration, werden Ihre Änderungen nicht gespeichert: Sie sehen, was sich geändert hat, und entscheiden neu.',
         },
       },
       always: {
         heading: 'Was die Regel nicht ändert',
         text: {
           roles:
-            'Administration, Führungskräfte und Support brauchen immer einen zweiten Faktor, ohne Aufschub.',
+            'Administration, Führungskräfte und Servicedesk brauchen immer einen zweiten Faktor, ohne Aufschub.',
           exception:
-            'Für wen eine befristete Ausnahme gilt, für den gilt sie bis zu ihrem Ende. Für die Nutzenden eines Mandanten gilt dessen Regel.',
+            'Solange für jemanden eine Ausnahme läuft, geht sie der Regel vor. Für die Nutzenden eines Mandanten gilt dessen Regel.',
         },
       },
     },
@@ -71,13 +71,13 @@ export const inChargeArticles: typeof english = {
   'invite-people': {
     title: 'Wie lade ich Personen ein?',
     answer:
-      'Öffnen Sie [office.tabs.people@/office/people] und wählen Sie [people.invite]. Jede Person erhält eine E-Mail mit einem Link, der 7\u00A0Tage und einmal gilt.',
+      'Öffnen Sie [office.tabs.people@/office/people] und wählen Sie [people.invite]. Jede Person erhält eine E-Mail mit einem Link, der 7\u00A0Tage gilt und sich nur einmal verwenden lässt.',
     parts: {
       one: {
         heading: 'Einzeln',
         steps: {
           open: 'Öffnen Sie [office.tabs.people@/office/people] und wählen Sie [people.invite].',
-          fill: 'Geben Sie Name und E-Mail-Adresse an, wer es ist und welche Sprache, und wählen Sie [invitations.send].',
+          fill: 'Geben Sie Name und E-Mail-Adresse ein, wählen Sie Kundschaft oder Mitarbeitende sowie die Sprache, und dann [invitations.send].',
           accept: 'Die Person öffnet den Link und wählt ein Passwort. Erst dann gibt es ein Konto.',
         },
       },
@@ -86,16 +86,16 @@ export const inChargeArticles: typeof english = {
         steps: {
           choose:
             'Öffnen Sie [office.tabs.people@/office/people], wählen Sie [people.invitations] und dann [invitations.fromFile].',
-          send: 'Geben Sie eine CSV-Datei an und wählen Sie [peopleImport.check]. Die Seite sagt, welche Spalten darin stehen dürfen, und hält eine leere Datei bereit.',
+          send: 'Wählen Sie eine CSV-Datei und dann [peopleImport.check]. Die Seite sagt, welche Spalten darin stehen dürfen, und hält eine leere Datei bereit.',
           read: 'Lesen Sie die Vorschau: wie viele eingeladen werden, und bei jeder abgelehnten Zeile den Grund. Gesendet ist noch nichts.',
           confirm:
-            'Bestätigen Sie sie. Die Einladungen werden dann nacheinander erstellt; die Seite zeigt, wie weit sie sind. Sie können sie inzwischen verlassen.',
+            'Bestätigen Sie die Vorschau. Die Personen werden dann nacheinander eingeladen; die Seite zeigt den Fortschritt. Sie können die Seite inzwischen verlassen.',
         },
       },
       after: {
         heading: 'Danach',
         text: {
-          open: 'Wer noch nicht angenommen hat, steht unter [people.invitations]. Dort senden Sie mit [invitations.again] einen neuen Link, mit dem der ältere endet, oder wählen [invitations.withdraw].',
+          open: 'Wer noch nicht angenommen hat, steht unter [people.invitations]. Dort senden Sie mit [invitations.again] einen neuen Link, womit der ältere nicht mehr gilt, oder wählen [invitations.withdraw].',
           mails:
             'E-Mails, die ihre Adresse nicht erreicht haben, stehen unter [office.tabs.mails@/office/mails]. Dort können Sie sie noch einmal senden.',
         },
@@ -105,7 +105,7 @@ export const inChargeArticles: typeof english = {
   'clients-and-rules': {
     title: 'Wie lege ich fest, was ein Mandant von seinen Nutzenden verlangt?',
     answer:
-      'Öffnen Sie [office.tabs.clients@/office/clients], wählen Sie den Mandanten und beantworten Sie [clients.ruleLegend] mit Ja, Nein oder Freiwillig. Es gilt ab der nächsten Anmeldung, bei der dieser Mandant aktiv ist.',
+      'Öffnen Sie [office.tabs.clients@/office/clients], wählen Sie den Mandanten und beantworten Sie [clients.ruleLegend] mit Ja, Nein oder Freiwillig. Die Regel gilt, sobald sich jemand das nächste Mal für diesen Mandanten anmeldet oder zu ihm wechselt.',
     parts: {
       rules: {
         heading: 'Was die Antworten bedeuten',
@@ -142,19 +142,19 @@ export const inChargeArticles: typeof english = {
         steps: {
           find: 'Suchen Sie die Person unter [office.tabs.people@/office/people] und öffnen Sie sie.',
           make: 'Wählen Sie [person.exceptionMake], ob der zweite Faktor aus oder freiwillig ist, und geben Sie den letzten Tag und die Begründung an.',
-          end: 'Wird sie vor diesem Tag nicht mehr gebraucht, wählen Sie [person.exceptionEnd].',
+          end: 'Möchten Sie die Ausnahme früher beenden, wählen Sie [person.exceptionEnd].',
         },
       },
       what: {
         heading: 'Was eine Ausnahme kann',
         text: {
           before:
-            'Sie steht vor jeder Regel der Organisation und der Mandanten, bis ihr letzter Tag vorbei ist.',
+            'Eine Ausnahme geht jeder Regel der Organisation und der Mandanten vor, bis ihr letzter Tag vorbei ist.',
           roles:
-            'Für Administration, Führungskräfte und Support bewirkt sie nichts: Sie brauchen immer einen zweiten Faktor.',
-          own: 'Die eigene Einstellung einer Person ist kein Umweg: Sie kann mehr verlangen, aber nicht aufheben, was für alle Pflicht ist.',
+            'Für Administration, Führungskräfte und Servicedesk bewirkt eine Ausnahme nichts: Dort ist ein zweiter Faktor immer Pflicht.',
+          own: 'Die eigene Einstellung einer Person ersetzt keine Ausnahme: Sie kann mehr verlangen, aber nicht aufheben, was für alle Pflicht ist.',
           told: 'Die Person und alle, die die Organisation verwalten, erfahren davon per E-Mail, wie immer, wenn von einer Person weniger verlangt wird.',
-          history: 'Wer sie gemacht hat, wann und warum, steht im Verlauf des Kontos.',
+          history: 'Wer die Ausnahme gemacht hat, wann und warum, steht im Verlauf des Kontos.',
         },
       },
       lost: {
@@ -173,9 +173,9 @@ export const inChargeArticles: typeof english = {
       look: {
         heading: 'Worauf Sie achten',
         text: {
-          number: 'Sie sehen die ganze Nummer und ob sie schon vor dem Antrag geprüft zum Konto gehörte.',
+          number: 'Sie sehen die ganze Nummer, und ob sie schon vor dem Antrag im Konto und geprüft war.',
           proven:
-            'Sie sehen, wer den Antrag gestellt hat: jemand, der mit einem zweiten Faktor angemeldet war, oder jemand mit dem Passwort allein. Rufen Sie im zweiten Fall die Person unter einer Nummer zurück, die Sie kennen, nicht unter der aus dem Antrag, bevor Sie genehmigen.',
+            'Sie sehen, wie der Antrag gestellt wurde: angemeldet mit einem zweiten Faktor oder mit dem Passwort allein. War es das Passwort allein, rufen Sie die Person unter einer Nummer zurück, die Sie kennen, nicht unter der aus dem Antrag, bevor Sie genehmigen.',
         },
       },
       follows: {
@@ -184,7 +184,7 @@ export const inChargeArticles: typeof english = {
           approve:
             'Eine Genehmigung gilt nur für diese Nummer. Die Person lässt sie dann prüfen; erst danach wird ihr das Verfahren angeboten.',
           refuse: 'Den Grund einer Ablehnung liest die Person, und sie kann einen neuen Antrag stellen.',
-          own: 'Niemand entscheidet über den eigenen Antrag. Er geht an jemand anderen, der das darf.',
+          own: 'Über den eigenen Antrag kann niemand entscheiden. Er geht an jemand anderen, der entscheiden darf.',
           late: 'Sie erhalten eine E-Mail zu jedem neuen Antrag und eine Erinnerung, wenn einer lange wartet.',
         },
       },
@@ -193,13 +193,13 @@ export const inChargeArticles: typeof english = {
   'at-the-service-desk': {
     title: 'Was sieht der Servicedesk?',
     answer:
-      'Unter [ui.area.support@/support/switches] stehen die Wechsel zwischen SMS und Sprachanruf, um die Personen aller Organisationen gebeten haben, der älteste zuerst. Nur der Servicedesk des Portals selbst sieht sie.',
+      'Unter [ui.area.support@/support/switches] finden Sie die Anfragen von Personen aller Organisationen zum Wechsel zwischen SMS und Sprachanruf, die älteste zuerst. Nur der Servicedesk des Portals selbst sieht sie.',
     parts: {
       see: {
         heading: 'Was Sie sehen',
         text: {
           switches:
-            'Jeden Wechsel mit Person, Organisation, wovon wozu, den letzten Ziffern der Nummer, seit wann er wartet, und der Begründung.',
+            'Jede Anfrage mit Person, Organisation, von welchem zu welchem Verfahren, den letzten Ziffern der Nummer, seit wann sie wartet, und der Begründung.',
           never:
             'Passwörter, Codes, ganze Nummern und Schlüssel von Apps stehen dort nie, und am Servicedesk fragt nie jemand danach.',
         },
@@ -210,11 +210,11 @@ export const inChargeArticles: typeof english = {
           check:
             'Prüfen Sie, wer die Person ist: Rufen Sie unter einer schon bekannten Nummer zurück, oder tun Sie es so, wie Sie es mit der Organisation vereinbart haben.',
           until:
-            'Solange ein Wechsel nicht ausgeführt ist, ändert sich nichts: Die Person meldet sich an wie bisher und kann den Wunsch in ihrem Profil zurückziehen.',
+            'Solange ein Wechsel nicht ausgeführt ist, ändert sich nichts: Die Person meldet sich an wie bisher und kann die Anfrage in ihrem Profil zurückziehen.',
         },
       },
       never: {
-        heading: 'Womit der Servicedesk niemanden hineinlässt',
+        heading: 'Wofür ein Wechsel nicht gedacht ist',
         text: {
           lost: 'Wer weder Telefon noch Wieder\u00ADherstellungs\u00ADcodes hat, kommt durch einen Wechsel nicht hinein. Das Passwort allein genügt nie.',
         },

@@ -73,7 +73,7 @@ export const factorArticles = {
         heading: 'No message arrives',
         text: {
           wait: 'Wait a minute and check the signal. Then open [phone.noCode]: there you can have a new code sent, or change the number.',
-          newest: 'Only the newest message counts. A code works for 10\u00A0minutes, and once.',
+          newest: 'Only the newest message counts. A code works for 10\u00A0minutes, and only once.',
         },
       },
     },
@@ -110,7 +110,7 @@ export const factorArticles = {
         heading: 'The phone does not ring',
         text: {
           wait: 'It can take 30\u00A0seconds. Check that the phone is not muted; then open [phone.noCode] and have us call again, or change the number.',
-          newest: 'Only the digits of the newest call count. They work for 10\u00A0minutes, and once.',
+          newest: 'Only the digits of the newest call count. They work for 10\u00A0minutes, and only once.',
         },
       },
     },
@@ -138,7 +138,7 @@ export const factorArticles = {
           number:
             'Choose the country, enter the number, with or without the first 0, and choose [phone.setUp.verify].',
           key: 'The screen shows six digits and your phone rings. Pick up and key the digits in.',
-          next: 'The screen goes on by itself and puts a check beside your number. If it does not, choose [phone.checkNow]. Then choose [common.continue].',
+          next: 'The screen goes on by itself and puts a tick beside your number. If it does not, choose [phone.checkNow]. Then choose [common.continue].',
           codes:
             'The first time, you get ten recovery codes. Save them, type your name, tick both boxes and choose [setUp.receiptSubmit].',
         },

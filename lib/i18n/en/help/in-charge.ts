@@ -5,7 +5,7 @@ export const inChargeArticles = {
   'apply-for-a-method': {
     title: 'How do I apply for text messages or calls?',
     answer:
-      'Where your office approves methods by phone for each person, you apply in your profile under [profile.tabFactor@/profile/second-factor], with your number and a reason. You get a mail about the decision.',
+      'If methods by phone need approval at your office, you apply in your profile under [profile.tabFactor@/profile/second-factor], with your number and a reason. You get an email about the decision.',
     parts: {
       steps: {
         heading: 'Step by step',
@@ -20,8 +20,8 @@ export const inChargeArticles = {
         heading: 'Good to know',
         text: {
           until:
-            'Until it is completed, the method is not offered to you anywhere. What you have set up already goes on working.',
-          refused: 'If it is refused, your profile and the mail say why. You can apply again.',
+            'Until your application is completed, the method is not offered to you anywhere. What you have set up already goes on working.',
+          refused: 'If it is refused, your profile and the email say why. You can apply again.',
           switch:
             'At some offices, only the service desk switches between text messages and voice calls. You ask for that in your profile, too, with [requests.switchSubmit].',
         },
@@ -29,7 +29,7 @@ export const inChargeArticles = {
     },
   },
   'demand-second-factor': {
-    title: 'How do I demand a second factor of everybody at my office?',
+    title: 'How do I require a second factor for everybody at my office?',
     answer:
       'Open [office.tabs.security@/office/security], choose [security.requirements.required] for staff or customers, look at who is affected, and save. It applies from each person’s next sign-in on.',
     parts: {
@@ -38,7 +38,7 @@ export const inChargeArticles = {
         steps: {
           open: 'Open [office.tabs.security@/office/security] and answer [security.requirement] with [security.requirements.required], for staff, for customers without a client, or for both.',
           grace:
-            'Give days of grace if you like, 0 to 90. They count for each person from the first sign-in that asks; they end at midnight in your office’s time zone and never begin again.',
+            'If you like, allow 0 to 90 days of grace. They count for each person from the first sign-in that asks, end at midnight in your office’s time zone and never begin again.',
           preview: 'Choose [security.submit]. Nothing is saved before you have seen the preview.',
           save: 'Read the preview and save. We ask for your own second factor first, unless you have just given it.',
           tell: 'Tell your staff: open the article about the method and choose [help.announce.link].',
@@ -48,20 +48,20 @@ export const inChargeArticles = {
         heading: 'How to read the preview',
         text: {
           asked:
-            'The sentence at the top says how many people will be asked, how many of them have no second factor, and how many are locked out. Below stands by name who it is; everybody affected is also in a file, with [preview.csv].',
+            'The sentence at the top says how many people will be asked, how many of them have no second factor, and how many are locked out. Below, they are listed by name; with [preview.csv] you get everybody affected as a file.',
           nofactor:
-            'People under [preview.classes.no-factor] set one up at their next sign-in, or put it off while they have grace. The second picture shows for how long.',
-          out: 'People under [preview.classes.locked-out] cannot get in any more, each with the reason. Make sure that nobody stands there, or that you know everybody who does.',
+            'People under [preview.classes.no-factor] set up a second factor at their next sign-in, or put it off while they have grace. The second chart shows for how long.',
+          out: 'People under [preview.classes.locked-out] can no longer sign in; each is listed with the reason. Make sure that nobody is listed there, or that you know everybody who is.',
           other:
-            'If another admin saves in the meantime, nothing of yours is saved: you see what has changed and decide again.',
+            'If another admin saves in the meantime, your changes are not saved: you see what has changed and decide again.',
         },
       },
       always: {
         heading: 'What the rule does not change',
         text: {
-          roles: 'Office admins, managers and support always need a second factor, without grace.',
+          roles: 'Office admins, managers and the service desk always need a second factor, without grace.',
           exception:
-            'Somebody with a dated exception follows that until it ends. Users of a client follow the client’s rule.',
+            'While somebody has an exception, it applies instead of the rule. Users of a client follow the client’s rule.',
         },
       },
     },
@@ -69,14 +69,14 @@ export const inChargeArticles = {
   'invite-people': {
     title: 'How do I invite people?',
     answer:
-      'Open [office.tabs.people@/office/people] and choose [people.invite]. Each person gets a mail with a link that is good for 7\u00A0days and works once.',
+      'Open [office.tabs.people@/office/people] and choose [people.invite]. Each person gets an email with a link that is good for 7\u00A0days and works only once.',
     parts: {
       one: {
         heading: 'One by one',
         steps: {
           open: 'Open [office.tabs.people@/office/people] and choose [people.invite].',
-          fill: 'Give the name, the email address, who it is and the language, and choose [invitations.send].',
-          accept: 'The person opens the link and sets a password. Only then is there an account.',
+          fill: 'Enter the name and the email address, choose customer or staff and the language, and then [invitations.send].',
+          accept: 'The person opens the link and chooses a password. Only then is there an account.',
         },
       },
       file: {
@@ -84,18 +84,18 @@ export const inChargeArticles = {
         steps: {
           choose:
             'Open [office.tabs.people@/office/people], choose [people.invitations] and then [invitations.fromFile].',
-          send: 'Give a CSV file and choose [peopleImport.check]. The page says which columns it takes, and has an empty file for you.',
+          send: 'Choose a CSV file and then [peopleImport.check]. The page says which columns the file can have, and offers an empty one.',
           read: 'Read the preview: how many will be invited, and for each refused line the reason. Nothing has been sent yet.',
           confirm:
-            'Confirm it. The invitations are then made one after the other, and the page says how far they are. You can leave it meanwhile.',
+            'Confirm the preview. People are then invited one after the other, and the page shows the progress. You can leave the page meanwhile.',
         },
       },
       after: {
         heading: 'Afterwards',
         text: {
-          open: 'Who has not accepted yet stands under [people.invitations]. There you send a new link with [invitations.again], which ends the older one, or choose [invitations.withdraw].',
+          open: 'People who have not accepted yet are listed under [people.invitations]. There you send a new link with [invitations.again], which ends the older one, or choose [invitations.withdraw].',
           mails:
-            'Mails that have not reached their address stand under [office.tabs.mails@/office/mails], where you can send them once more.',
+            'Emails that have not reached their address are listed under [office.tabs.mails@/office/mails], where you can send them once more.',
         },
       },
     },
@@ -103,21 +103,21 @@ export const inChargeArticles = {
   'clients-and-rules': {
     title: 'How do I set what a client asks of its users?',
     answer:
-      'Open [office.tabs.clients@/office/clients], choose the client and answer [clients.ruleLegend] with yes, no or optional. It applies from a user’s next sign-in on at which this client is the active one.',
+      'Open [office.tabs.clients@/office/clients], choose the client and answer [clients.ruleLegend] with yes, no or optional. It applies the next time a user signs in for this client or switches to it.',
     parts: {
       rules: {
         heading: 'What the answers mean',
         text: {
-          yes: 'Yes: every user is asked. Whoever has no second factor sets one up, or puts it off while the client’s days of grace last.',
-          optional: 'Optional: each user chooses. Whoever has set one up is asked for it.',
+          yes: 'Yes: every user is asked. Those who have no second factor set one up, or put it off while the client’s days of grace last.',
+          optional: 'Optional: each user chooses. Those who have set up a second factor are asked for it.',
           no: 'No: nobody is asked while this client is the active one.',
         },
       },
       steps: {
         heading: 'Step by step',
         steps: {
-          add: 'Choose [clients.add] if it is not in the list, then add its users. A customer of your office can belong to several clients.',
-          rule: 'Open the client and change its rule. With a stricter one, choose [clients.seeAffected] first.',
+          add: 'Choose [clients.add] if the client is not in the list, then add its users. A customer of your office can belong to several clients.',
+          rule: 'Open the client and change its rule. If the new rule is stricter, choose [clients.seeAffected] first.',
           save: 'Save. We ask for your own second factor first, unless you have just given it.',
         },
       },
@@ -125,7 +125,7 @@ export const inChargeArticles = {
         heading: 'Users of several clients',
         text: {
           active:
-            'The rule of the active client counts. Such users switch at the top of each page with [ui.switchClient]; if the other client demands more, they are asked at that moment.',
+            'The rule of the active client counts. Such users switch at the top of each page with [ui.switchClient]; if the other client requires more, they are asked at that moment.',
         },
       },
     },
@@ -133,24 +133,26 @@ export const inChargeArticles = {
   exceptions: {
     title: 'How do I make an exception for one person?',
     answer:
-      'Open the person under [office.tabs.people@/office/people] and choose [person.exceptionMake]. It needs a last day and a reason, and it ends by itself.',
+      'Open the person under [office.tabs.people@/office/people] and choose [person.exceptionMake]. An exception needs a last day and a reason, and it ends by itself.',
     parts: {
       steps: {
         heading: 'Step by step',
         steps: {
           find: 'Find the person under [office.tabs.people@/office/people] and open them.',
           make: 'Choose [person.exceptionMake], say whether the second factor is off or optional, and give the last day and the reason.',
-          end: 'If it is no longer needed before that day, choose [person.exceptionEnd].',
+          end: 'To end the exception before that day, choose [person.exceptionEnd].',
         },
       },
       what: {
         heading: 'What an exception can do',
         text: {
-          before: 'It stands before every rule of the office and the clients, until its last day is over.',
-          roles: 'It does nothing for office admins, managers and support: they always need a second factor.',
-          own: 'The own setting of a person is no way round: it can ask for more, but it cannot lift what is required of all.',
-          told: 'The person and all admins of the office are told by mail, as always when less is asked of one person.',
-          history: 'Who made it, when and why stands in the history of that account.',
+          before:
+            'An exception overrides every rule of the office and the clients, until its last day is over.',
+          roles:
+            'It has no effect for office admins, managers and the service desk: they always need a second factor.',
+          own: 'A person’s own setting cannot replace an exception: it can ask for more, but it cannot lift what is required of everybody.',
+          told: 'The person and all admins of the office are told by email, as always when less is asked of one person.',
+          history: 'The history of that account shows who made the exception, when and why.',
         },
       },
       lost: {
@@ -164,15 +166,15 @@ export const inChargeArticles = {
   'decide-about-applications': {
     title: 'How do I decide about an application?',
     answer:
-      'Open [requests.listTitle@/office/requests], read who asks for what and why, and choose [requests.approve], or give a reason and choose [requests.refuse]. The applicant is told by mail.',
+      'Open [requests.listTitle@/office/requests], read who asks for what and why, and choose [requests.approve], or give a reason and choose [requests.refuse]. The applicant is told by email.',
     parts: {
       look: {
         heading: 'What to look at',
         text: {
           number:
-            'You see the whole number and whether it was on the account, verified, before the application.',
+            'You see the whole number, and whether it was already on the account and verified before the application.',
           proven:
-            'You see who applied: somebody who was signed in with a second factor, or somebody with the password alone. In that case call the person back on a number that you know, not on the one in the application, before you approve it.',
+            'You see how the application was made: by somebody signed in with a second factor, or with the password alone. If it was the password alone, call the person back on a number you know, not on the one in the application, before you approve it.',
         },
       },
       follows: {
@@ -180,9 +182,9 @@ export const inChargeArticles = {
         text: {
           approve:
             'An approval is for this number alone. The applicant then verifies it; only after that is the method offered to them.',
-          refuse: 'The applicant reads the reason of a refusal, and can apply again.',
-          own: 'Nobody decides about an application of their own. It goes to somebody else who may.',
-          late: 'You get a mail for each new application, and a reminder when one has been waiting for long.',
+          refuse: 'The applicant reads the reason for a refusal, and can apply again.',
+          own: 'Nobody can decide about their own application. It goes to somebody else who may decide.',
+          late: 'You get an email for each new application, and a reminder when one has been waiting for some time.',
         },
       },
     },
@@ -190,13 +192,13 @@ export const inChargeArticles = {
   'at-the-service-desk': {
     title: 'What does the service desk see?',
     answer:
-      'Under [ui.area.support@/support/switches] stand the switches between text messages and voice calls that people of every office have asked for, the oldest first. The portal’s own service desk sees them, nobody else.',
+      'Under [ui.area.support@/support/switches] you see the requests of people of every office to switch between text messages and voice calls, the oldest first. Only the portal’s own service desk sees them.',
     parts: {
       see: {
         heading: 'What you see',
         text: {
           switches:
-            'Each switch with the person, their office, from what to what, the last digits of the number, since when it has been waiting, and the reason.',
+            'Each request with the person, their office, from which method to which, the last digits of the number, since when it has been waiting, and the reason.',
           never:
             'No password, code, whole number or key of an app is shown, and nobody at the desk ever asks for one.',
         },
@@ -211,9 +213,9 @@ export const inChargeArticles = {
         },
       },
       never: {
-        heading: 'Where the desk does not get anybody in',
+        heading: 'What a switch is not for',
         text: {
-          lost: 'Somebody without phone and recovery codes does not get in by a switch. Their password alone is never enough.',
+          lost: 'Somebody who has neither their phone nor recovery codes cannot get in by a switch. Their password alone is never enough.',
         },
       },
     },

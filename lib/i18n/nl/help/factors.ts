@@ -73,7 +73,7 @@ export const factorArticles: typeof english = {
         heading: 'Er komt geen sms',
         text: {
           wait: 'Wacht een minuut en controleer uw bereik. Open dan [phone.noCode]: daar kunt u een nieuwe code laten sturen of het nummer wijzigen.',
-          newest: 'Alleen de nieuwste sms telt. Een code werkt 10\u00A0minuten en één keer.',
+          newest: 'Alleen de nieuwste sms telt. Een code werkt 10\u00A0minuten, en maar één keer.',
         },
       },
     },
@@ -110,7 +110,8 @@ export const factorArticles: typeof english = {
         heading: 'De telefoon gaat niet over',
         text: {
           wait: 'Het kan 30\u00A0seconden duren. Controleer of het geluid van de telefoon aanstaat. Open dan [phone.noCode] en laat opnieuw bellen, of wijzig het nummer.',
-          newest: 'Alleen de cijfers uit de nieuwste oproep tellen. Ze werken 10\u00A0minuten en één keer.',
+          newest:
+            'Alleen de cijfers uit de nieuwste oproep tellen. Ze werken 10\u00A0minuten, en maar één keer.',
         },
       },
     },

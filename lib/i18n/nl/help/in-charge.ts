@@ -4,7 +4,7 @@ export const inChargeArticles: typeof english = {
   'apply-for-a-method': {
     title: 'Hoe vraag ik sms of bellen aan?',
     answer:
-      'Keurt uw kantoor manieren per telefoon per persoon goed? Doe dan een aanvraag in uw profiel onder [profile.tabFactor@/profile/second-factor], met uw nummer en een reden. Over de beslissing krijgt u een e-mail.',
+      'Moeten manieren per telefoon bij uw kantoor worden goedgekeurd? Doe dan een aanvraag in uw profiel onder [profile.tabFactor@/profile/second-factor], met uw nummer en een reden. Over de beslissing krijgt u een e-mail.',
     parts: {
       steps: {
         heading: 'Stap voor stap',
@@ -38,7 +38,7 @@ export const inChargeArticles: typeof english = {
         steps: {
           open: 'Open [office.tabs.security@/office/security] en beantwoord [security.requirement] met [security.requirements.required], voor medewerkers, voor klanten zonder cliënt of voor allebei.',
           grace:
-            'Geef als u wilt uitstel, van 0 tot 90 dagen. Die tellen voor iedere persoon vanaf de eerste keer inloggen waarbij erom wordt gevraagd; ze eindigen om middernacht in de tijdzone van uw kantoor en beginnen nooit opnieuw.',
+            'Geef als u wilt uitstel, van 0 tot 90 dagen. De dagen tellen voor iedere persoon vanaf de eerste keer inloggen waarbij erom wordt gevraagd, eindigen om middernacht in de tijdzone van uw kantoor en beginnen nooit opnieuw.',
           preview: 'Kies [security.submit]. Er wordt niets opgeslagen voordat u het overzicht hebt gezien.',
           save: 'Lees het overzicht en sla op. Wij vragen eerst om uw eigen tweede stap, tenzij u die net hebt gedaan.',
           tell: 'Vertel het uw medewerkers: open het artikel over de manier en kies [help.announce.link].',
@@ -53,16 +53,16 @@ export const inChargeArticles: typeof english = {
             'Wie bij [preview.classes.no-factor] staat, stelt er een in bij de volgende keer inloggen, of stelt dat uit zolang het uitstel duurt. De tweede grafiek toont hoe lang.',
           out: 'Wie bij [preview.classes.locked-out] staat, komt er niet meer in; bij iedereen staat de reden. Zorg dat daar niemand staat, of dat u iedereen kent die er staat.',
           other:
-            'Slaat een andere beheerder in de tussentijd iets op, dan wordt van u niets opgeslagen: u ziet wat er is gewijzigd en beslist opnieuw.',
+            'Slaat een andere beheerder in de tussentijd iets op, dan worden uw wijzigingen niet opgeslagen: u ziet wat er is gewijzigd en beslist opnieuw.',
         },
       },
       always: {
         heading: 'Wat de regel niet verandert',
         text: {
           roles:
-            'Voor beheerders, leidinggevenden en support is een tweede stap altijd verplicht, zonder uitstel.',
+            'Voor beheerders, leidinggevenden en de servicedesk is een tweede stap altijd verplicht, zonder uitstel.',
           exception:
-            'Voor iemand met een uitzondering geldt die tot ze afloopt. Voor gebruikers van een cliënt geldt de regel van de cliënt.',
+            'Heeft iemand een uitzondering, dan geldt die in plaats van de regel, tot en met de laatste dag. Voor gebruikers van een cliënt geldt de regel van de cliënt.',
         },
       },
     },
@@ -70,13 +70,13 @@ export const inChargeArticles: typeof english = {
   'invite-people': {
     title: 'Hoe nodig ik mensen uit?',
     answer:
-      'Open [office.tabs.people@/office/people] en kies [people.invite]. Iedereen krijgt een e-mail met een link die 7\u00A0dagen geldt en één keer werkt.',
+      'Open [office.tabs.people@/office/people] en kies [people.invite]. Iedereen krijgt een e-mail met een link die 7\u00A0dagen geldig is en maar één keer werkt.',
     parts: {
       one: {
         heading: 'Een voor een',
         steps: {
           open: 'Open [office.tabs.people@/office/people] en kies [people.invite].',
-          fill: 'Vul de naam en het e-mailadres in, kies wie het is en welke taal, en kies [invitations.send].',
+          fill: 'Vul de naam en het e-mailadres in, kies klant of medewerker en de taal, en dan [invitations.send].',
           accept: 'De persoon opent de link en kiest een wachtwoord. Pas dan is er een account.',
         },
       },
@@ -85,10 +85,10 @@ export const inChargeArticles: typeof english = {
         steps: {
           choose:
             'Open [office.tabs.people@/office/people], kies [people.invitations] en dan [invitations.fromFile].',
-          send: 'Geef een CSV-bestand op en kies [peopleImport.check]. Op de pagina staat welke kolommen erin mogen staan, en er is een leeg bestand voor u.',
+          send: 'Kies een CSV-bestand en dan [peopleImport.check]. Op de pagina staat welke kolommen erin mogen staan, en er is een leeg bestand voor u.',
           read: 'Lees het overzicht: hoeveel mensen worden uitgenodigd, en bij elke afgewezen regel de reden. Er is nog niets verstuurd.',
           confirm:
-            'Bevestig het. De uitnodigingen worden daarna een voor een gemaakt; op de pagina staat hoe ver het is. U kunt de pagina intussen verlaten.',
+            'Bevestig het overzicht. De mensen worden daarna een voor een uitgenodigd; de pagina toont de voortgang. U kunt de pagina intussen verlaten.',
         },
       },
       after: {
@@ -104,7 +104,7 @@ export const inChargeArticles: typeof english = {
   'clients-and-rules': {
     title: 'Hoe stel ik in wat een cliënt van zijn gebruikers vraagt?',
     answer:
-      'Open [office.tabs.clients@/office/clients], kies de cliënt en beantwoord [clients.ruleLegend] met ja, nee of optioneel. Het geldt vanaf de volgende keer dat een gebruiker inlogt met deze cliënt als actieve.',
+      'Open [office.tabs.clients@/office/clients], kies de cliënt en beantwoord [clients.ruleLegend] met ja, nee of optioneel. De regel geldt zodra een gebruiker weer voor deze cliënt inlogt of naar deze cliënt wisselt.',
     parts: {
       rules: {
         heading: 'Wat de antwoorden betekenen',
@@ -142,16 +142,17 @@ export const inChargeArticles: typeof english = {
         steps: {
           find: 'Zoek de persoon onder [office.tabs.people@/office/people] en open die.',
           make: 'Kies [person.exceptionMake], kies of de tweede stap uit of optioneel is, en vul de laatste dag en de reden in.',
-          end: 'Is de uitzondering eerder niet meer nodig, kies dan [person.exceptionEnd].',
+          end: 'Wilt u de uitzondering eerder beëindigen, kies dan [person.exceptionEnd].',
         },
       },
       what: {
         heading: 'Wat een uitzondering kan',
         text: {
-          before: 'Ze gaat voor op elke regel van het kantoor en de cliënten, tot de laatste dag voorbij is.',
+          before:
+            'Een uitzondering gaat vóór elke regel van het kantoor en de cliënten, tot de laatste dag voorbij is.',
           roles:
-            'Voor beheerders, leidinggevenden en support doet ze niets: voor hen is een tweede stap altijd verplicht.',
-          own: 'De eigen instelling van een persoon is geen omweg: die kan meer vragen, maar niet opheffen wat voor allen verplicht is.',
+            'Voor beheerders, leidinggevenden en de servicedesk heeft een uitzondering geen effect: voor hen is een tweede stap altijd verplicht.',
+          own: 'De eigen instelling van een persoon kan een uitzondering niet vervangen: met die instelling kunt u meer vragen, maar niet opheffen wat voor iedereen verplicht is.',
           told: 'De persoon en alle beheerders van het kantoor krijgen er een e-mail over, zoals altijd wanneer van één persoon minder wordt gevraagd.',
           history:
             'Wie de uitzondering heeft gemaakt, wanneer en waarom, staat in de geschiedenis van het account.',
@@ -173,9 +174,10 @@ export const inChargeArticles: typeof english = {
       look: {
         heading: 'Waar u op let',
         text: {
-          number: 'U ziet het hele nummer en of het vóór de aanvraag al gecontroleerd op het account stond.',
+          number:
+            'U ziet het hele nummer, en of het vóór de aanvraag al op het account stond en was gecontroleerd.',
           proven:
-            'U ziet wie de aanvraag deed: iemand die was ingelogd met een tweede stap, of iemand met alleen het wachtwoord. Bel in dat laatste geval de persoon terug op een nummer dat u kent, niet op dat uit de aanvraag, voordat u goedkeurt.',
+            'U ziet hoe de aanvraag is gedaan: ingelogd met een tweede stap, of met alleen het wachtwoord. Was het alleen het wachtwoord, bel de persoon dan terug op een nummer dat u kent, niet op het nummer uit de aanvraag, voordat u goedkeurt.',
         },
       },
       follows: {
@@ -184,7 +186,7 @@ export const inChargeArticles: typeof english = {
           approve:
             'Een goedkeuring geldt alleen voor dit nummer. De aanvrager laat het daarna controleren; pas dan wordt de manier aangeboden.',
           refuse: 'De aanvrager leest de reden van een afwijzing en kan een nieuwe aanvraag doen.',
-          own: 'Niemand beslist over een eigen aanvraag. Die gaat naar iemand anders die dat mag.',
+          own: 'Niemand kan over de eigen aanvraag beslissen. Die gaat naar iemand anders die mag beslissen.',
           late: 'U krijgt een e-mail bij elke nieuwe aanvraag, en een herinnering als er een lang wacht.',
         },
       },
@@ -193,13 +195,13 @@ export const inChargeArticles: typeof english = {
   'at-the-service-desk': {
     title: 'Wat ziet de servicedesk?',
     answer:
-      'Onder [ui.area.support@/support/switches] staan de wisselingen tussen sms en gesproken code waar mensen van alle kantoren om hebben gevraagd, de oudste eerst. Alleen de servicedesk van het portaal zelf ziet ze.',
+      'Onder [ui.area.support@/support/switches] vindt u de verzoeken van mensen van alle kantoren om over te stappen van sms op gesproken code of andersom, het oudste eerst. Alleen de servicedesk van het portaal zelf ziet ze.',
     parts: {
       see: {
         heading: 'Wat u ziet',
         text: {
           switches:
-            'Elke wisseling met de persoon, het kantoor, van wat naar wat, de laatste cijfers van het nummer, sinds wanneer ze wacht, en de reden.',
+            'Bij elk verzoek de persoon, het kantoor, van welke naar welke manier, de laatste cijfers van het nummer, sinds wanneer het wacht, en de reden.',
           never:
             'Een wachtwoord, een code, een heel nummer of de sleutel van een app staat er nooit, en niemand van de servicedesk vraagt er ooit om.',
         },
@@ -210,13 +212,13 @@ export const inChargeArticles: typeof english = {
           check:
             'Controleer wie de persoon is: bel terug op een nummer dat al bekend was, of zoals u met het kantoor hebt afgesproken.',
           until:
-            'Zolang een wisseling niet is uitgevoerd, verandert er niets: de persoon logt in zoals voorheen en kan het verzoek in het profiel intrekken.',
+            'Zolang een overstap niet is gedaan, verandert er niets: de persoon logt in zoals voorheen en kan het verzoek in het profiel intrekken.',
         },
       },
       never: {
-        heading: 'Waar de servicedesk niemand mee binnenlaat',
+        heading: 'Waar een overstap niet voor is',
         text: {
-          lost: 'Wie geen telefoon en geen herstelcodes heeft, komt er met een wisseling niet in. Alleen het wachtwoord is nooit genoeg.',
+          lost: 'Wie geen telefoon en geen herstelcodes heeft, komt er met een overstap niet in. Alleen het wachtwoord is nooit genoeg.',
         },
       },
     },

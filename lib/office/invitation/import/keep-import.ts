@@ -97,7 +97,7 @@ async function writeLines(sql: postgres.Sql, importId: string, lines: readonly C
 
 /**
  * Lets a previewed file be carried out: its invitations are made in the background (`importer.ts`). Once, whoever presses
- * the button first; `too-many-invitations` when the office has run as many within a day as it can.
+ * the button first; `too-many-files` when the office has run as many within a day as it can.
  */
 export const runImport: OfficeVerb<'run-import'> = async (sql, changer, change) => {
   const inviter = await inviterOf(sql, changer.accountId);
@@ -115,7 +115,7 @@ export const runImport: OfficeVerb<'run-import'> = async (sql, changer, change) 
   const [today] = await sql<{ count: number }[]>`
     select count(*)::int as count from people_import
      where office_id = ${officeId} and started_at > now() - interval '1 day'`;
-  if ((today?.count ?? 0) >= mostImportsPerDay) return 'too-many-invitations';
+  if ((today?.count ?? 0) >= mostImportsPerDay) return 'too-many-files';
   const begun = await sql`
     update people_import set state = 'running', started_at = now(), created_by = ${changer.accountId}
      where id = ${change.import} and state = 'previewed' returning 1`;
