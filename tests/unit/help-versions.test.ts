@@ -11,7 +11,7 @@ const words: Record<string, string> = {
   'clients-and-rules 1.1': '3e5375cd6ff9',
   'decide-about-applications 1.1': '3de3a87535cd',
   'demand-second-factor 1.1': '44a5b3160696',
-  'exceptions 1.1': '63f7a11b21eb',
+  'exceptions 1.1': 'a282e6d06822',
   'invite-people 1.1': '3dffd4da3285',
   'lost-or-new-phone 1.0': '37763435f992',
   'recovery-codes 1.0': '89433ec9cc76',

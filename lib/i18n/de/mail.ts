@@ -153,14 +153,14 @@ export const mail: typeof english = {
     },
     'in-charge-invited': {
       title: 'Einladung mit einer Rolle, die mehr Rechte hat',
-      text: '{count, plural, one {Jemand wurde in Ihre Organisation eingeladen, als Administration, Führungskraft oder Support.} other {# Personen wurden mit einer Datei in Ihre Organisation eingeladen, als Administration, Führungskraft oder Support.}} Davon erfahren alle, die Ihre Organisation verwalten.',
+      text: '{count, plural, one {Jemand wurde in Ihre Organisation eingeladen, als Administration, Führungskraft oder Servicedesk.} other {# Personen wurden mit einer Datei in Ihre Organisation eingeladen, als Administration, Führungskraft oder Servicedesk.}} Davon erfahren alle, die Ihre Organisation verwalten.',
       button: 'Offene Einladungen ansehen',
       notYou:
         'Wenn Sie das nicht erwartet haben, fragen Sie die hier genannte Person. Wenn sie nichts davon weiß, ziehen Sie die Einladung zurück und melden Sie es sofort dem Servicedesk: Vielleicht hat sich jemand anderes in ihrem Konto angemeldet.',
     },
     'in-charge-given': {
       title: 'Jemand hat eine Rolle mit mehr Rechten erhalten',
-      text: 'Jemand in Ihrer Organisation gehört jetzt zur Administration, zu den Führungskräften oder zum Support. Davon erfahren alle, die Ihre Organisation verwalten.',
+      text: 'Jemand in Ihrer Organisation gehört jetzt zur Administration, zu den Führungskräften oder zum Servicedesk. Davon erfahren alle, die Ihre Organisation verwalten.',
       button: 'Personen Ihrer Organisation ansehen',
       notYou:
         'Wenn Sie das nicht erwartet haben, fragen Sie die hier genannte Person. Wenn sie nichts davon weiß, nehmen Sie die Rolle wieder weg und melden Sie es sofort dem Servicedesk: Vielleicht hat sich jemand anderes in ihrem Konto angemeldet.',

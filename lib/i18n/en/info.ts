@@ -30,7 +30,7 @@ export const info = {
   nameLabel: 'Full name',
   nameHint: 'This is what you are called in the portal and at the service desk.',
   nameWrong: 'Enter a name of at most 120\u00A0characters, with at least one letter.',
-  nameLink: 'A name cannot hold a web address. Leave a space after a full stop.',
+  nameLink: 'A name cannot contain a web address. Leave a space after a full stop.',
 
   languageTitle: 'Which language do you want?',
   languageHint: 'The portal and its emails to you are in this language.',

@@ -28,7 +28,7 @@ export const invitations = {
     'The person gets an email with a link that is good for 7\u00A0days. Their account is created once they choose a password.',
   name: 'Name',
   nameWrong: 'Enter the person’s name: letters, at most 120\u00A0characters.',
-  nameLink: 'A name cannot hold a web address. Leave a space after a full stop.',
+  nameLink: 'A name cannot contain a web address. Leave a space after a full stop.',
   email: 'Email address',
   emailWrong: 'Enter an email address, such as name@example.com.',
   kind: 'Customer or staff?',

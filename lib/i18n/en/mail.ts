@@ -151,14 +151,14 @@ export const mail = {
     },
     'in-charge-invited': {
       title: 'Invited to a role with more rights',
-      text: '{count, plural, one {Somebody has been invited to your office as office admin, manager or support.} other {# people have been invited to your office, with a file, as office admin, manager or support.}} All admins of your office are told of this.',
+      text: '{count, plural, one {Somebody has been invited to your office as office admin, manager or service desk.} other {# people have been invited to your office, with a file, as office admin, manager or service desk.}} All admins of your office are told of this.',
       button: 'Look at the open invitations',
       notYou:
         'If you did not expect this, ask whoever is named here. If they know nothing of it, withdraw the invitation and tell the service desk at once: somebody may have got into their account.',
     },
     'in-charge-given': {
       title: 'Somebody has got a role with more rights',
-      text: 'Somebody at your office has become office admin, manager or support. All admins of your office are told of this.',
+      text: 'Somebody at your office has become office admin, manager or service desk. All admins of your office are told of this.',
       button: 'Look at the people of your office',
       notYou:
         'If you did not expect this, ask whoever is named here. If they know nothing of it, take the role away again and tell the service desk at once: somebody may have got into their account.',

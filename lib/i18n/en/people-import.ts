@@ -52,7 +52,7 @@ export const peopleImport = {
   refusedName: 'refused-lines',
   reasons: {
     'no-name': 'The name is missing.',
-    'link-in-name': 'A name cannot hold a web address. Leave a space after a full stop.',
+    'link-in-name': 'A name cannot contain a web address. Leave a space after a full stop.',
     'bad-email': 'The email address is missing or wrong.',
     'unknown-role': 'There is no such role.',
     'roles-apart': 'A customer has no other role.',

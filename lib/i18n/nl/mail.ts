@@ -154,14 +154,14 @@ export const mail: typeof english = {
     },
     'in-charge-invited': {
       title: 'Uitgenodigd voor een rol met meer rechten',
-      text: '{count, plural, one {Iemand is bij uw kantoor uitgenodigd als beheerder, leidinggevende of support.} other {# mensen zijn met een bestand bij uw kantoor uitgenodigd als beheerder, leidinggevende of support.}} Alle beheerders van uw kantoor krijgen hier bericht van.',
+      text: '{count, plural, one {Iemand is bij uw kantoor uitgenodigd als beheerder, leidinggevende of servicedesk.} other {# mensen zijn met een bestand bij uw kantoor uitgenodigd als beheerder, leidinggevende of servicedesk.}} Alle beheerders van uw kantoor krijgen hier bericht van.',
       button: 'Openstaande uitnodigingen bekijken',
       notYou:
         'Had u dit niet verwacht? Vraag het dan na bij de persoon die hier staat. Weet die nergens van? Trek de uitnodiging dan in en meld het meteen bij de servicedesk: misschien is iemand anders in dat account ingelogd.',
     },
     'in-charge-given': {
       title: 'Iemand heeft een rol met meer rechten gekregen',
-      text: 'Iemand van uw kantoor is beheerder, leidinggevende of support geworden. Alle beheerders van uw kantoor krijgen hier bericht van.',
+      text: 'Iemand van uw kantoor is beheerder, leidinggevende of servicedesk geworden. Alle beheerders van uw kantoor krijgen hier bericht van.',
       button: 'Mensen van uw kantoor bekijken',
       notYou:
         'Had u dit niet verwacht? Vraag het dan na bij de persoon die hier staat. Weet die nergens van? Neem de rol dan weer af en meld het meteen bij de servicedesk: misschien is iemand anders in dat account ingelogd.',
