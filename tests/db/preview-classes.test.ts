@@ -288,7 +288,7 @@ describe('the file of everybody affected', () => {
       '"Nil Nothing',
       '"Pia Phone',
     ]);
-    expect(lines[3]).toContain('"Offered, may decline","Must set one up"');
+    expect(lines[3]).toContain('"Offered a second factor, may decline","Must set one up"');
     expect(text).not.toContain(mobile.slice(-4));
   });
 
