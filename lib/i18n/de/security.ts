@@ -95,7 +95,7 @@ export const security: typeof english = {
     managerId: 'Wer über Anträge entscheidet',
     switchesByDesk: 'Nur der Servicedesk wechselt',
     appNeedsSms: 'Eine SMS bestätigt eine neue App',
-    requiredApplications: 'Anwendungen, die ihn verlangen',
+    requiredApplications: 'Anwendungen mit zweitem Faktor',
   },
   yes: 'Ja',
   no: 'Nein',

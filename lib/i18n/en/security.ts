@@ -88,7 +88,7 @@ export const security = {
     managerId: 'Who decides about applications',
     switchesByDesk: 'Only the service desk switches',
     appNeedsSms: 'A text message confirms a new app',
-    requiredApplications: 'Applications that require it',
+    requiredApplications: 'Applications that require a second factor',
   },
   yes: 'Yes',
   no: 'No',

@@ -93,7 +93,7 @@ export const security: typeof english = {
     managerId: 'Wie over aanvragen beslist',
     switchesByDesk: 'Alleen de servicedesk wisselt',
     appNeedsSms: 'Een sms bevestigt een nieuwe app',
-    requiredApplications: 'Toepassingen waarvoor het verplicht is',
+    requiredApplications: 'Toepassingen met verplichte tweede stap',
   },
   yes: 'Ja',
   no: 'Nee',

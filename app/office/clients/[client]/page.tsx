@@ -34,7 +34,7 @@ export default async function ClientPage(props: { params: ClientParams; searchPa
   return (
     <Office session={session} path={clientPath(client.id)} width="list">
       <title>{pageTitle(client.name, session.office.name)}</title>
-      <Link standalone href={clientsPath}>
+      <Link standalone className="mb-2" href={clientsPath}>
         {t('backToAll')}
       </Link>
       <Heading className="wrap-anywhere">{client.name}</Heading>

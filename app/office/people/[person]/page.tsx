@@ -33,7 +33,7 @@ export default async function PersonPage({ params }: { params: PersonParams }) {
   return (
     <Office session={session} path={paths.personPath(id)} width="list">
       <title>{pageTitle(displayName, office.name)}</title>
-      <Link standalone href={paths.peoplePath}>
+      <Link standalone className="mb-2" href={paths.peoplePath}>
         {t('back')}
       </Link>
       <Heading className="wrap-anywhere">{displayName}</Heading>

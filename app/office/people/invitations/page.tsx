@@ -29,7 +29,7 @@ export default async function InvitationsPage({ searchParams }: { searchParams: 
   ]);
   return (
     <Office session={session} path={invitationsPath} width="list">
-      <Link standalone href={peoplePath}>
+      <Link standalone className="mb-2" href={peoplePath}>
         {translator(locale, 'person')('back')}
       </Link>
       <InvitationList
