@@ -8,13 +8,19 @@ import type { Person, PersonOptions } from '../../setup/people';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-/** Every page, and every file to be had, of those in charge: as the folders say, so that a new one is tried as well. */
-export const officePlaces = readdirSync(path.join(root, 'app/office'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
-  .map((file) => `/office/${path.dirname(file)}`)
+const files = (name: string) =>
+  readdirSync(path.join(root, 'app/office'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === name)
+    .map((file) => `/office/${path.dirname(file)}`);
+
+/** Every page of those in charge: as the folders say, so that a new one is tried as well. */
+export const officePages = files('page.tsx')
   // The announcements are an admin's, though they stand beside the help.
   .concat('/help/announcements', '/help/announcements/[announcement]', '/help/[article]/announce')
   .sort();
+
+/** … and every file to be had. */
+export const officePlaces = [...officePages, ...files('route.ts')].sort();
 
 /** What an office has that can be named: by its id, by an address, or by a name. */
 export type OfficeThings = {
@@ -132,7 +138,7 @@ export function addressOf(place: string, { things, stricter }: Pick<OfficeOfThin
   };
   // These are about people of a kind.
   const person = place.endsWith('/reactivate') ? away : place.endsWith('/end') ? excepted : things.person;
-  const named: { [name: string]: string } = { ...things, person, article: 'demand-second-factor' };
+  const named: { [name: string]: string } = { ...things, person, article: 'set-up-authenticator-app' };
   const address = place.replace(/\[(\w+)\]/g, (_, name: string) => named[name] ?? name);
   return entered[place] ? `${address}?${new URLSearchParams(entered[place])}` : address;
 }
