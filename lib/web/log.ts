@@ -10,6 +10,7 @@ const fieldNames = [
   'account', // ids, never names or addresses
   'office',
   'client',
+  'invitation',
   'session',
   'attempt',
   'job',

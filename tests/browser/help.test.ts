@@ -3,6 +3,7 @@ import { articleKeys } from '@/lib/help/articles';
 import { articleSummary, articleTitle } from '@/lib/help/words';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import type { Person } from '../setup/people';
 import { changeResult, factorTab, press } from './support/factors';
 import { expectErrors } from './support/form';
 import { detail, escaped } from './support/page';
@@ -276,6 +277,28 @@ test.describe('an announcement', bothWays, () => {
       await page.goto(`/help/${appArticle}/announce`);
       await press(page, t('announce.submit'));
       await expectErrors(page, { text: changes('refused.nobody-to-send-to') });
+    });
+
+    await test.step('under way it says how far, and comes anew by itself; what was refused leads to the mails', async () => {
+      const set = ({ accountId }: Person, state: string) => database.$client`
+        update mail set state = ${state}::mail_state where account_id = ${accountId} and kind = 'announcement'`;
+      await set(admin, 'failed');
+      // In the queue, where nobody takes it from.
+      await set(colleague, 'queued');
+      await page.goto(one);
+      await expectScreen(page, { h1: t('announce.oneTitle') });
+      const soFar = (sent: number, waiting: number) =>
+        page.getByText(t('announce.soFar', { sent, total: 2, waiting, refused: 1 }));
+      await expect(soFar(0, 1)).toBeVisible();
+      await expect(page.getByText(t('announce.underWay'))).toBeVisible();
+      await expect(page.getByRole('link', { name: t('announce.reload') })).toHaveAttribute('href', one);
+      await set(colleague, 'sent');
+      await expect(soFar(1, 0)).toBeVisible();
+      await expect(page.getByText(t('announce.refusedText'))).toBeVisible();
+      await expect(page.getByRole('link', { name: t('announce.reload') })).toHaveCount(0);
+      await expectScreen(page, { h1: t('announce.oneTitle') });
+      await page.getByRole('link', { name: t('announce.toMails') }).click();
+      await expect(page).toHaveURL('/office/mails');
     });
 
     await test.step('for another office’s admin, the staff, a customer and nobody it is not there', async () => {

@@ -1,8 +1,11 @@
 import type { Locale } from '@/lib/i18n/locale';
+import { adminScreens } from '@/scripts/proof/admin-places';
 import { errorSummary, send } from './support/form';
+import { addressOf, makeOfficeOfThings } from './support/office-places';
 import { detail } from './support/page';
 import { expectScreen } from './support/screen';
 import { SetUp } from './support/set-up';
+import { giveCookie, openSession } from './support/shortcuts';
 import { SignIn } from './support/sign-in';
 import { expect, test } from './support/test';
 import { browserLocales, wordsOf } from './support/words';
@@ -106,6 +109,44 @@ for (const [locale, way] of [
     });
   });
 }
+
+test('X7: every page of those in charge is whole in Dutch and in German, with no English sentence left on it', {
+  tag: '@thorough',
+}, async ({ page, context, makePerson, database }) => {
+  test.slow();
+  const office = await makeOfficeOfThings(database, makePerson);
+  await giveCookie(context, 'session', (await openSession(database, office.admin)).cookie);
+  // What people wrote is in their own language, and some countries and time zones are called alike in all three.
+  const isNoSentence = (text: string) =>
+    /^(Abroad without a phone|No smartphone)$|Isle of Man|Tristan da Cunha|^(Africa|America|Europe)\//.test(
+      text,
+    );
+  /** Opens a page, holds it against what every screen promises, and returns its texts of three words and more. */
+  const sentences = async (place: string, locale: Locale) => {
+    await giveCookie(context, 'language', locale);
+    await page.goto(addressOf(place, office));
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    await expectScreen(page, { h1: /./ });
+    const texts = await page.getByRole('main').evaluate((main) => {
+      const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) found.push(text.textContent ?? '');
+      return found;
+    });
+    return texts.map((text) => text.trim()).filter((text) => /\p{L}\s+\p{L}+\s+\p{L}/u.test(text));
+  };
+  expect(adminScreens.length).toBeGreaterThan(25);
+  for (const place of adminScreens) {
+    const english = await sentences(place, 'en');
+    for (const locale of ['nl', 'de'] as const) {
+      const left = (await sentences(place, locale)).filter((text) => english.includes(text));
+      expect(
+        left.filter((text) => !isNoSentence(text)),
+        `${place} in ${locale}`,
+      ).toEqual([]);
+    }
+  }
+});
 
 test.describe('the language', { tag: '@also-without-javascript' }, () => {
   test('X7: chosen before sign-in it stays, and chosen in the middle of a set-up it loses nothing', async ({

@@ -9,7 +9,8 @@ import { startLog } from '@/lib/web/log';
 import { startMailing } from '@/lib/web/mailing';
 import { testDatabase, testDatabaseUrl } from '../setup/database';
 import { Postbox } from '../setup/postbox';
-import { mailsOf, notify, openMailer, sendLink, settled } from './mail-room';
+import { ask, freshEmail, invitationsTo, inviteOf, makeAdmin } from './inviting';
+import { eventually, mailsOf, notify, openMailer, sendLink, settled } from './mail-room';
 import { makePerson } from './people';
 
 await testDatabase();
@@ -79,23 +80,24 @@ describe('npm run mail:failed', () => {
 test('a mail that is given up is one warning in the log: ids and the reason, and no address', async () => {
   const lines: string[] = [];
   startLog('info', { write: (line) => lines.push(line) });
-  const person = await makePerson();
-  box.refusals.set(person.email, [550, `${person.email} is unknown`]);
+  const [person, admin] = [await makePerson(), await makeAdmin()];
+  const invited = freshEmail();
+  for (const address of [person.email, invited]) box.refusals.set(address, [550, `${address} is unknown`]);
   await notify(person, 'password-changed');
+  expect(await ask(admin, inviteOf({ email: invited }))).toBe('done');
+  const [invitation] = await invitationsTo(invited);
   const mailing = await startMailing({ ...config(), databaseUrl: testDatabaseUrl(), smtpUrl: box.url });
   const [mail] = await settled(person);
+  const failed = (of: string) => lines.filter((line) => line.includes(of)).map((line) => JSON.parse(line));
+  await eventually(() => failed(invitation?.id ?? '').length > 0, 10_000);
   await mailing.stop();
   startLog('silent');
-  const own = lines.filter((line) => line.includes(person.accountId));
-  expect(own.map((line) => JSON.parse(line))).toMatchObject([
-    {
-      level: 'warn',
-      event: 'mail-failed',
-      job: mail?.id,
-      account: person.accountId,
-      kind: 'password-changed',
-      reason: '550 RCPT TO',
-    },
+  const said = { level: 'warn', event: 'mail-failed', reason: '550 RCPT TO' };
+  expect(failed(person.accountId)).toMatchObject([
+    { ...said, job: mail?.id, account: person.accountId, kind: 'password-changed' },
+  ]);
+  expect(failed(invitation?.id ?? '')).toMatchObject([
+    { ...said, invitation: invitation?.id, kind: 'invitation' },
   ]);
   expect(lines.join('')).not.toContain('@');
 });

@@ -122,7 +122,7 @@ export function addressOf(place: string, { things, stricter }: Pick<OfficeOfThin
   };
   // These are about people of a kind.
   const person = place.endsWith('/reactivate') ? away : place.endsWith('/end') ? excepted : things.person;
-  const named: { [name: string]: string } = { ...things, person, article: 'demand-second-factor' };
+  const named: { [name: string]: string } = { ...things, person, article: 'set-up-authenticator-app' };
   const address = place.replace(/\[(\w+)\]/g, (_, name: string) => named[name] ?? name);
   return entered[place] ? `${address}?${new URLSearchParams(entered[place])}` : address;
 }
