@@ -25,8 +25,8 @@ export async function startMailing(config: Config): Promise<Mailer> {
     givenUp: ({ mailId, accountId, invitationId, kind, problem }) =>
       log.warn('mail-failed', {
         job: mailId,
-        ...(accountId && { account: accountId }),
-        ...(invitationId && { invitation: invitationId }),
+        account: accountId ?? undefined,
+        invitation: invitationId ?? undefined,
         kind,
         reason: problem,
       }),
