@@ -68,24 +68,35 @@ const asBit = (sql: postgres.Sql, method: postgres.Fragment) => sql`
 /** Whether methods by phone have to be applied for, before or after: only then it matters what was approved. */
 const byRequest = ({ before, after }: Scope) => before.phoneNeedsApplication || after.phoneNeedsApplication;
 
-/** What stands before the select from `personRows`: those who are blocked, and those who applied for a method. */
-export function personTables(sql: postgres.Sql, scope: Scope) {
-  const { officeId } = scope;
+/** Who is blocked, and who applied for a method, as rows of `account_id` and `bits`. `whose`: a further condition. */
+const blockedRows = (sql: postgres.Sql, whose: postgres.Fragment = sql``) => sql`
+  select account_id, bit_or(${asBit(sql, sql`method`)}) as bits from proof_counter
+   where failures >= ${failuresToDisable}::int ${whose} group by account_id`;
+const requestRows = (sql: postgres.Sql, scope: Scope, whose: postgres.Fragment = sql``) => sql`
+  select account_id, bit_or(bits) as bits from (
+    select account_id, ${traitBit.waits}::int as bits from method_request
+     where office_id = ${scope.officeId} and state = 'pending' and kind = 'application' ${whose}
+    union all
+    select account_id, ${asBit(sql, sql`method`)}
+             << case state when 'approved' then ${traitsAt.approved}::int else ${traitsAt.completed}::int end
+      from method_request
+     where office_id = ${scope.officeId} and state in ('approved', 'completed') and ${truth(sql, byRequest(scope))} ${whose}
+  ) as each group by account_id`;
+
+/** Where `personRows` finds them: of everybody at once, in tables that stand before the select, or one by one. */
+type Looking = 'of all' | 'one by one';
+
+const tablesOfAll = (sql: postgres.Sql, scope: Scope) => sql`
+  blocked as materialized (${blockedRows(sql)}), requests as materialized (${requestRows(sql, scope)})`;
+
+function joined(sql: postgres.Sql, scope: Scope, looking: Looking) {
+  if (looking === 'of all') {
+    return sql`left join blocked b on b.account_id = a.id left join requests r on r.account_id = a.id`;
+  }
+  const theirs = sql`and account_id = a.id`;
   return sql`
-    blocked as materialized (
-      select account_id, bit_or(${asBit(sql, sql`method`)}) as bits from proof_counter
-       where failures >= ${failuresToDisable}::int group by account_id
-    ), requests as materialized (
-      select account_id, bit_or(bits) as bits from (
-        select account_id, ${traitBit.waits}::int as bits from method_request
-         where office_id = ${officeId} and state = 'pending' and kind = 'application'
-        union all
-        select account_id, ${asBit(sql, sql`method`)}
-                 << case state when 'approved' then ${traitsAt.approved}::int else ${traitsAt.completed}::int end
-          from method_request
-         where office_id = ${officeId} and state in ('approved', 'completed') and ${truth(sql, byRequest(scope))}
-      ) as each group by account_id
-    )`;
+    left join lateral (${blockedRows(sql, theirs)}) b on true
+    left join lateral (${requestRows(sql, scope, theirs)}) r on true`;
 }
 
 /**
@@ -93,7 +104,12 @@ export function personTables(sql: postgres.Sql, scope: Scope) {
  * is the same for all, so that they fall into few groups. Deactivated accounts are left out.
  * @param which a further condition on `a`, beginning with `and`, and an order
  */
-export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Fragment = sql``) {
+export function personRows(
+  sql: postgres.Sql,
+  scope: Scope,
+  which: postgres.Fragment,
+  looking: Looking = 'one by one',
+) {
   const { before, after } = scope;
   const either = (test: (rules: DecidingRules) => boolean) => test(before) || test(after);
   const staffRequired = either((rules) => rules.staffRequirement === 'required');
@@ -107,15 +123,16 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
   const verifiedWorks = sql`(b.bits is null and a.reached_before & ${reachedAfter} = a.factor_kinds & 6
     and a.ways & case when a.staff then ${keptMethods(scope, 'staffMethods')}::int
                       else ${keptMethods(scope, 'customerMethods')}::int end <> 0)`;
-  // The day on which a rule first met somebody who still has grace: only theirs can end at different times.
-  const met = (source: string, when: postgres.Fragment) => sql`
-    case when a.factor_kinds = 0 and a.ever_proved_at is null and ${when} then
-      (${sql.unsafe(graceStartText(source))} at time zone o.time_zone)::date end`;
+  // Only of somebody who still has grace does it matter how long a client's is, and on which day a rule first met them.
+  const inGrace = (when: postgres.Fragment, then: postgres.Fragment) => sql`
+    case when a.factor_kinds = 0 and a.ever_proved_at is null and ${when} then ${then} end`;
+  const met = (source: string) => sql`(${sql.unsafe(graceStartText(source))} at time zone o.time_zone)::date`;
+  const byClient = sql`(c.requirement = 'required' or ${truth(sql, scope.client?.requirement === 'required')})`;
   return sql`
     select a.id, a.name_key, a.display_name, a.email, a.user_name, c.name as client_name,
            a.roles, a.requirement as account,
            case when a.exception_until > now() then a.exception_requirement end as exception,
-           c.requirement as client, c.grace_days as client_days,
+           c.requirement as client, ${inGrace(byClient, sql`c.grace_days`)} as client_days,
            case when a.ever_proved_at is null then 0 else ${traitBit.proved}::int end
            | case when a.offer_declined_at > now() - interval '1 day' * ${offerRestDays}::int
                   then ${traitBit.declined}::int else 0 end
@@ -129,21 +146,17 @@ export function personRows(sql: postgres.Sql, scope: Scope, which: postgres.Frag
            | case when ${unsafe} then a.ways << ${traitsAt.verified}::int else 0 end
            ${scope.clientId === undefined ? sql`` : sql`| case when a.elsewhere then ${traitBit.elsewhere}::int else 0 end`}
            as bits,
-           ${met(
-             `'office'`,
+           ${inGrace(
              sql`(a.requirement = 'required' or ${truth(sql, applicationRequires)}
                   or case when a.staff then ${truth(sql, staffRequired)}
                           else ${truth(sql, customersRequired)} and c.id is null end)`,
+             met(`'office'`),
            )} as met_office,
-           ${met(
-             `'client:' || c.id`,
-             sql`(c.requirement = 'required' or ${truth(sql, scope.client?.requirement === 'required')})`,
-           )} as met_client
+           ${inGrace(byClient, met(`'client:' || c.id`))} as met_client
       from (${accounts(sql, scope, which)}) as a
       join office o on o.id = ${scope.officeId}
       left join client c on c.id = a.of_client
-      left join blocked b on b.account_id = a.id
-      left join requests r on r.account_id = a.id`;
+      ${joined(sql, scope, looking)}`;
 }
 
 /**
@@ -192,14 +205,19 @@ export const groupKey = (sql: postgres.Sql) => sql`row(${traits(sql)})::text`;
 
 /**
  * Runs statements over many people, who are grouped in memory rather than sorted, and whose further rows are fetched one by
- * one from an index rather than with all others of their table.
+ * one from an index rather than with all others of their table. A client's users are the few among them: they are sorted
+ * rather than looked for among all names.
  */
-export const overMany = <T>(db: Database, work: (sql: postgres.Sql) => Promise<T>): Promise<T> =>
+export const overMany = <T>(
+  db: Database,
+  scope: Scope,
+  work: (sql: postgres.Sql) => Promise<T>,
+): Promise<T> =>
   db.$client.begin('read only', async (tx) => {
     const sql = tx as unknown as postgres.Sql;
     await sql`
       select set_config('work_mem', '64MB', true), set_config('enable_bitmapscan', 'off', true),
-             set_config('enable_sort', 'off', true)`;
+             set_config('enable_sort', ${scope.clientId === undefined ? 'off' : 'on'}, true)`;
     return work(sql);
   }) as Promise<T>;
 
@@ -218,12 +236,12 @@ export async function loadGroups(db: Database, scope: Scope): Promise<Group[]> {
   const groups = new Map<string, Group>();
   for (const group of halves.flat()) {
     const other = groups.get(group.key);
-    groups.set(group.key, other ? joined(other, group) : group);
+    groups.set(group.key, other ? together(other, group) : group);
   }
   return [...groups.values()];
 }
 
-function joined(one: Group, other: Group): Group {
+function together(one: Group, other: Group): Group {
   const people = one.people + other.people;
   const ids = people <= fewPeople && one.ids && other.ids ? `${one.ids},${other.ids}` : null;
   return { ...one, people, ids };
@@ -231,7 +249,7 @@ function joined(one: Group, other: Group): Group {
 
 function loadHalf(db: Database, scope: Scope, which: postgres.Fragment): Promise<Group[]> {
   const { before, after, officeId } = scope;
-  return overMany(db, async (sql) => {
+  return overMany(db, scope, async (sql) => {
     const days = (rules: DecidingRules) =>
       sql`case when person.roles && '{staff,office-admin,manager,support}'::role[]
           then ${rules.staffGraceDays}::int else ${rules.customerGraceDays}::int end`;
@@ -243,10 +261,10 @@ function loadHalf(db: Database, scope: Scope, which: postgres.Fragment): Promise
     const ends = (ofOffice: postgres.Fragment, ofClient: postgres.Fragment) => sql`jsonb_build_object(
       'office', ${end(sql`person.met_office`, ofOffice)}, 'client', ${end(sql`person.met_client`, ofClient)})`;
     return await sql<Group[]>`
-      with ${personTables(sql, scope)}, person as (
+      with ${tablesOfAll(sql, scope)}, person as (
         select ${traits(sql)}, count(*)::int as people,
                case when count(*) <= ${fewPeople} then array_to_string(array_agg(person.id), ',') end as ids
-          from (${personRows(sql, scope, which)}) as person group by ${traits(sql)}
+          from (${personRows(sql, scope, which, 'of all')}) as person group by ${traits(sql)}
       )
       select ${groupKey(sql)} as key, person.people, person.ids, (extract(epoch from now()) * 1000)::float8 as now,
              person.roles::text[] as roles, person.account, person.exception, person.client, person.bits,

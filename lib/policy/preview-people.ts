@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import type { Role } from './decide';
 import type { Decided } from './preview';
-import { groupKey, overMany, personRows, personTables, type Scope } from './preview-groups';
+import { groupKey, overMany, personRows, type Scope } from './preview-groups';
 import type { Outcome } from './preview-outcome';
 import { isElsewhere, kindsOf, readTraits } from './preview-traits';
 import { inTurn } from './preview-turn';
@@ -47,14 +47,13 @@ export async function firstPeople(
   const ids = areFew ? decided.flatMap(({ group }) => group.ids?.split(',') ?? []) : [];
   const keys = decided.map(({ group }) => group.key);
   const kinds = [...new Set(decided.map(({ group }) => kindsOf(group.bits)))];
-  const rows = await overMany(db, async (sql) => {
+  const rows = await overMany(db, scope, async (sql) => {
     // What else tells the groups apart costs a look at further tables: only at those who have what some group has.
     const theirs = areFew
       ? sql`and a.id = any(${ids}::uuid[])`
       : sql`and a.factor_kinds = any(${kinds}::int[])`;
     const which = sql`${theirs} order by a.name_key, a.id`;
     return await sql<Row[]>`
-      with ${personTables(sql, scope)}
       select ${columns(sql)} from (${personRows(sql, scope, which)}) as person
        where ${groupKey(sql)} = any(${keys}::text[])
        order by person.name_key, person.id limit ${limit}::int`;
@@ -86,11 +85,10 @@ export async function* allPeople(
 
 /** By name, everybody a draft is about who comes after this one. */
 function pieceAfter(db: Database, scope: Scope, last: Row | undefined): Promise<Row[]> {
-  return overMany(db, async (sql) => {
+  return overMany(db, scope, async (sql) => {
     const later = last ? sql`and (a.name_key, a.id) > (${last.nameKey}::text, ${last.id}::uuid)` : sql``;
     const which = sql`${later} order by a.name_key, a.id limit ${pieceSize}::int`;
     return await sql<Row[]>`
-      with ${personTables(sql, scope)}
       select ${columns(sql)} from (${personRows(sql, scope, which)}) as person
        order by person.name_key, person.id`;
   });

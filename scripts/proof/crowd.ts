@@ -113,6 +113,14 @@ async function makeCircumstances(sql: postgres.Sql, officeId: string): Promise<v
     select ${officeId}, id, 'application', 'sms', '+31' || (600000000 + n), 'mobile', 'No smartphone', false, false,
            now() - interval '9 days' * luck
       from crowd where what >= 0.99`;
+  // Whoever has a number applied for it once.
+  await sql`
+    insert into method_request (office_id, account_id, kind, method, number, phone_kind, reason, number_was_known, had_proven,
+                                state, created_at, decided_at, ended_at)
+    select ${officeId}, id, 'application', case when what < 0.65 then 'sms' else 'voice' end::method,
+           '+31' || (600000000 + n), case when what < 0.65 then 'mobile' else 'landline' end::phone_kind, 'No smartphone',
+           false, false, 'completed', since, since, since
+      from crowd where what between 0.45 and 0.7`;
   await sql`
     insert into invitation (office_id, email, email_key, display_name, roles, locale, expires_at)
     select ${officeId}, 'guest.' || n || '@crowd.example', 'guest.' || n || '@crowd.example', 'Guest ' || n,

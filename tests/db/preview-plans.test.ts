@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { clientScope, currentDecidingRules, officeScope, previewOf } from '@/lib/policy/preview';
+import {
+  clientScope,
+  currentDecidingRules,
+  decideGroups,
+  officeScope,
+  previewOf,
+} from '@/lib/policy/preview';
+import { allPeople } from '@/lib/policy/preview-people';
 import type { DecidingRules } from '@/lib/policy/preview-rules';
 import { makeCrowd } from '@/scripts/proof/crowd';
 import { testDatabase } from '../setup/database';
@@ -46,4 +53,10 @@ test('P2: the preview of a client’s rule looks at that client’s users alone'
   if (!scope) throw new Error('no such office');
   const plans = await plansOf((each) => previewOf(each, scope));
   expect(tooMuch(plans, { sorted: Number.POSITIVE_INFINITY, read: 2 * client.users })).toEqual([]);
+
+  const decided = await decideGroups(db, scope);
+  const ofFile = await plansOf(async (each) => {
+    for await (const people of allPeople(each, scope, decided)) expect(people.length).toBeGreaterThan(0);
+  });
+  expect(tooMuch(ofFile, { sorted: client.users, read: 2 * client.users })).toEqual([]);
 });
