@@ -181,7 +181,7 @@ describe('X2: the preview of a stricter rule', () => {
     expect(found.states).toContainEqual({ state: 'refused-later', before: 0, after: 1 });
     expect(found, 'there is nothing that could be put off').toMatchObject({ stricterFor: 1, days: [] });
     expect(await fileOf(later)).toMatch(
-      /"Lea Later".*"Get in for now, locked out later","\d+ \w+ \d{4}","nothing that is offered can be set up"/,
+      /"Lea Later".*"Get in for now, locked out later","\d+ \w+ \d{4}","none of the methods offered can be set up"/,
     );
     const now = await previewOf(db, await scope(0, false));
     expect(names(now, 'locked-out')).toContain('Lea Later');

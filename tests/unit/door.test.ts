@@ -1,5 +1,9 @@
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countryChoices } from '@/lib/factor/phone/countries';
+import { countryField } from '@/lib/office/rules/fields';
+import { rulesSchema } from '@/lib/office/rules/form';
+import { mostFields } from '@/lib/web/door/form';
 import { startLog } from '@/lib/web/log';
 import {
   type Answer,
@@ -216,7 +220,12 @@ describe('a body', () => {
     ],
     ['has a NUL in a value', multipart, formBody([['a', 'x\0y']]), 400],
     ['has a NUL in a name', multipart, formBody([['a\0', 'x']]), 400],
-    ['has too many fields', multipart, formBody(Array.from({ length: 201 }, () => ['a', ''])), 400],
+    [
+      'has too many fields',
+      multipart,
+      formBody(Array.from({ length: mostFields + 1 }, () => ['a', ''])),
+      400,
+    ],
     ['has a field with a long name', multipart, formBody([['a'.repeat(300), '']]), 400],
     ['names no boundary', 'multipart/form-data', formBody([]), 415],
     ['names an empty boundary', 'multipart/form-data; boundary=', formBody([]), 400],
@@ -228,6 +237,16 @@ describe('a body', () => {
     const answer = await send(request('POST', '/sign-in', { 'content-type': type }, body));
     expect(answer.status).toBe(status);
     expect(answer.body).toContain('<h1>');
+  });
+
+  test('X6: an office’s rules with every country ticked go through, and fit into the address of their preview', async () => {
+    const countries = countryChoices('en', '').map(({ country }) => country);
+    const others = Object.keys(rulesSchema.in.shape).map((name): [string, string] => [name, '1']);
+    const ticked = countries.map((country): [string, string] => [countryField(country), '1']);
+    const { status, seen } = await send(postForm([...ticked, ...others, ...others]));
+    expect(status).toBe(200);
+    expect(seen().body).toContain(countryField(countries.at(-1) ?? ''));
+    expect(rulesSchema.in.shape.countries.safeParse(countries.join(',')).success).toBe(true);
   });
 
   test('that breaks off with its connection leaves the door open', async () => {
