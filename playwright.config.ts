@@ -10,7 +10,8 @@ const also = '@also-without-javascript';
 // `npm test` tries the main ways in both ways (X1), and what stands beside and behind them, in files of one area each, one way.
 const withOnly =
   'factors|info|method-choice|method-requests|numbers|office-mails|office-people|office-security|password-change|phone-confirm|phone-profile|profile|state|switch-off';
-const withoutOnly = 'addresses|help|invitations|more-time|office-clients|support|welcome';
+const withoutOnly =
+  'addresses|grace|help|invitations|languages|more-time|office-clients|phone-set-up|phone-sign-in|support|welcome';
 const left = (files: string) =>
   isThorough ? [] : [new RegExp(`[ /](${files})\\.test\\.ts .*${also}`), /@thorough/];
 

@@ -117,10 +117,9 @@ test('a plug pulled at any step of the set-up: after the next start the person g
   ]);
 });
 
-test('attack: waiting for a restart. It forgets no wrong code, no wait, no wrong password and no sign-in under way', async ({
-  ownPortal,
-  anotherBrowser,
-}) => {
+test('attack: waiting for a restart. It forgets no wrong code, no wait, no wrong password and no sign-in under way', {
+  tag: '@thorough',
+}, async ({ ownPortal, anotherBrowser }) => {
   const portal = await ownPortal();
   await portal.start();
   const [person, waiting, guessed] = [

@@ -12,7 +12,8 @@ const said = {
 } as const;
 
 for (const locale of ['nl', 'de', 'en'] as const) {
-  test.describe(`X7: in ${locale}`, () => {
+  // The walks through the offices' documents speak Dutch and English on the telephone every time.
+  test.describe(`X7: in ${locale}`, { tag: locale === 'de' ? [] : ['@thorough'] }, () => {
     test.use({ locale });
 
     test('W11, C5: screens, text messages and spoken calls are in the person’s language, and name the office', async ({
