@@ -152,7 +152,7 @@ export const methodRequest = pgTable(
     index('method_request_account').on(t.accountId, t.createdAt),
     uniqueIndex('method_request_one_open').on(t.accountId).where(sql`${t.state} in ('pending', 'approved')`),
     index('method_request_granted')
-      .on(t.officeId, t.accountId)
+      .on(t.officeId, t.accountId, t.method, t.state)
       .where(sql`${t.state} in ('approved', 'completed')`),
     index('method_request_pending').on(t.officeId, t.createdAt, t.id).where(sql`${t.state} = 'pending'`),
     index('method_request_switches')

@@ -69,10 +69,10 @@ const asBit = (sql: postgres.Sql, method: postgres.Fragment) => sql`
 const byRequest = ({ before, after }: Scope) => before.phoneNeedsApplication || after.phoneNeedsApplication;
 
 /** Who is blocked, and who applied for a method, as rows of `account_id` and `bits`. `whose`: a further condition. */
-const blockedRows = (sql: postgres.Sql, whose: postgres.Fragment = sql``) => sql`
+const blockedRows = (sql: postgres.Sql, whose: postgres.Fragment) => sql`
   select account_id, bit_or(${asBit(sql, sql`method`)}) as bits from proof_counter
    where failures >= ${failuresToDisable}::int ${whose} group by account_id`;
-const requestRows = (sql: postgres.Sql, scope: Scope, whose: postgres.Fragment = sql``) => sql`
+const requestRows = (sql: postgres.Sql, scope: Scope, whose: postgres.Fragment) => sql`
   select account_id, bit_or(bits) as bits from (
     select account_id, ${traitBit.waits}::int as bits from method_request
      where office_id = ${scope.officeId} and state = 'pending' and kind = 'application' ${whose}
@@ -86,8 +86,9 @@ const requestRows = (sql: postgres.Sql, scope: Scope, whose: postgres.Fragment =
 /** Where `personRows` finds them: of everybody at once, in tables that stand before the select, or one by one. */
 type Looking = 'of all' | 'one by one';
 
-const tablesOfAll = (sql: postgres.Sql, scope: Scope) => sql`
-  blocked as materialized (${blockedRows(sql)}), requests as materialized (${requestRows(sql, scope)})`;
+const tablesOfAll = (sql: postgres.Sql, scope: Scope, whose: postgres.Fragment) => sql`
+  blocked as materialized (${blockedRows(sql, whose)}),
+  requests as materialized (${requestRows(sql, scope, whose)})`;
 
 function joined(sql: postgres.Sql, scope: Scope, looking: Looking) {
   if (looking === 'of all') {
@@ -226,13 +227,7 @@ export const overMany = <T>(
  * for it and most of the time goes by in the database.
  */
 export async function loadGroups(db: Database, scope: Scope): Promise<Group[]> {
-  // By a byte of their ids, so that no index is chosen for it: a table of all offices would be read by that.
-  const half = (sql: postgres.Sql) => sql`get_byte(uuid_send(a.id), 0) < 128`;
-  const sql = db.$client;
-  const halves = await Promise.all([
-    loadHalf(db, scope, sql`and ${half(sql)}`),
-    loadHalf(db, scope, sql`and not ${half(sql)}`),
-  ]);
+  const halves = await Promise.all([loadHalf(db, scope, 'lower'), loadHalf(db, scope, 'upper')]);
   const groups = new Map<string, Group>();
   for (const group of halves.flat()) {
     const other = groups.get(group.key);
@@ -247,9 +242,16 @@ function together(one: Group, other: Group): Group {
   return { ...one, people, ids };
 }
 
-function loadHalf(db: Database, scope: Scope, which: postgres.Fragment): Promise<Group[]> {
+/** The first id of the upper half. */
+const middle = '80000000-0000-0000-0000-000000000000';
+
+function loadHalf(db: Database, scope: Scope, half: 'lower' | 'upper'): Promise<Group[]> {
   const { before, after, officeId } = scope;
   return overMany(db, scope, async (sql) => {
+    // People by a byte of their ids, so that no index is chosen for it: a table of all offices would be read by that.
+    const which = sql`and (get_byte(uuid_send(a.id), 0) < 128) = ${truth(sql, half === 'lower')}`;
+    const whose =
+      half === 'lower' ? sql`and account_id < ${middle}::uuid` : sql`and account_id >= ${middle}::uuid`;
     const days = (rules: DecidingRules) =>
       sql`case when person.roles && '{staff,office-admin,manager,support}'::role[]
           then ${rules.staffGraceDays}::int else ${rules.customerGraceDays}::int end`;
@@ -261,7 +263,7 @@ function loadHalf(db: Database, scope: Scope, which: postgres.Fragment): Promise
     const ends = (ofOffice: postgres.Fragment, ofClient: postgres.Fragment) => sql`jsonb_build_object(
       'office', ${end(sql`person.met_office`, ofOffice)}, 'client', ${end(sql`person.met_client`, ofClient)})`;
     return await sql<Group[]>`
-      with ${tablesOfAll(sql, scope)}, person as (
+      with ${tablesOfAll(sql, scope, whose)}, person as (
         select ${traits(sql)}, count(*)::int as people,
                case when count(*) <= ${fewPeople} then array_to_string(array_agg(person.id), ',') end as ids
           from (${personRows(sql, scope, which, 'of all')}) as person group by ${traits(sql)}

@@ -1,0 +1,2 @@
+DROP INDEX "method_request_granted";--> statement-breakpoint
+CREATE INDEX "method_request_granted" ON "method_request" USING btree ("office_id","account_id","method","state") WHERE "method_request"."state" in ('approved', 'completed');
