@@ -10,6 +10,8 @@ export default defineConfig({
     maxWorkers: 2,
     allowOnly: false,
     passWithNoTests: false,
+    // What is waited for comes at once, or late where the machine is busy; a second is no promise of anybody's.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

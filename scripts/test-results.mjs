@@ -2,12 +2,20 @@
 // counts as failed, unless its title says what it needs and that is not to be had here.
 
 /**
- * `repeated`: passed at the second try, after the browser itself had broken off the first.
- * @typedef {{ passed: number, failed: number, skipped: string[], excused: string[], repeated: string[] }} Summary
+ * `broken`: the titles of what failed, or why it did. `repeated`: passed at the second try, after the browser itself had
+ * broken off the first.
+ * @typedef {{ passed: number, failed: number, broken: string[], skipped: string[], excused: string[], repeated: string[] }} Summary
  */
 
 /** @returns {Summary} */
-const nothing = () => ({ passed: 0, failed: 0, skipped: [], excused: [], repeated: [] });
+const nothing = () => ({ passed: 0, failed: 0, broken: [], skipped: [], excused: [], repeated: [] });
+
+/** @param {Summary} summary @param {string} what the test's title, or what went wrong beside the tests */
+function fail(summary, what) {
+  summary.failed += 1;
+  summary.broken.push(what);
+  return summary;
+}
 
 /** @param {string} title @param {boolean} asRoot whether this run is root's */
 function isExcused(title, asRoot) {
@@ -26,14 +34,14 @@ function skip(summary, title, asRoot) {
  */
 export function summariseVitest(json, asRoot) {
   const summary = nothing();
-  if (!json) return { ...summary, failed: 1 };
+  if (!json) return fail(summary, 'no results');
   for (const file of JSON.parse(json).testResults) {
     const statuses = file.assertionResults.map((result) => result.status);
     // A file that does not load has no test to fail.
-    if (file.status === 'failed' && !statuses.includes('failed')) summary.failed += 1;
+    if (file.status === 'failed' && !statuses.includes('failed')) fail(summary, file.name);
     for (const { status, fullName } of file.assertionResults) {
       if (status === 'passed') summary.passed += 1;
-      else if (status === 'failed') summary.failed += 1;
+      else if (status === 'failed') fail(summary, fullName);
       else skip(summary, fullName, asRoot);
     }
   }
@@ -60,7 +68,7 @@ function wasBrowser(tries) {
  */
 export function summarisePlaywright(json, asRoot) {
   const summary = nothing();
-  if (!json) return { ...summary, failed: 1 };
+  if (!json) return fail(summary, 'no results');
   const visit = (suite) => {
     for (const spec of suite.specs ?? []) {
       for (const { status, results } of spec.tests) {
@@ -69,13 +77,14 @@ export function summarisePlaywright(json, asRoot) {
           summary.passed += 1;
           summary.repeated.push(spec.title);
         } else if (status === 'skipped') skip(summary, spec.title, asRoot);
-        else summary.failed += 1;
+        else fail(summary, status === 'flaky' ? `${spec.title} (passed at the second try)` : spec.title);
       }
     }
     for (const inner of suite.suites ?? []) visit(inner);
   };
   const report = JSON.parse(json);
   for (const suite of report.suites) visit(suite);
-  summary.failed += report.errors.length;
+  for (const error of report.errors)
+    fail(summary, error.message?.split('\n')[0] ?? 'an error beside the tests');
   return summary;
 }

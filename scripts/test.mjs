@@ -59,10 +59,11 @@ function node(args, { quiet = false, env = {} } = {}) {
   });
 }
 
-function count(name, passed, failed) {
+/** @param {string[]} [broken] what failed, to be read at the end, below everything that passed */
+function count(name, passed, failed, broken = []) {
   total.passed += passed;
   total.failed += failed;
-  if (failed > 0) failures.push(`${name}: ${failed} failed`);
+  if (failed > 0) failures.push(`${name}: ${failed} failed`, ...broken.map((title) => `  failed: ${title}`));
 }
 
 /** A check that holds or does not: it counts as one. */
@@ -86,7 +87,7 @@ async function suite(name, results, summarise, run) {
   for (const title of summary.skipped) failures.push(`${name}: skipped without need: ${title}`);
   excused.push(...summary.excused);
   repeated.push(...summary.repeated);
-  count(name, summary.passed, summary.failed + summary.skipped.length + beside);
+  count(name, summary.passed, summary.failed + summary.skipped.length + beside, summary.broken);
   say(`${name}: ${summary.passed} passed, ${summary.failed + beside} failed (${seconds(since)})`);
 }
 

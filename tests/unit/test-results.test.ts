@@ -28,20 +28,31 @@ describe('the count of a run', () => {
       { status: 'passed', fullName: 'a' },
       { status: 'failed', fullName: 'b' },
     ];
-    expect(summariseVitest(vitest(results, 'failed'), true)).toMatchObject({ passed: 1, failed: 1 });
+    expect(summariseVitest(vitest(results, 'failed'), true)).toMatchObject({
+      passed: 1,
+      failed: 1,
+      broken: ['b'],
+    });
     const seen = playwright([
       ['a', 'expected'],
       ['b', 'unexpected'],
       ['c', 'flaky'],
     ]);
-    expect(summarisePlaywright(seen, true)).toMatchObject({ passed: 1, failed: 2 });
+    expect(summarisePlaywright(seen, true)).toMatchObject({
+      passed: 1,
+      failed: 2,
+      broken: ['b', 'c (passed at the second try)'],
+    });
   });
 
   test('takes a missing report, a file that does not load, and an error beside the tests for failures', () => {
     expect(summariseVitest('', true).failed).toBe(1);
     expect(summariseVitest(vitest([], 'failed'), true).failed).toBe(1);
     expect(summarisePlaywright('', true).failed).toBe(1);
-    expect(summarisePlaywright(playwright([], [{ message: 'no server' }]), true).failed).toBe(1);
+    expect(summarisePlaywright(playwright([], [{ message: 'no server\n  at …' }]), true)).toMatchObject({
+      failed: 1,
+      broken: ['no server'],
+    });
   });
 
   test.each([
