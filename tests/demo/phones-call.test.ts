@@ -19,7 +19,7 @@ import {
 } from './phones-world';
 
 const events = '/quiet/events';
-const once = (check: () => unknown) => vi.waitFor(check, { timeout: 5_000, interval: 10 });
+const once = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 10 });
 const statuses = (world: World) => statusesOf(world, events);
 const keyed = ({ received }: World) =>
   received.filter(({ path }) => path === '/keys').map(({ body }) => body as Record<string, unknown>);

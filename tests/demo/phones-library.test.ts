@@ -74,7 +74,8 @@ test('C5: Vonage’s own library makes a call that takes keys, and hangs up', as
   expect(call()?.heard[0]?.language).toBe('nl-NL');
   expect(call()?.state).toMatchObject({ doing: { kind: 'listening' } });
   await hangUp(outcome.callId);
-  await vi.waitFor(() => expect(call()?.state).toMatchObject({ kind: 'ended', status: 'completed' }));
+  const ended = { kind: 'ended', status: 'completed' };
+  await vi.waitFor(() => expect(call()?.state).toMatchObject(ended), { timeout: 10_000 });
 });
 
 test.each([

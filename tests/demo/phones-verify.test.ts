@@ -141,8 +141,9 @@ describe('a verification', () => {
     world.phones.clock.moveOn(1_000, mobile);
     expect((await check(world, id, newestCode(world))).status).toBe(404);
     await webhooks(world, 1);
-    await vi.waitFor(() =>
-      expect(reports(world).at(-1)).toMatchObject({ type: 'summary', status: 'expired' }),
+    await vi.waitFor(
+      () => expect(reports(world).at(-1)).toMatchObject({ type: 'summary', status: 'expired' }),
+      { timeout: 10_000 },
     );
   });
 

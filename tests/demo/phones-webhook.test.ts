@@ -13,7 +13,7 @@ import {
   type World,
 } from './phones-world';
 
-const once = (check: () => unknown) => vi.waitFor(check, { timeout: 5_000, interval: 10 });
+const once = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 10 });
 const statuses = ({ received }: World) => received.map(({ body }) => (body as { status: string }).status);
 const tokens = ({ received }: World) => received.map(({ headers }) => headers.authorization);
 const loud = ({ portalUrl }: World) => ({ event_url: [`${portalUrl.origin}/events`] });

@@ -174,7 +174,7 @@ export const statusesOf = ({ received }: World, path: string) =>
 /** Waits until so many webhooks have come. */
 export const webhooks = (world: World, count: number) =>
   vi.waitFor(() => expect(world.received.length).toBeGreaterThanOrEqual(count), {
-    timeout: 5_000,
+    timeout: 15_000,
     interval: 10,
   });
 

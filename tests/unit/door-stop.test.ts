@@ -35,7 +35,7 @@ const refusesConnections = (port: number) =>
         });
         socket.on('error', () => resolve());
       }),
-    { timeout: 5_000, interval: 10 },
+    { timeout: 15_000, interval: 10 },
   );
 
 describe('a portal told to stop', { timeout: 30_000 }, () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { holdsLink, readName } from '@/lib/account/name';
+import { fastest } from '../setup/fastest';
 
 describe('attack: an admin calls themselves by a web address, which stands as a link in mails to strangers', () => {
   test.each([
@@ -23,10 +24,11 @@ describe('attack: an admin calls themselves by a web address, which stands as a 
     expect(readName(name)).toBeUndefined();
   });
 
-  test('an endless name is read at once', () => {
-    const began = performance.now();
-    for (const part of ['a', '.', 'a.', '-', '.aa', 'www']) holdsLink(part.repeat(300_000));
-    expect(performance.now() - began).toBeLessThan(1_000);
+  test('an endless name is read at once', async () => {
+    const read = () => {
+      for (const part of ['a', '.', 'a.', '-', '.aa', 'www']) holdsLink(part.repeat(300_000));
+    };
+    expect(await fastest(1_000, read)).toBeLessThan(1_000);
   });
 });
 

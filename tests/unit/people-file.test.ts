@@ -4,6 +4,7 @@ import { readColumn, readLanguage, readRoleCell } from '@/lib/office/invitation/
 import { mostLines } from '@/lib/office/invitation/import/limits';
 import { readFile } from '@/lib/office/invitation/import/read-file';
 import { writeCsv } from '@/lib/office/invitation/import/write-csv';
+import { fastest } from '../setup/fastest';
 
 const lines = (text: string) => {
   const read = readFile(text);
@@ -59,12 +60,11 @@ describe('a file of people is read', () => {
     expect(readFile(`${many}A,a@b.example`)).toEqual({ problem: 'too-many-lines' });
   });
 
-  test('an attacker’s megabyte of quotes, separators or one endless cell is answered at once', () => {
+  test('an attacker’s megabyte of quotes, separators or one endless cell is answered at once', async () => {
     const size = 1024 * 1024;
     for (const part of ['"', ',', '\n', '"\n', 'Name,Email\n"', 'a'.repeat(1_000)]) {
-      const began = performance.now();
-      readFile(`Name,Email\n${part.repeat(size / part.length)}`);
-      expect(performance.now() - began).toBeLessThan(3_000);
+      const read = () => readFile(`Name,Email\n${part.repeat(size / part.length)}`);
+      expect(await fastest(3_000, read)).toBeLessThan(3_000);
     }
   });
 });

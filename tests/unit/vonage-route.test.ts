@@ -81,8 +81,9 @@ describe('what Vonage reports', () => {
 
   test('an answering machine is hung up on', async () => {
     expect((await post(`call/${reference}`, { call_uuid: callId, status: 'machine' })).status).toBe(204);
-    await vi.waitFor(() =>
-      expect(server.asked).toMatchObject([{ url: `/v1/calls/${callId}`, body: { action: 'hangup' } }]),
+    await vi.waitFor(
+      () => expect(server.asked).toMatchObject([{ url: `/v1/calls/${callId}`, body: { action: 'hangup' } }]),
+      { timeout: 10_000 },
     );
   });
 
