@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import type { RunOptions } from 'axe-core';
 import { axeFindings } from '../../setup/axe';
 import { runFile } from '../../setup/run';
@@ -128,37 +128,67 @@ const chosen: Record<Which, RunOptions> = {
 };
 
 /**
- * axe is a script, and runs in no page whose scripts the test has switched off. It then looks at a copy
- * of what that page shows, without its scripts, in a browser that has them.
+ * axe looks at a copy of what the page shows, without its scripts: it is a script itself, and runs in no page whose scripts the
+ * test has switched off. All copies of an origin are written into one document, so that axe, which is twice the size of the
+ * portal, is read once and not at every look.
  */
 async function withAxe(page: Page, look: (page: Page) => Promise<void>): Promise<void> {
-  const isOff = await page.evaluate(() => matchMedia('(scripting: none)').matches);
   const browser = page.context().browser();
-  if (!isOff || !browser) return look(page);
-
+  if (!browser) return look(page);
   const body = await page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as HTMLElement;
     for (const script of copy.querySelectorAll('script')) script.remove();
     return `<!doctype html>${copy.outerHTML}`;
   });
-  const copy = await (await contextWithScripts(browser)).newPage();
-  try {
-    await copy.setViewportSize(page.viewportSize() ?? narrowest);
-    await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-    await copy.goto(page.url());
-    await look(copy);
-  } finally {
-    await copy.close();
-  }
+  // One test may look at two screens at once.
+  const turn = (turns.get(browser) ?? Promise.resolve()).then(async () => {
+    const paper = await paperFor(browser, new URL(page.url()).origin);
+    await paper.setViewportSize(page.viewportSize() ?? narrowest);
+    await paper.evaluate(write, body);
+    await look(paper);
+  });
+  turns.set(
+    browser,
+    turn.catch(() => undefined),
+  );
+  return turn;
 }
 
-const withScripts = new WeakMap<Browser, BrowserContext>();
+/** In the browser. A document that is opened anew keeps its window, and with it what scripts have left there. */
+function write(html: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    document.open();
+    const done = () => {
+      const bare = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].find(
+        (link) => !link.sheet,
+      );
+      if (bare) reject(new Error(`the copy lacks ${bare.href}`));
+      else resolve();
+    };
+    window.addEventListener('load', done, { once: true });
+    document.write(html);
+    document.close();
+  });
+}
 
-/** One for each browser and all its tests: it shows copies only, and goes when the browser does. */
-async function contextWithScripts(browser: Browser): Promise<BrowserContext> {
-  const context = withScripts.get(browser) ?? (await browser.newContext({ javaScriptEnabled: true }));
-  withScripts.set(browser, context);
-  return context;
+const turns = new WeakMap<Browser, Promise<void>>();
+const papers = new WeakMap<Browser, Map<string, Page>>();
+
+/** An empty page of an origin, in a browser window with scripts that shows copies only, and goes when the browser does. */
+async function paperFor(browser: Browser, origin: string): Promise<Page> {
+  const known = papers.get(browser) ?? new Map<string, Page>();
+  papers.set(browser, known);
+  let paper = known.get(origin);
+  if (!paper) {
+    paper = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
+    const address = `${origin}/copy`;
+    await paper.route(address, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+    );
+    await paper.goto(address);
+    known.set(origin, paper);
+  }
+  return paper;
 }
 
 async function inDark(page: Page, look: () => Promise<void>) {
