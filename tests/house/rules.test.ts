@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import config from '../../vitest.config';
 import { emptyNames, environmentReaders, tooLong } from './rules';
 import { readSources } from './source';
 
@@ -55,4 +56,15 @@ describe('names say what is inside', () => {
     const bad = ['lib/utils.ts', 'lib/util/x.ts', 'tests/helpers/y.ts', 'lib/Helper.test.ts'];
     expect(emptyNames([...bad, 'lib/outils.ts', 'lib/help/article.ts'])).toEqual(bad);
   });
+});
+
+test('unit tests that put something in the place of a module or the configuration run by themselves', () => {
+  const replacing = /^(vi\.(mock|doMock)|\s*installConfig)\(/m;
+  const found = [...code].filter(([file, text]) => file.startsWith('tests/unit/') && replacing.test(text));
+  const alone = config.test?.projects?.flatMap((project) =>
+    typeof project === 'object' && 'test' in project && project.test?.name === 'unit-alone'
+      ? (project.test.include ?? [])
+      : [],
+  );
+  expect(found.map(([file]) => file).sort()).toEqual([...(alone ?? [])].sort());
 });
