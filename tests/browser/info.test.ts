@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { translator } from '@/lib/i18n/translator';
-import { expectErrors, send } from './support/form';
+import { expectErrors, plant, send } from './support/form';
 import { detail } from './support/page';
 import { expectScreen } from './support/screen';
 import { eventsOf, giveCookie, openSession } from './support/shortcuts';
@@ -71,9 +71,7 @@ test.describe('the info tab', () => {
     await openSession(database, thief);
     await giveCookie(context, 'session', (await openSession(database, thief)).cookie);
     await page.goto('/profile/info');
-    await page
-      .locator('input[name=session]')
-      .evaluate((field, id) => field.setAttribute('value', id), target.id);
+    await plant(page, 'session', target.id);
     await press(page, `${t('end')} ${t('deviceUnknown')}`);
     await expect(page.getByText(changes('done.session'))).toHaveCount(0);
     const [row] = await database.$client`select ended_at from session where id = ${target.id}`;

@@ -2,7 +2,7 @@ import { maskNumber } from '@/lib/factor/phone/number';
 import { translator } from '@/lib/i18n/translator';
 import { AuthenticatorApp } from './support/authenticator-app';
 import { changeResult, factorTab, press } from './support/factors';
-import { errorSummary, expectErrors, send } from './support/form';
+import { errorSummary, expectErrors, plant, send } from './support/form';
 import { mobile, owner, shownNumbers } from './support/numbers';
 import { detail } from './support/page';
 import { expectScreen } from './support/screen';
@@ -70,9 +70,7 @@ test.describe('what sign-in asks for first', () => {
       await expect(page.getByText(n('methodDesk'))).toBeVisible();
       await expect(detail(page, f('offEmail'))).toHaveText(`desk@${person.officeSlug}.example`);
       // Who writes it into the form all the same is told the same.
-      await page.getByRole('radio', { name: phone('methods.sms'), exact: true }).evaluate((radio) => {
-        (radio as HTMLInputElement).value = 'voice';
-      });
+      await plant(page, 'method', 'voice');
       await press(page, n('methodSubmit'));
       await expectErrors(page, { text: changes('refused.desk-only') });
       await page.goto(factorTab);

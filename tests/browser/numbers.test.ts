@@ -4,6 +4,7 @@ import { locales } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { AuthenticatorApp } from './support/authenticator-app';
 import { changeResult, factorTab, press, proveOnTheWay } from './support/factors';
+import { plant } from './support/form';
 import {
   expectMasked,
   landline,
@@ -221,17 +222,13 @@ test('attack: who writes somebody else’s number into an address or a form sees
     await page.goto(`${factorTab}/remove-number?number=${id}`);
     await expect(page).toHaveURL(factorTab);
   }
-  const plant = () =>
-    page.locator('main input[name=number]').evaluateAll((inputs, id) => {
-      for (const input of inputs) (input as HTMLInputElement).value = id ?? '';
-    }, theirs[1]?.id);
-  await plant();
+  await plant(page, 'number', theirs[1]?.id ?? '');
   await press(page, onNumber(n('makePrimary'), landline));
   await expect(changeResult(page)).toContainText(changes('refused.gone'));
   await page.getByRole('link', { name: onNumber(f('remove'), mobile) }).click();
   const title = n('removeTitle', { number: maskNumber(mobile) });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-  await plant();
+  await plant(page, 'number', theirs[1]?.id ?? '');
   await press(page, f('remove'));
   await expect(changeResult(page)).toContainText(changes('refused.gone'));
   expect(await numbersOf(database, victim)).toEqual([other, landline]);

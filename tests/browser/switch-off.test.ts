@@ -1,6 +1,6 @@
 import { AuthenticatorApp } from './support/authenticator-app';
 import { about, changeResult, factorTab, press, proveOnTheWay } from './support/factors';
-import { expectErrors } from './support/form';
+import { expectErrors, plant } from './support/form';
 import { detail } from './support/page';
 import { expectScreen } from './support/screen';
 import { ageProofs, connectApp, giveCookie, holdings, openSession } from './support/shortcuts';
@@ -101,29 +101,19 @@ test.describe('an attacker who writes another app into an address or a form', ()
           await expect(page.getByText('Their phone')).toHaveCount(0);
         }
       }
-      // Beside the fields of the page: React writes its own anew whenever it draws the form again.
-      const plant = () =>
-        page.locator('main form:has(input[name=app])').evaluateAll((forms, id) => {
-          const planted = () =>
-            Object.assign(document.createElement('input'), { type: 'hidden', name: 'app', value: id });
-          for (const form of forms) {
-            form.prepend(planted());
-            form.append(planted());
-          }
-        }, theirs.id);
       await page.getByRole('link', { name: about(f('remove'), 'My phone') }).click();
       // The tab has such fields as well: planted there, it would go nowhere.
       await expect(page).toHaveURL(/\/remove\?/);
-      await plant();
+      await plant(page, 'app', theirs.id);
       await press(page, f('remove'));
       await expect(changeResult(page)).toContainText(changes('refused.gone'));
       await page.getByRole('link', { name: about(f('rename'), 'My phone') }).click();
       await expect(page).toHaveURL(/\/rename\?/);
       await page.getByRole('textbox', { name: f('name') }).fill('Stolen');
-      await plant();
+      await plant(page, 'app', theirs.id);
       await press(page, f('renameSubmit'));
       await expect(changeResult(page)).toContainText(changes('refused.gone'));
-      await plant();
+      await plant(page, 'app', theirs.id);
       await press(page, about(f('makeCurrent'), 'My phone'));
       await expect(changeResult(page)).toContainText(changes('refused.gone'));
       expect(await holdings(database, victim)).toEqual(before);

@@ -14,6 +14,24 @@ export async function send(button: Locator): Promise<Response> {
   return response;
 }
 
+/**
+ * Writes another value into every form of the page that has a field of this name, as an attacker would: beside the fields of
+ * the page, since React writes its own anew whenever it takes the page over or draws the form again.
+ */
+export function plant(page: Page, name: string, value: string): Promise<void> {
+  return page.locator(`main form:has([name=${name}])`).evaluateAll(
+    (forms, [field, other]) => {
+      const planted = () =>
+        Object.assign(document.createElement('input'), { type: 'hidden', name: field, value: other });
+      for (const form of forms) {
+        form.prepend(planted());
+        form.append(planted());
+      }
+    },
+    [name, value],
+  );
+}
+
 /** What is to be put right, above the question; Next's announcer of new pages is an alert, too, and has no heading. */
 export function errorSummary(page: Page): Locator {
   return page.getByRole('alert').filter({ has: page.getByRole('heading', { level: 2 }) });
