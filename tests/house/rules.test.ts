@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import config from '../../vitest.config';
+import { alone } from '../../vitest.config';
 import { emptyNames, environmentReaders, tooLong } from './rules';
 import { readSources } from './source';
 
@@ -61,10 +61,5 @@ describe('names say what is inside', () => {
 test('unit tests that put something in the place of a module or the configuration run by themselves', () => {
   const replacing = /^(vi\.(mock|doMock)|\s*installConfig)\(/m;
   const found = [...code].filter(([file, text]) => file.startsWith('tests/unit/') && replacing.test(text));
-  const alone = config.test?.projects?.flatMap((project) =>
-    typeof project === 'object' && 'test' in project && project.test?.name === 'unit-alone'
-      ? (project.test.include ?? [])
-      : [],
-  );
-  expect(found.map(([file]) => file).sort()).toEqual([...(alone ?? [])].sort());
+  expect(found.map(([file]) => file).sort()).toEqual([...alone].sort());
 });

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { createVonage, type Report } from '@/lib/vonage/client';
 import { brandOf } from '@/lib/vonage/verify';
 import type { CallOrder, CodeOrder, Vonage, VonageSettings } from '@/lib/vonage/vonage';
+import { fastest } from '../setup/fastest';
 import {
   answers,
   type Behaviour,
@@ -384,14 +385,10 @@ describe('patience', () => {
     'nothing waits longer than that for %s, and the connection is given up',
     async (_name, behaviour) => {
       server.behave(behaviour);
-      const began = performance.now();
-      await Promise.all([
-        hurried.startCode(order),
-        hurried.checkCode(id, code),
-        hurried.startCall(callOrder),
-      ]);
-      // By the server these would take for ever, and by the others' patience far longer.
-      expect(performance.now() - began).toBeLessThan(patience / 2);
+      const ask = () =>
+        Promise.all([hurried.startCode(order), hurried.checkCode(id, code), hurried.startCall(callOrder)]);
+      // With the others' patience it would be far more.
+      expect(await fastest(10 * hurry, ask)).toBeLessThan(10 * hurry);
       await vi.waitFor(async () => expect(await server.connections()).toBe(0), { timeout: patience / 2 });
     },
   );
