@@ -68,6 +68,15 @@ test.describe('the look at a screen', { tag: '@also-without-javascript' }, () =>
   }
 });
 
+test('the look at a screen sees what a person has ticked', async ({ page }) => {
+  await open(page, {
+    head: '<style>:checked + label { color: #bbb; background: #fff }</style>',
+    body: `<main><h1>${h1}</h1><input type="checkbox" id="yes"><label for="yes">Yes</label></main>`,
+  });
+  await page.getByLabel('Yes').check();
+  await expect(expectScreen(page, { h1 })).rejects.toThrow(/axe[\s\S]*color-contrast/);
+});
+
 test('without JavaScript, the look at a screen wakes no script of the page', {
   tag: '@only-without-javascript',
 }, async ({ page }) => {
