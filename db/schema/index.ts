@@ -4,3 +4,4 @@ export * from './people';
 export * from './phone';
 export * from './record';
 export * from './sign-in';
+export * from './support';

@@ -65,6 +65,10 @@ export const office = pgTable(
     senderName: text('sender_name'),
     /** The one that runs the portal: its face stands at the door while no other office is known. */
     isOperator: boolean('is_operator').notNull().default(false),
+    /** How long the owner can stop a reset by mail before it takes effect: 24 to 72 hours. */
+    resetWaitHours: integer('reset_wait_hours').notNull().default(24),
+    /** What the desk checks to know who is calling, in the office's own words; none: the portal's own list. */
+    identityChecks: text('identity_checks').array().notNull().default([]),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [
@@ -73,6 +77,7 @@ export const office = pgTable(
       'office_grace_days',
       sql`${t.staffGraceDays} between 0 and 90 and ${t.customerGraceDays} between 0 and 90`,
     ),
+    check('office_reset_wait', sql`${t.resetWaitHours} between 24 and 72`),
   ],
 );
 
@@ -88,6 +93,8 @@ export const account = pgTable(
     email: text('email').notNull(),
     /** Normalised (`identifierKey`), unique across the portal. */
     emailKey: text('email_key').notNull().unique(),
+    /** Since when it is this one (a trigger notes it): a reset's pass goes to no address that is new. */
+    emailSince: moment('email_since').notNull().defaultNow(),
     userName: text('user_name'),
     userNameKey: text('user_name_key').unique(),
     roles: role('roles').array().notNull(),
@@ -95,6 +102,8 @@ export const account = pgTable(
     /** argon2id, PHC string; null until the person has set one. */
     passwordHash: text('password_hash'),
     passwordChangedAt: moment('password_changed_at'),
+    /** When it was last set by a mailed link: who can read the mailbox may have done that. */
+    passwordMailedAt: moment('password_mailed_at'),
     /** Whoever ever proved a factor gets no grace again. */
     everProvedAt: moment('ever_proved_at'),
     /** What sign-in asks for first; null: the best there is. */
@@ -126,6 +135,12 @@ export const account = pgTable(
       sql`lower(display_name || ' ' || email || ' ' || coalesce(user_name, ''))`,
     ),
     deactivatedAt: moment('deactivated_at'),
+    /** A reset has taken the factor away and none was set up since (a trigger clears it): nobody gets in by the password. */
+    resetAt: moment('reset_at'),
+    /** From when on resets by mail may be asked for again, after the owner stopped one. */
+    mailResetsFrom: moment('mail_resets_from'),
+    /** "This wasn't me": nothing of the account changes until the desk has looked. */
+    guardedSince: moment('guarded_since'),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [
@@ -143,6 +158,7 @@ export const account = pgTable(
     index('account_staff')
       .on(t.officeId, t.nameKey, t.id)
       .where(sql`${t.roles} && '{staff,office-admin,manager,support}'::role[]`),
+    index('account_guarded').on(t.guardedSince).where(sql`${t.guardedSince} is not null`),
     index('account_exception').on(t.officeId).where(sql`${t.exceptionUntil} is not null`),
     check(
       'account_exception_whole',
@@ -270,7 +286,7 @@ export const contact = pgTable(
   ],
 );
 
-export const accountLinkPurpose = pgEnum('account_link_purpose', ['welcome']);
+export const accountLinkPurpose = pgEnum('account_link_purpose', ['welcome', 'password']);
 
 /** A link that was handed to a person: hashed, good once; a renewed one voids the older. */
 export const accountLink = pgTable(

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { moment } from './columns';
+import { bytea, moment, xid8 } from './columns';
 import { announcement, invitation } from './office';
 import { account } from './people';
 
@@ -31,12 +31,39 @@ export const auditEvent = pgTable(
     actorId: uuid('actor_id'),
     address: text('address'),
     data: jsonb('data').notNull().default({}),
+    /** The transaction that wrote it: events are sealed in the order in which those ended. */
+    tx: xid8('tx').notNull().default(sql`pg_current_xact_id()`),
   },
   (t) => [
+    index('audit_event_by_tx').on(t.tx, t.id),
     index('audit_event_account').on(t.accountId, t.id),
     index('audit_event_office').on(t.officeId, t.id),
+    index('audit_event_office_kind').on(t.officeId, t.kind, t.id),
+    // For what is purged: written in the order of time, so that next to nothing is written for it.
+    index('audit_event_at').using('brin', t.at),
   ],
 );
+
+/**
+ * The chain over the history: one link an event, in the order in which they were committed. It outlives events that are
+ * purged or whose personal part was erased, and says what they were. Append-only by triggers, too.
+ */
+export const auditSeal = pgTable('audit_seal', {
+  /** Without gaps, from 1. */
+  seq: bigint('seq', { mode: 'number' }).primaryKey(),
+  eventId: bigint('event_id', { mode: 'number' }).notNull().unique(),
+  at: moment('at').notNull(),
+  kind: text('kind').notNull(),
+  /** Whose it is, so that an erasure can be told from a change. */
+  accountId: uuid('account_id'),
+  /** SHA-256 of the event, and within it of its personal part (address, data) by itself. */
+  digest: bytea('digest').notNull(),
+  personalDigest: bytea('personal_digest').notNull(),
+  keyId: text('key_id').notNull(),
+  /** HMAC-SHA-256 over the link before and all of the above. */
+  mac: bytea('mac').notNull(),
+  sealedAt: moment('sealed_at').notNull().default(sql`clock_timestamp()`),
+});
 
 /** Something the person must be told; the mail that carries it is sent from here. */
 export const notice = pgTable(

@@ -76,6 +76,8 @@ export const attempt = pgTable(
     pendingChange: text('pending_change'),
     because: text('because').array().notNull().default([]),
     tries: integer('tries').notNull().default(0),
+    /** Passes of a reset that were tried in it (`lib/support`). */
+    passTries: integer('pass_tries').notNull().default(0),
     destination: text('destination').notNull(),
     /** The method on the screen, and the number it goes to; null: the account's current one. */
     way: method('way'),

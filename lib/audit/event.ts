@@ -68,7 +68,30 @@ export type AuditKind =
   | 'request.void'
   | 'request.completed'
   | 'announcement.sent'
-  | 'mail.sent-again';
+  | 'mail.sent-again'
+  | 'support.asked'
+  | 'support.withdrawn'
+  | 'support.answered'
+  | 'reset.asked'
+  | 'reset.confirmed'
+  | 'reset.handed-over'
+  | 'reset.refused'
+  | 'reset.withdrawn'
+  | 'reset.vetoed'
+  | 'reset.mailed'
+  | 'reset.mail-lost'
+  | 'reset.used'
+  | 'reset.expired'
+  | 'reset.void'
+  | 'wait.ended'
+  | 'method.switched'
+  | 'account.guarded'
+  | 'account.released'
+  | 'password.forgotten'
+  | 'office.support-changed'
+  | 'data.exported'
+  | 'history.exported'
+  | 'account.erased';
 
 /** Whoever these are about is not known to have done them: a wrong password may be anybody's. */
 const byNobodyKnown: readonly AuditKind[] = [
@@ -78,6 +101,16 @@ const byNobodyKnown: readonly AuditKind[] = [
   'factor.disabled',
   'account.link-made',
   'codes.stopped',
+  // Whoever types an address, has the password, or has a mail before them may be somebody else.
+  'support.asked',
+  'support.withdrawn',
+  'password.forgotten',
+  'reset.vetoed',
+  'account.guarded',
+  // The clock did it.
+  'reset.mailed',
+  'reset.mail-lost',
+  'reset.expired',
 ];
 
 export type AuditData = Record<string, string | number | boolean | null | readonly string[]>;

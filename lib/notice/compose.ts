@@ -25,8 +25,8 @@ export type MailToSend = {
   office: OfficeFace;
 };
 
-/** Where the portal is and whom its mails come from. */
-export type MailSender = { portalUrl: URL; mailFrom: string };
+/** Where the portal is, whom its mails come from, and what signs their links (`mail-link.ts`), newest first. */
+export type MailSender = { portalUrl: URL; mailFrom: string; authSecrets: readonly string[] };
 
 type Address = { name: string; address: string };
 

@@ -56,6 +56,10 @@ export type Facts = {
   applicable: readonly Method[];
   /** The application that waits for a decision. */
   request: string | null;
+  /** A completed reset has taken the factors away, and none was set up since. */
+  isReset: boolean;
+  /** "This wasn't me": nothing may be set up until the service desk has looked. */
+  isGuarded: boolean;
 };
 
 export type Reason =
@@ -78,7 +82,9 @@ export type Reason =
   | 'recovery-codes-left'
   | 'no-factor'
   | 'request-pending'
-  | 'offer-declined';
+  | 'offer-declined'
+  | 'factor-reset'
+  | 'changes-blocked';
 
 /**
  * What happens after a right password. `because` holds every true reason, for the screen and the history; the first says
@@ -181,6 +187,24 @@ export const rows: readonly {
     outcome: () => ({ kind: 'refuse' }),
   },
   {
+    name: 'reset, nothing set up since',
+    says: {
+      when: 'a reset has taken the factors away, and none was set up since',
+      what: 'refused; only the reset’s pass opens the set-up',
+    },
+    when: (seen) => seen.isReset,
+    outcome: () => ({ kind: 'refuse' }),
+  },
+  {
+    name: 'changes blocked, required',
+    says: {
+      when: 'required, and changes are blocked since somebody said “this wasn’t me”',
+      what: 'refused; the service desk helps',
+    },
+    when: (seen) => seen.isGuarded && seen.requirement === 'required',
+    outcome: () => ({ kind: 'refuse' }),
+  },
+  {
     name: 'waits for approval',
     says: {
       when: 'required, nothing can be set up yet, and an application waits for a decision',
@@ -221,10 +245,10 @@ export const rows: readonly {
   {
     name: 'nothing to offer',
     says: {
-      when: `nothing can be set up, or an offer was declined within ${offerRestDays} days`,
+      when: `nothing can be set up, changes are blocked, or an offer was declined within ${offerRestDays} days`,
       what: 'let in',
     },
-    when: (seen) => seen.available.length === 0 || declinedLately(seen),
+    when: (seen) => seen.available.length === 0 || seen.isGuarded || declinedLately(seen),
     outcome: () => ({ kind: 'allow' }),
   },
   {
@@ -261,5 +285,7 @@ function furtherReasons(seen: Seen, first: Reason): Reason[] {
   if (seen.recoveryCodesLeft > 0) reasons.push('recovery-codes-left');
   if (seen.request !== null) reasons.push('request-pending');
   if (declinedLately(seen)) reasons.push('offer-declined');
+  if (seen.isReset) reasons.push('factor-reset');
+  if (seen.isGuarded) reasons.push('changes-blocked');
   return reasons;
 }

@@ -58,6 +58,8 @@ function columnsText(): string {
     exists (select from recovery_code_set s where s.account_id = a.id) as "hasRecoveryCodes",
     (extract(epoch from a.offer_declined_at) * 1000)::float8 as "offerDeclinedAt",
     (extract(epoch from a.ever_proved_at) * 1000)::float8 as "everProvedAt",
+    a.reset_at is not null as "isReset",
+    a.guarded_since is not null as "isGuarded",
     ${client('c.id')} as "clientId",
     ${client('c.requirement')} as "clientRequirement",
     a.requirement as "accountRequirement",

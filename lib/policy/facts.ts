@@ -53,6 +53,8 @@ export type FactRow = {
   hasRecoveryCodes: boolean;
   offerDeclinedAt: number | null;
   everProvedAt: number | null;
+  isReset: boolean;
+  isGuarded: boolean;
   /** The active client; null for whoever has none. */
   clientId: string | null;
   clientRequirement: Requirement | null;
@@ -209,6 +211,8 @@ export function factsOf(row: FactRow, byPhone?: boolean): Facts {
     available: offeredMethods(row, byPhone),
     applicable: applicableMethods(row, byPhone),
     request: waiting?.id ?? null,
+    isReset: row.isReset,
+    isGuarded: row.isGuarded,
   };
 }
 

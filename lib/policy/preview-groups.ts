@@ -137,6 +137,8 @@ export function personRows(
            case when a.ever_proved_at is null then 0 else ${traitBit.proved}::int end
            | case when a.offer_declined_at > now() - interval '1 day' * ${offerRestDays}::int
                   then ${traitBit.declined}::int else 0 end
+           | case when a.reset_at is null then 0 else ${traitBit.reset}::int end
+           | case when a.guarded_since is null then 0 else ${traitBit.guarded}::int end
            | (a.factor_kinds << ${traitsAt.kinds}::int)
            | (a.reached_before / 2 << ${traitsAt.reachedBefore}::int)
            | (${reachedAfter} / 2 << ${traitsAt.reachedAfter}::int)
@@ -168,7 +170,7 @@ function accounts(sql: postgres.Sql, scope: Scope, which: postgres.Fragment) {
   const columns = sql`
     a.id, a.name_key, a.display_name, a.email, a.user_name, a.roles, a.requirement, a.exception_until,
     a.exception_requirement, a.factor_kinds, a.ever_proved_at, a.offer_declined_at,
-    a.has_recovery_code, ${byRequest(scope) ? sql`a.verified_ways` : sql`0`} as ways,
+    a.has_recovery_code, a.reset_at, a.guarded_since, ${byRequest(scope) ? sql`a.verified_ways` : sql`0`} as ways,
     ${reached(sql, scope.before)} as reached_before
     ${isSentAlike(scope) ? sql`` : sql`, ${reached(sql, scope.after)} as reached_after`}`;
   if (scope.clientId !== undefined) {

@@ -27,6 +27,8 @@ export const lockCauses = [
   'nothing-to-set-up',
   'must-apply',
   'waits',
+  'reset',
+  'changes-blocked',
 ] as const;
 export type LockCause = (typeof lockCauses)[number];
 
@@ -88,6 +90,8 @@ function rowOf(
     hasRecoveryCodes: has.codes,
     offerDeclinedAt: has.declined ? now : null,
     everProvedAt: has.proved ? now : null,
+    isReset: has.reset,
+    isGuarded: has.guarded,
     clientId: null,
     clientRequirement: client?.requirement ?? group.client,
     accountRequirement: group.account,
@@ -122,6 +126,10 @@ function outcomeOf({ facts, decision }: Made, whyUnusable: () => LockCause): Out
       return until ? { state: 'waits', until } : { state: 'waits', locked: 'waits' };
     }
     case 'refuse': {
+      if (decision.because.includes('factor-reset')) return { state: 'refused', locked: 'reset' };
+      if (decision.because.includes('no-factor') && decision.because.includes('changes-blocked')) {
+        return { state: 'refused', locked: 'changes-blocked' };
+      }
       if (decision.because.includes('no-factor')) return { state: 'refused', locked: 'nothing-to-set-up' };
       return { state: 'refused', locked: whyUnusable() };
     }

@@ -20,7 +20,15 @@ export type Group = {
 };
 
 /** Single bits of `Group.bits`; the others are in `traitsAt`. */
-export const traitBit = { proved: 1, declined: 2, waits: 4, codes: 8, elsewhere: 1 << 27 } as const;
+export const traitBit = {
+  proved: 1,
+  declined: 2,
+  waits: 4,
+  codes: 8,
+  elsewhere: 1 << 27,
+  reset: 1 << 28,
+  guarded: 1 << 29,
+} as const;
 
 /** Where the kinds of factors (`factorKind`), the bits of methods, and of mobile number and landline, begin. */
 export const traitsAt = {
@@ -45,6 +53,9 @@ export type Traits = {
   waits: boolean;
   /** A recovery code is left; known only where it matters. */
   codes: boolean;
+  /** A reset has taken their factors away; changes of theirs are blocked. */
+  reset: boolean;
+  guarded: boolean;
   hasApp: boolean;
   hasMobile: boolean;
   hasLandline: boolean;
@@ -75,6 +86,8 @@ export function readTraits(bits: number): Traits {
     declined: is(traitBit.declined),
     waits: is(traitBit.waits),
     codes: is(traitBit.codes),
+    reset: is(traitBit.reset),
+    guarded: is(traitBit.guarded),
     hasApp: hasKind(factorKind.app),
     hasMobile: hasKind(factorKind.mobile),
     hasLandline: hasKind(factorKind.landline),

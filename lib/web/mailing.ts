@@ -14,13 +14,13 @@ const pool = 2;
 
 /** Sends the portal's mails from this process until it is stopped. */
 export async function startMailing(config: Config): Promise<Mailer> {
-  const { databaseUrl, smtpUrl, mailFrom, portalUrl, secretKeys } = config;
+  const { databaseUrl, smtpUrl, mailFrom, portalUrl, authSecrets, secretKeys } = config;
   let saidAt = Number.NEGATIVE_INFINITY;
   const db = openDatabase(databaseUrl, { pool });
   const mailer = await startMailer({
     db,
     secretKeys,
-    sender: { portalUrl, mailFrom },
+    sender: { portalUrl, mailFrom, authSecrets },
     smtp: { url: smtpUrl },
     givenUp: ({ mailId, accountId, invitationId, kind, problem }) =>
       log.warn('mail-failed', {

@@ -20,7 +20,11 @@ const { databaseUrl, smtpUrl, portalUrl, secretKey, ...numbers } = JSON.parse(
 await startMailer({
   db: openDatabase(databaseUrl, { pool: 3 }),
   secretKeys: [{ id: secretKey.id, key: Buffer.from(secretKey.key, 'base64') }],
-  sender: { portalUrl: new URL(portalUrl), mailFrom: 'noreply@portal.example' },
+  sender: {
+    portalUrl: new URL(portalUrl),
+    mailFrom: 'noreply@portal.example',
+    authSecrets: ['a secret of the tests, 32 characters'],
+  },
   smtp: { url: smtpUrl },
   givenUp: () => undefined,
   troubled: (error) => console.error(error),

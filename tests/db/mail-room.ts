@@ -15,7 +15,11 @@ export const quick = {
   everyMs: 20,
 } as const satisfies Partial<MailerOptions>;
 
-export const sender = { portalUrl: new URL('https://portal.example'), mailFrom: 'noreply@portal.example' };
+export const sender = {
+  portalUrl: new URL('https://portal.example'),
+  mailFrom: 'noreply@portal.example',
+  authSecrets: ['a secret of the tests, 32 characters'],
+};
 
 /** A mailer in this process, and what it gave up. */
 export async function openMailer(

@@ -40,7 +40,11 @@ const mailIn = (locale: Locale, id: string) =>
         serviceDesk: { email: 'desk@noord.example', phone: '+32 3 555 01 07' },
       },
     },
-    { portalUrl: new URL('http://localhost:3000'), mailFrom: 'noreply@localhost' },
+    {
+      portalUrl: new URL('http://localhost:3000'),
+      mailFrom: 'noreply@localhost',
+      authSecrets: ['a secret of the tests, 32 characters'],
+    },
     Date.now(),
   );
 

@@ -30,6 +30,8 @@ export const facts: Facts = {
   available: ['authenticator'],
   applicable: [],
   request: null,
+  isReset: false,
+  isGuarded: false,
   current: null,
   sentBy: null,
   switchesByDesk: false,
@@ -149,6 +151,13 @@ const everyApplication = [
   { applicable: ['sms', 'voice'], request: 'one' },
 ] as const;
 
+const everyBlock = [
+  { isReset: false, isGuarded: false },
+  { isReset: true, isGuarded: false },
+  { isReset: false, isGuarded: true },
+  { isReset: true, isGuarded: true },
+];
+
 /** Each combination of what a person has and can get, under everything that rules can come to. */
 export function* everyFactor(): Generator<Facts> {
   for (const rules of everyOutcomeOfRules)
@@ -158,16 +167,18 @@ export function* everyFactor(): Generator<Facts> {
           for (const available of [[], ['authenticator'], ['authenticator', 'sms']] as const)
             for (const application of everyApplication)
               for (const choice of enrolled.length > 0 ? everyChoice : everyChoice.slice(0, 1))
-                yield {
-                  ...facts,
-                  ...rules,
-                  enrolled,
-                  recoveryCodesLeft,
-                  offerDeclinedAt,
-                  available,
-                  ...application,
-                  ...choice,
-                };
+                for (const block of choice === everyChoice[0] ? everyBlock : everyBlock.slice(0, 1))
+                  yield {
+                    ...facts,
+                    ...rules,
+                    enrolled,
+                    recoveryCodesLeft,
+                    offerDeclinedAt,
+                    available,
+                    ...application,
+                    ...choice,
+                    ...block,
+                  };
 }
 
 /** Every rule, with and without grace, for one of each kind of people: who has nothing, and who has something. */
@@ -177,6 +188,8 @@ export function* everyCase(): Generator<Facts> {
     { offerDeclinedAt: daysAgo(1) },
     { available: [] },
     { available: [], applicable: ['sms'] },
+    { everProved: true, isReset: true },
+    { isGuarded: true },
     { everProved: true, enrolled: [{ method: 'authenticator', usable: true }] },
     { everProved: true, enrolled: [{ method: 'authenticator', usable: false }] },
   ];

@@ -264,6 +264,8 @@ describe('over the whole product of facts', () => {
       ['recovery-codes-left', (each) => each.recoveryCodesLeft > 0],
       ['request-pending', (each) => each.request !== null],
       ['offer-declined', (each) => each.offerDeclinedAt?.getTime() === daysAgo(1).getTime()],
+      ['factor-reset', (each) => each.isReset],
+      ['changes-blocked', (each) => each.isGuarded],
     ];
     const broken = (each: Facts) => {
       const { because } = decideSecondFactor(each);
@@ -272,6 +274,23 @@ describe('over the whole product of facts', () => {
         ...truths.flatMap(([name, is]) => (is(each) ? [name] : [])),
       ];
       return because.join() !== expected.join();
+    };
+    expect(violations(everyFactor(), broken)).toEqual([]);
+  });
+
+  test('X4: attack: the password alone, after a reset: nothing is set up and, where anything is asked, nobody gets in', () => {
+    const broken = (each: Facts) => {
+      if (!each.isReset || each.enrolled.length > 0) return false;
+      const { kind } = decideSecondFactor(each);
+      return kind !== 'refuse' && !(kind === 'allow' && requirementFor(each).requirement === 'off');
+    };
+    expect(violations(everyFactor(), broken)).toEqual([]);
+  });
+
+  test('attack: the password alone, after "this wasn’t me": nothing can be set up or applied for', () => {
+    const broken = (each: Facts) => {
+      if (!each.isGuarded) return false;
+      return ['offer', 'enrol', 'wait'].includes(decideSecondFactor(each).kind);
     };
     expect(violations(everyFactor(), broken)).toEqual([]);
   });

@@ -16,7 +16,11 @@ import { maskAddress } from '@/lib/notice/failed';
 import { mailKinds as kinds, type MailKind } from '@/lib/notice/mail';
 import { readSmtpError } from '@/lib/notice/smtp';
 
-const sender = { portalUrl: new URL('https://portal.example'), mailFrom: 'noreply@portal.example' };
+const sender = {
+  portalUrl: new URL('https://portal.example'),
+  mailFrom: 'noreply@portal.example',
+  authSecrets: ['a secret of the tests, 32 characters'],
+};
 const now = Date.parse('2026-03-05T13:00:05Z');
 const composeMail = (mail: MailToSend, from: typeof sender) => composeAt(mail, from, now);
 /** Where the buttons lead; the token goes with those that open something by themselves. */

@@ -8,7 +8,11 @@ import { needsToken } from '@/lib/notice/words';
 
 const now = Date.parse('2026-03-05T13:00:05Z');
 const token = 'T0kenOfTheOneLinkThatThisMailMayHold0123456';
-const sender = { portalUrl: new URL('https://portal.example'), mailFrom: 'noreply@portal.example' };
+const sender = {
+  portalUrl: new URL('https://portal.example'),
+  mailFrom: 'noreply@portal.example',
+  authSecrets: ['a secret of the tests, 32 characters'],
+};
 
 function compose(kind: MailKind, locale: Locale, data: MailToSend['data'], timeZone = 'Europe/Brussels') {
   return composeMail(

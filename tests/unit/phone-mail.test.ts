@@ -24,7 +24,11 @@ function textOf(kind: NoticeKind, locale: Locale, data: NoticeData): string {
       serviceDesk: { email: 'desk@noord.example', phone: null },
     },
   };
-  const sender = { portalUrl: new URL('https://portal.example'), mailFrom: 'noreply@portal.example' };
+  const sender = {
+    portalUrl: new URL('https://portal.example'),
+    mailFrom: 'noreply@portal.example',
+    authSecrets: ['a secret of the tests, 32 characters'],
+  };
   return composeMail(mail, sender, now).text;
 }
 

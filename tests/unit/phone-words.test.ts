@@ -28,7 +28,11 @@ function mailOf(locale: (typeof locales)[number], kind: NoticeKind, data: Notice
   const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
   const times = { happenedAt: at, createdAt: at };
   const row = { id, kind, data, locale, office, ...times, to: 'robin@person.example', token: null };
-  const sender = { portalUrl: new URL('https://portal.example'), mailFrom: 'noreply@portal.example' };
+  const sender = {
+    portalUrl: new URL('https://portal.example'),
+    mailFrom: 'noreply@portal.example',
+    authSecrets: ['a secret of the tests, 32 characters'],
+  };
   return composeMail(row, sender, at);
 }
 

@@ -30,6 +30,7 @@ export const history: Texts['history'] = {
   },
   events: {
     office: {
+      'support-changed': 'Regeln der Organisation für das Zurücksetzen geändert',
       'rules-changed': 'Regeln der Organisation geändert',
       'region-changed': 'Land, Sprache oder Zeitzone der Organisation geändert',
     },
@@ -66,6 +67,27 @@ export const history: Texts['history'] = {
       void: 'Genehmigung eines Verfahrens verfallen',
       completed: 'Genehmigtes Verfahren eingerichtet',
     },
+    support: {
+      asked: 'Servicedesk um Hilfe bei der Anmeldung gebeten',
+      withdrawn: 'Anfrage an den Servicedesk zurückgezogen',
+      answered: 'Anfrage an den Servicedesk beantwortet',
+    },
+    reset: {
+      asked: 'Zurücksetzen des zweiten Faktors beantragt',
+      confirmed: 'Zurücksetzen bestätigt: wirksam per E-Mail',
+      'handed-over': 'Zurücksetzen bestätigt: Rücksetzcode übergeben',
+      refused: 'Zurücksetzen abgelehnt',
+      withdrawn: 'Zurücksetzen zurückgezogen',
+      vetoed: 'Zurücksetzen über den Link in der E-Mail gestoppt',
+      mailed: 'Rücksetzcode per E-Mail gesendet',
+      'mail-lost': 'Zurücksetzen per E-Mail nicht mehr möglich',
+      used: 'Rücksetzcode verwendet: zweiter Faktor entfernt',
+      expired: 'Zurücksetzen ungenutzt verfallen',
+      void: 'Zurücksetzen mit dem Konto beendet',
+    },
+    wait: { ended: 'Wartezeit nach falschen Codes beendet' },
+    data: { exported: 'Eigene Daten heruntergeladen' },
+    history: { exported: 'Verlauf heruntergeladen' },
     announcement: {
       sent: 'Mitteilung versendet',
     },
@@ -73,6 +95,7 @@ export const history: Texts['history'] = {
       'sent-again': 'E-Mail erneut gesendet',
     },
     password: {
+      forgotten: 'Link für ein neues Passwort angefordert',
       wrong: 'Falsches Passwort eingegeben',
       right: 'Richtiges Passwort eingegeben',
       confirmed: 'Passwort noch einmal eingegeben',
@@ -102,7 +125,10 @@ export const history: Texts['history'] = {
       removed: 'Telefonnummer entfernt',
       'made-primary': 'Andere Telefonnummer als Hauptnummer gewählt',
     },
-    method: { 'made-current': 'Anderes Verfahren für die Anmeldung gewählt' },
+    method: {
+      'made-current': 'Anderes Verfahren für die Anmeldung gewählt',
+      switched: 'Zwischen SMS und Sprachanruf gewechselt',
+    },
     codes: { stopped: 'Codes an bestimmte Telefonnummern gestoppt' },
     offer: { declined: 'Einrichten eines zweiten Faktors aufgeschoben' },
     'set-up': { 'put-off': 'Einrichten eines zweiten Faktors innerhalb der Frist aufgeschoben' },
@@ -118,7 +144,13 @@ export const history: Texts['history'] = {
       changed: 'E-Mail-Adresse zum Anmelden geändert',
       removed: 'Zweite E-Mail-Adresse entfernt',
     },
-    account: { created: 'Konto angelegt', 'link-made': 'Link zum Wählen eines Passworts erstellt' },
+    account: {
+      created: 'Konto angelegt',
+      'link-made': 'Link zum Wählen eines Passworts erstellt',
+      guarded: 'Änderungen gesperrt nach „Das war ich nicht“',
+      released: 'Änderungen wieder möglich',
+      erased: 'Konto gelöscht',
+    },
   },
   /** In the place of some of the above, where it was a phone. */
   byPhone: {

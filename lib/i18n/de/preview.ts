@@ -103,6 +103,8 @@ export const preview: typeof english = {
     'factor-blocked':
       'der zweite Faktor ist nach zu vielen falschen Codes gesperrt, und es gibt keinen Wiederherstellungscode mehr',
     'nothing-to-set-up': 'keines der angebotenen Verfahren lässt sich einrichten',
+    reset: 'ihr zweiter Faktor wurde zurückgesetzt und noch kein neuer eingerichtet',
+    'changes-blocked': 'Änderungen an ihrem Konto sind gesperrt, seit sie „Das war ich nicht“ gewählt haben',
     'must-apply': 'was angeboten wird, muss erst beantragt und genehmigt werden',
     waits: 'über den Antrag ist noch nicht entschieden',
   },

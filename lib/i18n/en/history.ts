@@ -28,6 +28,7 @@ export const history = {
   },
   events: {
     office: {
+      'support-changed': 'Office’s rules for resets changed',
       'rules-changed': 'Office’s rules changed',
       'region-changed': 'Office’s country, language or time zone changed',
     },
@@ -64,6 +65,27 @@ export const history = {
       void: 'Approval of a method lapsed',
       completed: 'Approved method set up',
     },
+    support: {
+      asked: 'Service desk asked for help to get back in',
+      withdrawn: 'Request to the service desk withdrawn',
+      answered: 'Request to the service desk answered',
+    },
+    reset: {
+      asked: 'Reset of the second factor asked for',
+      confirmed: 'Reset confirmed: takes effect by email',
+      'handed-over': 'Reset confirmed: pass handed over',
+      refused: 'Reset refused',
+      withdrawn: 'Reset withdrawn',
+      vetoed: 'Reset stopped by its owner’s email link',
+      mailed: 'Pass of the reset sent by email',
+      'mail-lost': 'Reset no longer possible by email',
+      used: 'Pass used: second factor removed',
+      expired: 'Reset lapsed unused',
+      void: 'Reset ended with the account',
+    },
+    wait: { ended: 'Wait after wrong codes ended' },
+    data: { exported: 'Own data downloaded' },
+    history: { exported: 'History downloaded' },
     announcement: {
       sent: 'Announcement sent',
     },
@@ -71,6 +93,7 @@ export const history = {
       'sent-again': 'Email sent again',
     },
     password: {
+      forgotten: 'Link for a new password asked for',
       wrong: 'Wrong password entered',
       right: 'Right password entered',
       confirmed: 'Password entered again',
@@ -97,7 +120,10 @@ export const history = {
       removed: 'Phone number removed',
       'made-primary': 'Another phone number chosen as the primary one',
     },
-    method: { 'made-current': 'Another method chosen for signing in' },
+    method: {
+      'made-current': 'Another method chosen for signing in',
+      switched: 'Switched between text messages and voice calls',
+    },
     codes: { stopped: 'Codes to some phone numbers stopped' },
     offer: { declined: 'Set-up of a second factor put off' },
     'set-up': { 'put-off': 'Set-up of a second factor put off within the grace period' },
@@ -113,7 +139,13 @@ export const history = {
       changed: 'Email address for signing in changed',
       removed: 'Second email address removed',
     },
-    account: { created: 'Account created', 'link-made': 'Link to choose a password created' },
+    account: {
+      created: 'Account created',
+      'link-made': 'Link to choose a password created',
+      guarded: 'Changes blocked after “This wasn’t me”',
+      released: 'Changes possible again',
+      erased: 'Account erased',
+    },
   },
   /** In the place of some of the above, where it was a phone. */
   byPhone: {

@@ -30,6 +30,7 @@ export const history: Texts['history'] = {
   },
   events: {
     office: {
+      'support-changed': 'Regels van het kantoor voor resets gewijzigd',
       'rules-changed': 'Regels van het kantoor gewijzigd',
       'region-changed': 'Land, taal of tijdzone van het kantoor gewijzigd',
     },
@@ -66,6 +67,27 @@ export const history: Texts['history'] = {
       void: 'Goedkeuring van een manier vervallen',
       completed: 'Goedgekeurde manier ingesteld',
     },
+    support: {
+      asked: 'Servicedesk om hulp bij het inloggen gevraagd',
+      withdrawn: 'Verzoek aan de servicedesk ingetrokken',
+      answered: 'Verzoek aan de servicedesk beantwoord',
+    },
+    reset: {
+      asked: 'Reset van de tweede stap aangevraagd',
+      confirmed: 'Reset bevestigd: gaat in via e-mail',
+      'handed-over': 'Reset bevestigd: resetcode overhandigd',
+      refused: 'Reset afgewezen',
+      withdrawn: 'Reset ingetrokken',
+      vetoed: 'Reset gestopt via de link in de e-mail',
+      mailed: 'Resetcode per e-mail verstuurd',
+      'mail-lost': 'Reset via e-mail niet meer mogelijk',
+      used: 'Resetcode gebruikt: tweede stap verwijderd',
+      expired: 'Reset ongebruikt verlopen',
+      void: 'Reset beëindigd samen met het account',
+    },
+    wait: { ended: 'Wachttijd na verkeerde codes beëindigd' },
+    data: { exported: 'Eigen gegevens gedownload' },
+    history: { exported: 'Geschiedenis gedownload' },
     announcement: {
       sent: 'Mededeling verstuurd',
     },
@@ -73,6 +95,7 @@ export const history: Texts['history'] = {
       'sent-again': 'E-mail opnieuw verstuurd',
     },
     password: {
+      forgotten: 'Link voor een nieuw wachtwoord aangevraagd',
       wrong: 'Verkeerd wachtwoord ingevuld',
       right: 'Juist wachtwoord ingevuld',
       confirmed: 'Wachtwoord opnieuw ingevuld',
@@ -99,7 +122,10 @@ export const history: Texts['history'] = {
       removed: 'Telefoonnummer verwijderd',
       'made-primary': 'Ander telefoonnummer als hoofdnummer gekozen',
     },
-    method: { 'made-current': 'Andere manier gekozen om in te loggen' },
+    method: {
+      'made-current': 'Andere manier gekozen om in te loggen',
+      switched: 'Gewisseld tussen sms en gesproken code',
+    },
     codes: { stopped: 'Codes naar bepaalde telefoonnummers gestopt' },
     offer: { declined: 'Instellen van een tweede stap uitgesteld' },
     'set-up': { 'put-off': 'Instellen van een tweede stap binnen de termijn uitgesteld' },
@@ -115,7 +141,13 @@ export const history: Texts['history'] = {
       changed: 'E-mailadres om in te loggen gewijzigd',
       removed: 'Tweede e-mailadres verwijderd',
     },
-    account: { created: 'Account aangemaakt', 'link-made': 'Link gemaakt om een wachtwoord te kiezen' },
+    account: {
+      created: 'Account aangemaakt',
+      'link-made': 'Link gemaakt om een wachtwoord te kiezen',
+      guarded: 'Wijzigingen geblokkeerd na ‘Dit was ik niet’',
+      released: 'Wijzigingen weer mogelijk',
+      erased: 'Account gewist',
+    },
   },
   /** In the place of some of the above, where it was a phone. */
   byPhone: {

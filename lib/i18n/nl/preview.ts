@@ -104,6 +104,9 @@ export const preview: typeof english = {
     'factor-blocked':
       'de tweede stap is geblokkeerd na te veel verkeerde codes, en er is geen herstelcode meer',
     'nothing-to-set-up': 'geen van de aangeboden manieren kan worden ingesteld',
+    reset: 'een reset heeft hun tweede stap verwijderd en zij hebben nog geen nieuwe ingesteld',
+    'changes-blocked':
+      'wijzigingen in hun account zijn geblokkeerd sinds zij ‘Dit was ik niet’ hebben gekozen',
     'must-apply': 'wat wordt aangeboden, moet eerst worden aangevraagd en goedgekeurd',
     waits: 'over de aanvraag is nog niet beslist',
   },
