@@ -33,6 +33,9 @@ export const noticeKinds = [
   'request-approved',
   'request-refused',
   'grace-ends',
+  'support-asked',
+  'signed-out',
+  'account-released',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

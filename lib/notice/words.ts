@@ -106,6 +106,8 @@ const ownWords = [
   'invitation',
   'invited-elsewhere',
   'announcement',
+  'signed-out',
+  'account-released',
 ] as const satisfies MailKind[];
 type WithOwnWords = (typeof ownWords)[number];
 

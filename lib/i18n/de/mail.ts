@@ -1,4 +1,5 @@
 import type { mail as english } from '../en/mail';
+import { deskMails } from './desk-mails';
 
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
 export const mail: typeof english = {
@@ -38,6 +39,7 @@ export const mail: typeof english = {
   neverAsks: '{office} fragt nie per E-Mail nach Ihrem Passwort oder einem Code.',
   openLink: 'Wenn die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:',
   kinds: {
+    ...deskMails,
     'factor-connected': {
       title: 'Authenticator-App gekoppelt',
       text: 'Eine Authenticator-App wurde mit Ihrem Konto gekoppelt. Ab jetzt sind Codes aus dieser App Ihr zweiter Faktor.',

@@ -1,3 +1,5 @@
+import { deskMails } from './desk-mails';
+
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
 export const mail = {
   subject: '{title} – {office}',
@@ -37,6 +39,7 @@ export const mail = {
   neverAsks: '{office} never asks for your password or a code by email.',
   openLink: 'If the button does not work, copy this address into your browser:',
   kinds: {
+    ...deskMails,
     'factor-connected': {
       title: 'Authenticator app connected',
       text: 'An authenticator app has been connected to your account. From now on, codes from this app are your second factor.',

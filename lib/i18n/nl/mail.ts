@@ -1,4 +1,5 @@
 import type { mail as english } from '../en/mail';
+import { deskMails } from './desk-mails';
 
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
 export const mail: typeof english = {
@@ -38,6 +39,7 @@ export const mail: typeof english = {
   neverAsks: '{office} vraagt nooit per e-mail om uw wachtwoord of een code.',
   openLink: 'Werkt de knop niet? Kopieer dan dit adres naar uw browser:',
   kinds: {
+    ...deskMails,
     'factor-connected': {
       title: 'Authenticator-app gekoppeld',
       text: 'Er is een authenticator-app aan uw account gekoppeld. Vanaf nu zijn codes uit die app uw tweede stap.',
