@@ -10,6 +10,7 @@ import { freshProof } from '@/lib/session/fresh-proof';
 import { stillCounts } from '@/lib/session/start';
 import { enter, heldBy, mayTake } from '@/lib/sign-in/attempt';
 import type { Visitor } from '@/lib/sign-in/visitor';
+import { deskVerbs } from '@/lib/support/desk/verbs';
 import { supportVerbs } from '@/lib/support/verbs';
 import type { Change, ChangeKind, Changer, ChangeVerb, Refusal } from './change';
 import { addEmail, changeEmail, removeEmail } from './change-email';
@@ -19,6 +20,7 @@ import { changeUserName } from './user-name';
 const verbs: { [K in ChangeKind]: ChangeVerb<K> } = {
   ...officeVerbs,
   ...supportVerbs,
+  ...deskVerbs,
   'rename-app': renameApp,
   'make-app-current': makeAppCurrent,
   'remove-app': removeApp,

@@ -12,8 +12,11 @@ export const historyDays = 90;
  */
 export type Actor = 'self' | 'unknown' | 'desk' | 'office';
 
-/** Who looks: the person themself, or an admin of their office, who learns who did it and why. */
-export type Viewer = 'owner' | 'admin';
+/**
+ * Who looks: the person themself; an admin of their office, who learns who of it did it and why; or the service desk, which learns
+ * who did it, of the office or of a desk, but no admin's reasons.
+ */
+export type Viewer = 'owner' | 'admin' | 'desk';
 
 /** Something that happened on an account. `at` in milliseconds since 1970; `address` is a network address. */
 export type HistoryEvent = {
@@ -26,9 +29,9 @@ export type HistoryEvent = {
   about: string | null;
   /** The way of proving that it is about. */
   method: Method | null;
-  /** Who of the office did it, by name; null in the person's own history. */
+  /** Who of the office, or of a desk, did it, by name; null where that is not for whoever looks. */
   actor: string | null;
-  /** What was written with it; without an admin's reason in the person's own history. */
+  /** What was written with it; without reasons but for an admin. */
   data: Record<string, unknown>;
   /** What people and clients that are in `data` by their ids are called now. */
   names: { from?: string | null; to?: string | null; client?: string | null };
@@ -56,7 +59,7 @@ export const historyRows = (
                 else 'unknown' end as by,
            coalesce(e.data ->> 'app', e.data ->> 'email', e.data ->> 'number') as about,
            e.data ->> 'method' as method,
-           ${viewer === 'admin' ? sql`d.display_name` : sql`null`} as actor,
+           ${actorName(sql, viewer)} as actor,
            ${viewer === 'admin' ? sql`e.data` : sql`e.data - 'reason'`} as data,
            case e.kind
              when 'person.manager-changed' then jsonb_build_object(
@@ -72,6 +75,13 @@ export const historyRows = (
      order by e.id desc limit ${limit + 1}::int`;
 
 const newest = Number.MAX_SAFE_INTEGER;
+
+/** Over an event `e`, and `d`, who of its office did it. */
+function actorName(sql: postgres.Sql, viewer: Viewer) {
+  if (viewer === 'owner') return sql`null`;
+  if (viewer === 'admin') return sql`d.display_name`;
+  return sql`(select who.display_name from account who where who.id = e.actor_id and who.id is distinct from e.account_id)`;
+}
 
 /**
  * What happened on an account in the last 90 days, newest first, from the event `before` on (exclusive). One statement.

@@ -42,10 +42,14 @@ async function inWords(locale: Locale, timeZone: string, event: HistoryEvent): P
   const { at, kind, by, about, address } = event;
   const method = methodOf(locale, event);
   const t = translator(locale, 'history');
-  const place = address && by !== 'office' && `${placeWords(locale, await placeOf(address))} (${address})`;
-  // An admin's own whereabouts are nobody's business.
+  const place =
+    address &&
+    (by === 'self' || by === 'unknown') &&
+    `${placeWords(locale, await placeOf(address))} (${address})`;
+  // The whereabouts of admins and of the desk are nobody's business.
   const office = event.actor === null ? t('byOffice') : t('by', { name: event.actor });
-  const actors = { unknown: t('byUnknown'), desk: t('byDesk'), office, self: undefined };
+  const desk = event.actor === null ? t('byDesk') : t('byDeskName', { name: event.actor });
+  const actors = { unknown: t('byUnknown'), desk, office, self: undefined };
   const actor = actors[by];
   return {
     time: clockTime(locale, timeZone, at),
@@ -74,6 +78,7 @@ const needMethod: readonly string[] = [
   'factor.disabled',
   'number.added',
   'method.made-current',
+  'method.switched',
   'request.made',
   'request.approved',
   'request.refused',

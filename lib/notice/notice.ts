@@ -40,6 +40,9 @@ export const noticeKinds = [
   'reset-vetoed',
   'reset-ended',
   'reset-done',
+  'support-asked',
+  'signed-out',
+  'account-released',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

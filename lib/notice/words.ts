@@ -123,6 +123,8 @@ const ownWords = [
   'reset-confirmed',
   'reset-ended',
   'reset-pass',
+  'signed-out',
+  'account-released',
 ] as const satisfies MailKind[];
 type WithOwnWords = (typeof ownWords)[number];
 const asksWho: readonly WithOwnWords[] = ['confirm-email', 'email-taken', 'reset-confirmed', 'reset-pass'];

@@ -1,4 +1,5 @@
 import type { Texts } from '../translator';
+import { deskChanges } from './desk-changes';
 import { officeChanges } from './office-changes';
 import { resetChanges } from './reset-changes';
 
@@ -6,6 +7,7 @@ export const changes: Texts['changes'] = {
   about: {
     ...officeChanges.about,
     ...resetChanges.about,
+    ...deskChanges.about,
     'rename-app': 'Sie sind dabei, eine App in „{name}“ umzubenennen.',
     'make-app-current': 'Sie sind dabei, eine andere App als Ihre aktuelle zu wählen.',
     'remove-app': 'Sie sind dabei, eine Authenticator-App zu entfernen.',
@@ -22,6 +24,7 @@ export const changes: Texts['changes'] = {
   done: {
     ...officeChanges.done,
     ...resetChanges.done,
+    ...deskChanges.done,
     apply: 'Ihr Antrag ist gesendet. Sie bekommen eine E-Mail, sobald entschieden ist.',
     'ask-switch': 'Der Servicedesk hat Ihre Anfrage. Bis der Wechsel erledigt ist, ändert sich nichts.',
     'withdraw-request': 'Der Antrag ist zurückgezogen. Es ändert sich nichts.',
@@ -56,6 +59,7 @@ export const changes: Texts['changes'] = {
   refused: {
     ...officeChanges.refused,
     ...resetChanges.refused,
+    ...deskChanges.refused,
     demanded:
       'Für Ihr Konto ist ein zweiter Faktor Pflicht, deshalb bleibt die letzte App oder Nummer, mit der Sie sich anmelden können. Bei Fragen hilft Ihnen der Servicedesk.',
     gone: 'Das wurde inzwischen geändert. Prüfen Sie, was jetzt gilt, und versuchen Sie es bei Bedarf erneut.',

@@ -5,9 +5,11 @@ import { common } from './common';
 import { confirmEmail } from './confirm-email';
 import { demand } from './demand';
 import { demo } from './demo';
+import { desk } from './desk';
 import { door } from './door';
 import { errors } from './errors';
 import { factors } from './factors';
+import { getIn } from './get-in';
 import { help } from './help';
 import { history } from './history';
 import { identityChecks } from './identity-checks';
@@ -43,6 +45,7 @@ export const de: Texts = {
   common,
   demand,
   demo,
+  desk,
   info,
   help,
   history,
@@ -52,6 +55,7 @@ export const de: Texts = {
   ui,
   errors,
   factors,
+  getIn,
   invitations,
   legal,
   mail,

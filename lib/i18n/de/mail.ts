@@ -1,4 +1,5 @@
 import type { mail as english } from '../en/mail';
+import { deskMails } from './desk-mails';
 import { resetFacts, resetMail } from './reset-mail';
 
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
@@ -41,6 +42,7 @@ export const mail: typeof english = {
   ...resetFacts,
   kinds: {
     ...resetMail,
+    ...deskMails,
     'factor-connected': {
       title: 'Authenticator-App gekoppelt',
       text: 'Eine Authenticator-App wurde mit Ihrem Konto gekoppelt. Ab jetzt sind Codes aus dieser App Ihr zweiter Faktor.',

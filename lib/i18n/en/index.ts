@@ -4,9 +4,11 @@ import { common } from './common';
 import { confirmEmail } from './confirm-email';
 import { demand } from './demand';
 import { demo } from './demo';
+import { desk } from './desk';
 import { door } from './door';
 import { errors } from './errors';
 import { factors } from './factors';
+import { getIn } from './get-in';
 import { help } from './help';
 import { history } from './history';
 import { identityChecks } from './identity-checks';
@@ -42,6 +44,7 @@ export const en = {
   common,
   demand,
   demo,
+  desk,
   info,
   help,
   history,
@@ -51,6 +54,7 @@ export const en = {
   ui,
   errors,
   factors,
+  getIn,
   invitations,
   legal,
   mail,

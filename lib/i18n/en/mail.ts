@@ -1,3 +1,4 @@
+import { deskMails } from './desk-mails';
 import { resetFacts, resetMail } from './reset-mail';
 
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
@@ -41,6 +42,7 @@ export const mail = {
   ...resetFacts,
   kinds: {
     ...resetMail,
+    ...deskMails,
     'factor-connected': {
       title: 'Authenticator app connected',
       text: 'An authenticator app has been connected to your account. From now on, codes from this app are your second factor.',

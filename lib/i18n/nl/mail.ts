@@ -1,4 +1,5 @@
 import type { mail as english } from '../en/mail';
+import { deskMails } from './desk-mails';
 import { resetFacts, resetMail } from './reset-mail';
 
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
@@ -41,6 +42,7 @@ export const mail: typeof english = {
   ...resetFacts,
   kinds: {
     ...resetMail,
+    ...deskMails,
     'factor-connected': {
       title: 'Authenticator-app gekoppeld',
       text: 'Er is een authenticator-app aan uw account gekoppeld. Vanaf nu zijn codes uit die app uw tweede stap.',
