@@ -24,6 +24,7 @@ type About = { kind: MailKind; data: NoticeData; locale: Locale; office: OfficeF
 /** Where the mails with a button lead; `token`: the link opens something by itself, once. */
 const buttons = {
   'confirm-email': { path: '/confirm-email/open', token: true },
+  'password-link': { path: '/password/open', token: true },
   invitation: { path: '/welcome/open', token: true },
   'rules-loosened': { path: '/office/security', token: false },
   'less-asked': { path: '/profile/second-factor', token: false },
@@ -92,6 +93,7 @@ function pathOf(kind: keyof typeof buttons, { client, article }: NoticeData): st
 const ownWords = [
   'confirm-email',
   'email-taken',
+  'password-link',
   'codes-stopped',
   'rules-loosened',
   'less-asked',
@@ -112,7 +114,7 @@ type WithOwnWords = (typeof ownWords)[number];
 function whatNow(kind: MailKind, t: T) {
   const own = ownWords.find((each): each is WithOwnWords => each === kind);
   if (!own) return { title: t('notYouTitle'), text: t('notYouText') };
-  const asksWho = own === 'confirm-email' || own === 'email-taken';
+  const asksWho = own === 'confirm-email' || own === 'email-taken' || own === 'password-link';
   return { title: t(asksWho ? 'notYouTitle' : 'whatNowTitle'), text: t(`kinds.${own}.notYou`) };
 }
 

@@ -7,6 +7,7 @@ import { demo } from './demo';
 import { door } from './door';
 import { errors } from './errors';
 import { factors } from './factors';
+import { forgotten } from './forgotten';
 import { help } from './help';
 import { history } from './history';
 import { info } from './info';
@@ -49,6 +50,7 @@ export const en = {
   ui,
   errors,
   factors,
+  forgotten,
   invitations,
   legal,
   mail,

@@ -8,6 +8,7 @@ import { demo } from './demo';
 import { door } from './door';
 import { errors } from './errors';
 import { factors } from './factors';
+import { forgotten } from './forgotten';
 import { help } from './help';
 import { history } from './history';
 import { info } from './info';
@@ -50,6 +51,7 @@ export const nl: Texts = {
   ui,
   errors,
   factors,
+  forgotten,
   invitations,
   legal,
   mail,

@@ -69,8 +69,8 @@ export async function listFailedMails(
   return { mails, next: found.length > mailsOnPage ? mails.at(-1)?.id : undefined };
 }
 
-/** A mail whose link is wiped is nothing any more: who invites can draw a new one, an address is entered once more. */
+/** A mail whose link is wiped is nothing any more: who invites can draw a new one, the others are asked for once more. */
 export function remedyOf(kind: string | undefined): Exclude<MailRemedy, 'none'> {
   if (kind === 'invitation') return 'renew-invitation';
-  return kind === 'confirm-email' ? 'ask-anew' : 'send-again';
+  return kind === 'confirm-email' || kind === 'password-link' ? 'ask-anew' : 'send-again';
 }
