@@ -21,9 +21,7 @@ export type SupportChange =
   | { kind: 'refuse-switch'; request: string; reason: string }
   /** After "this wasn't me": the desk has looked. */
   | { kind: 'release-account'; account: string }
-  | { kind: 'answer-support-request'; account: string }
-  /** How resets go in one's own office: an admin's. */
-  | { kind: 'save-support'; version: number; resetWaitHours: number; identityChecks: string[] };
+  | { kind: 'answer-support-request'; account: string };
 
 export type SupportChangeKind = SupportChange['kind'];
 

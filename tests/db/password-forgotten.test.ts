@@ -177,12 +177,19 @@ describe('attack: a forgotten password used to get round the second factor:', ()
     async (state, values, after, handedOnly) => {
       const person = await makePerson({ enrolled: true });
       const { accountId, officeId } = person;
-      await db.insert(reset).values({ accountId, officeId, scope: 'all', checks: [], reason: 'Lost', state, ...values });
+      await db
+        .insert(reset)
+        .values({ accountId, officeId, scope: 'all', checks: [], reason: 'Lost', state, ...values });
       expect(await choose(await linkFor(person))).toBe('done');
       const [found] = await db.select().from(reset).where(eq(reset.accountId, accountId));
       expect(found).toMatchObject({ state: after, handedOnly });
       if (handedOnly) {
-        expect(found).toMatchObject({ passHash: null, sealedPass: null, passUntil: null, takesEffectAt: null });
+        expect(found).toMatchObject({
+          passHash: null,
+          sealedPass: null,
+          passUntil: null,
+          takesEffectAt: null,
+        });
       } else expect(found?.passHash === null).toBe(!('passHash' in values));
       expect(await eventsOf(accountId, 'reset.mail-lost')).toHaveLength(handedOnly ? 1 : 0);
     },
@@ -245,13 +252,16 @@ describe('attack: enumeration by the page for a forgotten password:', () => {
     await held.release();
   });
 
-  test.each(unreached)('an account that is %s is sent nothing, and its history says nothing', async (_, is) => {
-    const person = await makePerson();
-    await change(person, is);
-    await ask(person.email);
-    expect(await linksTo(person)).toEqual([]);
-    expect(await eventsOf(person.accountId, 'password.forgotten')).toEqual([]);
-  });
+  test.each(unreached)(
+    'an account that is %s is sent nothing, and its history says nothing',
+    async (_, is) => {
+      const person = await makePerson();
+      await change(person, is);
+      await ask(person.email);
+      expect(await linksTo(person)).toEqual([]);
+      expect(await eventsOf(person.accountId, 'password.forgotten')).toEqual([]);
+    },
+  );
 
   test.each(unreached)('a link of an account that is %s meanwhile does nothing', async (_, is) => {
     const person = await makePerson();
@@ -285,7 +295,7 @@ describe('attack: a mailbox flooded with links:', () => {
   });
 
   test('one network, of IPv6 a whole /64, has 30 an hour, whoever they are for', async () => {
-      for (let n = 0; n < linkLimits.network.most; n += 1) await ask(`nobody-${n}`, `2001:db8:1:2::${n}`);
+    for (let n = 0; n < linkLimits.network.most; n += 1) await ask(`nobody-${n}`, `2001:db8:1:2::${n}`);
     const person = await makePerson();
     await ask(person.email, '2001:db8:1:2:ffff::1');
     expect(await linksTo(person)).toEqual([]);

@@ -27,6 +27,7 @@ import { preview } from './preview';
 import { profile } from './profile';
 import { receipt } from './receipt';
 import { requests } from './requests';
+import { resetRules } from './reset-rules';
 import { roles } from './roles';
 import { security } from './security';
 import { setUp } from './set-up';
@@ -69,6 +70,7 @@ export const en = {
   spoken,
   phones,
   requests,
+  resetRules,
   roles,
   people,
   person,

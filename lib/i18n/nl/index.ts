@@ -28,6 +28,7 @@ import { preview } from './preview';
 import { profile } from './profile';
 import { receipt } from './receipt';
 import { requests } from './requests';
+import { resetRules } from './reset-rules';
 import { roles } from './roles';
 import { security } from './security';
 import { setUp } from './set-up';
@@ -70,6 +71,7 @@ export const nl: Texts = {
   spoken,
   phones,
   requests,
+  resetRules,
   roles,
   people,
   person,
