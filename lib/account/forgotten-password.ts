@@ -36,15 +36,14 @@ export async function sendPasswordLink(
   const identifier = identifierKey(typed.slice(0, longestIdentifier + 1));
   const token = drawToken();
   const [secret = ''] = keys.authSecrets;
-  const key = (limit: Limit, value: string) => mac(secret, 'password-forgotten', `${limit}|${value}`);
   await db.$client.begin(async (tx) => {
     const sql = tx as unknown as postgres.Sql;
     const own = identifier.includes('@') ? sql`a.email_key` : sql`a.user_name_key`;
     const [found] = await sql<{ open: boolean; accountId: string | null }[]>`
       with one as (select 1),
-      network as (${spend(sql, 'network', key('network', networkOf(address)), 'one')}),
-      hour as (${spend(sql, 'hour', key('hour', identifier), 'network')}),
-      day as (${spend(sql, 'day', key('day', identifier), 'hour')})
+      network as (${spend(sql, 'network', linkThrottleKey(secret, 'network', networkOf(address)), 'one')}),
+      hour as (${spend(sql, 'hour', linkThrottleKey(secret, 'hour', identifier), 'network')}),
+      day as (${spend(sql, 'day', linkThrottleKey(secret, 'day', identifier), 'hour')})
       select exists (select from day) as open, a.id as "accountId"
         from one left join account a on ${own} = ${identifier} and ${mayHaveLink(sql)}`;
     if (!found?.open) return;
@@ -69,6 +68,10 @@ export async function sendPasswordLink(
 /** A condition on account `a`: its password may be set by mail. */
 export const mayHaveLink = (sql: postgres.Sql) => sql`
   (a.deactivated_at is null and a.password_hash is not null and a.guarded_since is null)`;
+
+/** Kept by an HMAC, as those of the sign-in are (`lib/sign-in/throttle.ts`), and never one of them. */
+export const linkThrottleKey = (secret: string, limit: Limit, value: string): Buffer =>
+  mac(secret, 'password-forgotten', `${limit}|${value}`);
 
 /** A common table expression's body that has a row if the limit let this one through, as all of `from` did before. */
 function spend(sql: postgres.Sql, limit: Limit, key: Buffer, from: string) {

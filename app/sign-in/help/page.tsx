@@ -28,7 +28,7 @@ export default async function SignInHelpPage({ searchParams }: { searchParams: P
           <p>{t(`help${topic}Text`)}</p>
           {topic === 'Password' ? (
             <Link standalone href={`/password${query}`}>
-              {translator(locale, 'forgotten')('again')}
+              {translator(locale, 'forgotten')('ask')}
             </Link>
           ) : null}
         </section>

@@ -2,7 +2,7 @@ import type { forgotten as english } from '../en/forgotten';
 
 export const forgotten: typeof english = {
   title: 'Passwort vergessen?',
-  lead: 'Geben Sie Ihre E-Mail-Adresse oder Ihren Benutzernamen ein. Wir senden einen Link an die E-Mail-Adresse Ihres Kontos; darüber wählen Sie ein neues Passwort.',
+  lead: 'Geben Sie Ihre E-Mail-Adresse oder Ihren Benutzernamen ein. Wir senden einen Link an die E-Mail-Adresse Ihres Kontos. Öffnen Sie ihn, um ein neues Passwort zu wählen.',
   submit: 'Link senden',
   sentTitle: 'Sehen Sie in Ihr Postfach',
   sentText:
@@ -10,6 +10,7 @@ export const forgotten: typeof english = {
   nothingTitle: 'Nach einigen Minuten noch keine E-Mail?',
   nothingText:
     'Sehen Sie im Spam-Ordner nach und prüfen Sie Ihre Eingabe. Fordern Sie dann einen neuen Link an; er ersetzt den älteren. Wenn das nicht hilft, wenden Sie sich an den Servicedesk.',
+  ask: 'Link anfordern',
   again: 'Neuen Link anfordern',
   toSignIn: 'Zurück zur Anmeldung',
   newTitle: 'Wählen Sie ein neues Passwort',

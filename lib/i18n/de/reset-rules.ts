@@ -4,7 +4,7 @@ export const resetRules: typeof english = {
   title: 'Zurücksetzen durch den Servicedesk',
   question: 'Wie setzt der Servicedesk einen zweiten Faktor zurück?',
   lead: 'Wer den zweiten Faktor verloren hat, kann den Servicedesk bitten, ihn zurückzusetzen. Eine Person prüft dort, wer fragt, eine zweite bestätigt.',
-  wait: 'Zeit, ein Zurücksetzen per E-Mail zu stoppen',
+  wait: 'Wie lange sich ein Zurücksetzen per E-Mail stoppen lässt',
   waitHint:
     'Ein Zurücksetzen per E-Mail wird so lange nach der Bestätigung wirksam. Bis dahin kann es die Person stoppen, der das Konto gehört. Für alle, die schon warten, ändert sich nichts.',
   hours: '{hours}\u00A0Stunden',

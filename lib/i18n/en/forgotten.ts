@@ -1,7 +1,7 @@
 /** A forgotten password: a link asked for, and the new one chosen behind it. */
 export const forgotten = {
   title: 'Forgotten your password?',
-  lead: 'Enter your email address or user name. We send a link to the email address of your account; behind it you choose a new password.',
+  lead: 'Enter your email address or user name. We send a link to the email address of your account. Open it to choose a new password.',
   submit: 'Send link',
   sentTitle: 'Look in your mailbox',
   sentText:
@@ -9,6 +9,7 @@ export const forgotten = {
   nothingTitle: 'No email after a few minutes?',
   nothingText:
     'Look in the spam folder, and check what you entered. Then ask for a new link; it replaces the older one. If that does not help, contact the service desk.',
+  ask: 'Ask for a link',
   again: 'Ask for a new link',
   toSignIn: 'Back to sign-in',
   newTitle: 'Choose a new password',

@@ -3,7 +3,7 @@ export const resetRules = {
   title: 'Resets by the service desk',
   question: 'How does the service desk reset a second factor?',
   lead: 'Whoever has lost their second factor can ask the service desk for a reset. One person there checks who is asking, a second one confirms.',
-  wait: 'Time to stop a reset by email',
+  wait: 'How long a reset by email can be stopped',
   waitHint:
     'A reset by email takes effect this long after it was confirmed. Until then the owner of the account can stop it. Resets that are already waiting stay as they are.',
   hours: '{hours}\u00A0hours',

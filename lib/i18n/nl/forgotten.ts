@@ -2,7 +2,7 @@ import type { forgotten as english } from '../en/forgotten';
 
 export const forgotten: typeof english = {
   title: 'Wachtwoord vergeten?',
-  lead: 'Vul uw e-mailadres of gebruikersnaam in. Wij sturen een link naar het e-mailadres van uw account. Daarmee kiest u een nieuw wachtwoord.',
+  lead: 'Vul uw e-mailadres of gebruikersnaam in. Wij sturen een link naar het e-mailadres van uw account. Open die om een nieuw wachtwoord te kiezen.',
   submit: 'Link sturen',
   sentTitle: 'Kijk in uw mailbox',
   sentText:
@@ -10,6 +10,7 @@ export const forgotten: typeof english = {
   nothingTitle: 'Na een paar minuten nog geen e-mail?',
   nothingText:
     'Kijk in de map met ongewenste e-mail en controleer wat u hebt ingevuld. Vraag daarna een nieuwe link aan; die vervangt de oude. Helpt dat niet, neem dan contact op met de servicedesk.',
+  ask: 'Link aanvragen',
   again: 'Nieuwe link aanvragen',
   toSignIn: 'Terug naar inloggen',
   newTitle: 'Kies een nieuw wachtwoord',

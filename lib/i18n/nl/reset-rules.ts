@@ -4,7 +4,7 @@ export const resetRules: typeof english = {
   title: 'Resets door de servicedesk',
   question: 'Hoe reset de servicedesk een tweede stap?',
   lead: 'Wie de tweede stap kwijt is, kan de servicedesk om een reset vragen. Eén medewerker controleert wie erom vraagt, een tweede bevestigt.',
-  wait: 'Tijd om een reset per e-mail te stoppen',
+  wait: 'Hoe lang een reset per e-mail te stoppen is',
   waitHint:
     'Een reset per e-mail gaat zo lang na de bevestiging in. Tot dat moment kan de eigenaar van het account de reset stoppen. Voor resets die al wachten verandert er niets.',
   hours: '{hours}\u00A0uur',
