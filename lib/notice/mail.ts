@@ -6,6 +6,7 @@ export const mailKinds = [
   ...noticeKinds,
   'confirm-email',
   'email-taken',
+  'password-link',
   'invitation',
   'invited-elsewhere',
   'announcement',

@@ -28,6 +28,7 @@ type About = { kind: MailKind; data: NoticeData; locale: Locale; office: OfficeF
  */
 const buttons = {
   'confirm-email': { path: '/confirm-email/open', token: true },
+  'password-link': { path: '/password/open', token: true },
   invitation: { path: '/welcome/open', token: true },
   'rules-loosened': { path: '/office/security', token: false },
   'less-asked': { path: '/profile/second-factor', token: false },
@@ -106,6 +107,7 @@ function pathOf(kind: keyof typeof buttons, { client, article }: NoticeData): st
 const ownWords = [
   'confirm-email',
   'email-taken',
+  'password-link',
   'codes-stopped',
   'rules-loosened',
   'less-asked',
@@ -127,7 +129,13 @@ const ownWords = [
   'account-released',
 ] as const satisfies MailKind[];
 type WithOwnWords = (typeof ownWords)[number];
-const asksWho: readonly WithOwnWords[] = ['confirm-email', 'email-taken', 'reset-confirmed', 'reset-pass'];
+const asksWho: readonly WithOwnWords[] = [
+  'confirm-email',
+  'email-taken',
+  'password-link',
+  'reset-confirmed',
+  'reset-pass',
+];
 
 function whatNow(kind: MailKind, t: T) {
   const own = ownWords.find((each): each is WithOwnWords => each === kind);

@@ -91,7 +91,7 @@ const badInputs: Bad[] = [
         portal,
         place.path,
         filled(form),
-        cookies({ attempt: token, session: `${token}.x`, link: token, email: token }),
+        cookies({ attempt: token, session: `${token}.x`, link: token, email: token, forgotten: token }),
       );
     },
   },
@@ -213,6 +213,11 @@ const routes = [
   '/welcome',
   '/welcome/open',
   '/welcome/done',
+  '/password',
+  '/password/sent',
+  '/password/open',
+  '/password/new',
+  '/password/done',
   '/api/health',
   '/api/ready',
   '/not-here',
@@ -233,7 +238,7 @@ test('whatever is asked of any address, the answer is never a failure', async ({
   const headers: Record<string, string>[] = [
     {
       cookie:
-        'vestibule.session=x.y; vestibule.attempt=x; vestibule.link=x; vestibule.browser=~~.; vestibule.office=../x; vestibule.language=xx',
+        'vestibule.session=x.y; vestibule.attempt=x; vestibule.link=x; vestibule.forgotten=x; vestibule.browser=~~.; vestibule.office=../x; vestibule.language=xx',
     },
     { cookie: `vestibule.session=${'a'.repeat(4_000)}` },
     { cookie: 'vestibule.session="; vestibule.attempt=%E0%A4%A; =; ;;;' },

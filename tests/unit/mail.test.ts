@@ -26,6 +26,7 @@ const composeMail = (mail: MailToSend, from: typeof sender) => composeAt(mail, f
 /** Where the buttons lead; the token goes with those that open something by themselves. */
 const buttons: Partial<Record<MailKind, string>> = {
   'confirm-email': '/confirm-email/open?token=',
+  'password-link': '/password/open?token=',
   invitation: '/welcome/open?token=',
   'rules-loosened': '/office/security',
   'less-asked': '/profile/second-factor',

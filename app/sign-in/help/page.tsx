@@ -36,6 +36,11 @@ export default async function SignInHelpPage({ searchParams }: { searchParams: P
         <section key={topic}>
           <Heading level={2}>{t(`help${topic}`)}</Heading>
           <p>{t(`help${topic}Text`)}</p>
+          {topic === 'Password' ? (
+            <Link standalone href={`/password${query}`}>
+              {translator(locale, 'forgotten')('ask')}
+            </Link>
+          ) : null}
         </section>
       ))}
       <ButtonRow>

@@ -8,6 +8,7 @@ import { desk } from './desk';
 import { door } from './door';
 import { errors } from './errors';
 import { factors } from './factors';
+import { forgotten } from './forgotten';
 import { getIn } from './get-in';
 import { help } from './help';
 import { history } from './history';
@@ -29,6 +30,7 @@ import { preview } from './preview';
 import { profile } from './profile';
 import { receipt } from './receipt';
 import { requests } from './requests';
+import { resetRules } from './reset-rules';
 import { roles } from './roles';
 import { security } from './security';
 import { setUp } from './set-up';
@@ -55,6 +57,7 @@ export const en = {
   errors,
   factors,
   getIn,
+  forgotten,
   invitations,
   legal,
   mail,
@@ -73,6 +76,7 @@ export const en = {
   spoken,
   phones,
   requests,
+  resetRules,
   roles,
   people,
   person,

@@ -129,6 +129,13 @@ export const mail = {
       text: 'Somebody tried to add your email address to another account. It already belongs to yours, so nothing has changed.',
       notYou: 'You do not need to do anything. If it was you, sign in to the account that has this address.',
     },
+    'password-link': {
+      title: 'Choose a new password',
+      text: 'Somebody has asked for a link because they have forgotten the password of your account. If that was you, open the link within 30\u00A0minutes and choose a new password there. The link works only once. If you have a second factor, it is still asked for when you sign in.',
+      button: 'Choose a password',
+      notYou:
+        'Then you do not need to do anything: your password stays as it is, and the link stops working after 30\u00A0minutes. Do not pass it on to anybody.',
+    },
     'rules-loosened': {
       title: 'Second factor: less is asked than before',
       text: 'A rule about the second factor has been loosened. All admins of your office are told about this.',

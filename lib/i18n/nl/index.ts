@@ -9,6 +9,7 @@ import { desk } from './desk';
 import { door } from './door';
 import { errors } from './errors';
 import { factors } from './factors';
+import { forgotten } from './forgotten';
 import { getIn } from './get-in';
 import { help } from './help';
 import { history } from './history';
@@ -30,6 +31,7 @@ import { preview } from './preview';
 import { profile } from './profile';
 import { receipt } from './receipt';
 import { requests } from './requests';
+import { resetRules } from './reset-rules';
 import { roles } from './roles';
 import { security } from './security';
 import { setUp } from './set-up';
@@ -56,6 +58,7 @@ export const nl: Texts = {
   errors,
   factors,
   getIn,
+  forgotten,
   invitations,
   legal,
   mail,
@@ -74,6 +77,7 @@ export const nl: Texts = {
   spoken,
   phones,
   requests,
+  resetRules,
   roles,
   people,
   person,

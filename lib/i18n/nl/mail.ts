@@ -130,6 +130,13 @@ export const mail: typeof english = {
       notYou:
         'Dan hoeft u niets te doen. Was u het zelf? Log dan in op het account waar dit adres bij hoort.',
     },
+    'password-link': {
+      title: 'Kies een nieuw wachtwoord',
+      text: 'Iemand heeft gemeld dat het wachtwoord van uw account vergeten is. Was u dit? Open dan binnen 30\u00A0minuten de link en kies daar een nieuw wachtwoord. De link werkt maar één keer. Hebt u een tweede stap, dan wordt daar bij het inloggen nog steeds om gevraagd.',
+      button: 'Wachtwoord kiezen',
+      notYou:
+        'Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is, en na 30\u00A0minuten werkt de link niet meer. Geef de link aan niemand door.',
+    },
     'rules-loosened': {
       title: 'Tweede stap: er wordt minder gevraagd dan eerst',
       text: 'Een regel voor de tweede stap is versoepeld. Alle beheerders van uw kantoor krijgen hier bericht van.',

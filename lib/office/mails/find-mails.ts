@@ -76,5 +76,5 @@ export async function listFailedMails(
 export function remedyOf(kind: string | undefined): MailRemedy {
   if (kind === 'reset-pass') return 'none';
   if (kind === 'invitation') return 'renew-invitation';
-  return kind === 'confirm-email' ? 'ask-anew' : 'send-again';
+  return kind === 'confirm-email' || kind === 'password-link' ? 'ask-anew' : 'send-again';
 }

@@ -15,6 +15,7 @@ export const wordsOf = (locale: Locale) => ({
   phone: translator(locale, 'phone'),
   password: translator(locale, 'password'),
   welcome: translator(locale, 'welcome'),
+  forgotten: translator(locale, 'forgotten'),
   legal: translator(locale, 'legal'),
   receipt: translator(locale, 'receipt'),
   requests: translator(locale, 'requests'),
