@@ -17,6 +17,7 @@ import { mail } from './mail';
 import { numbers } from './numbers';
 import { office } from './office';
 import { officeMails } from './office-mails';
+import { pass } from './pass';
 import { password } from './password';
 import { people } from './people';
 import { peopleImport } from './people-import';
@@ -27,6 +28,7 @@ import { preview } from './preview';
 import { profile } from './profile';
 import { receipt } from './receipt';
 import { requests } from './requests';
+import { resets } from './resets';
 import { roles } from './roles';
 import { security } from './security';
 import { setUp } from './set-up';
@@ -56,6 +58,7 @@ export const de: Texts = {
   numbers,
   office,
   officeMails,
+  pass,
   password,
   profile,
   receipt,
@@ -68,6 +71,7 @@ export const de: Texts = {
   spoken,
   phones,
   requests,
+  resets,
   roles,
   people,
   person,

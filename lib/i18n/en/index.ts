@@ -16,6 +16,7 @@ import { mail } from './mail';
 import { numbers } from './numbers';
 import { office } from './office';
 import { officeMails } from './office-mails';
+import { pass } from './pass';
 import { password } from './password';
 import { people } from './people';
 import { peopleImport } from './people-import';
@@ -26,6 +27,7 @@ import { preview } from './preview';
 import { profile } from './profile';
 import { receipt } from './receipt';
 import { requests } from './requests';
+import { resets } from './resets';
 import { roles } from './roles';
 import { security } from './security';
 import { setUp } from './set-up';
@@ -55,6 +57,7 @@ export const en = {
   numbers,
   office,
   officeMails,
+  pass,
   password,
   profile,
   receipt,
@@ -67,6 +70,7 @@ export const en = {
   spoken,
   phones,
   requests,
+  resets,
   roles,
   people,
   person,
