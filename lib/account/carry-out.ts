@@ -10,6 +10,7 @@ import { freshProof } from '@/lib/session/fresh-proof';
 import { stillCounts } from '@/lib/session/start';
 import { enter, heldBy, mayTake } from '@/lib/sign-in/attempt';
 import type { Visitor } from '@/lib/sign-in/visitor';
+import { supportVerbs } from '@/lib/support/verbs';
 import type { Change, ChangeKind, Changer, ChangeVerb, Refusal } from './change';
 import { addEmail, changeEmail, removeEmail } from './change-email';
 import { changePassword } from './password-change';
@@ -17,6 +18,7 @@ import { changeUserName } from './user-name';
 
 const verbs: { [K in ChangeKind]: ChangeVerb<K> } = {
   ...officeVerbs,
+  ...supportVerbs,
   'rename-app': renameApp,
   'make-app-current': makeAppCurrent,
   'remove-app': removeApp,
@@ -114,12 +116,17 @@ async function lockWithFreshProof(sql: postgres.Sql, session: Owner, change: Cha
     'request' in change && isId(change.request)
       ? await sql<{ id: string }[]>`select account_id as id from method_request where id = ${change.request}`
       : [];
+  // Nor does whose reset it is.
+  const owner =
+    'reset' in change && isId(change.reset)
+      ? await sql<{ id: string }[]>`select account_id as id from reset where id = ${change.reset}`
+      : [];
   // Who comes to the client meanwhile, `removeClient` notices.
   const users =
     change.kind === 'remove-client' && isId(change.client)
       ? await usersOf(sql, session.accountId, change.client)
       : [];
-  const all = [session.accountId, ...other, ...[...applicant, ...users].map(({ id }) => id)];
+  const all = [session.accountId, ...other, ...[...applicant, ...owner, ...users].map(({ id }) => id)];
   await sql`select 1 from account where id = any(${all}::uuid[]) order by id for no key update`;
   const fresh = await sql`
     select 1 from session s join account a on a.id = s.account_id

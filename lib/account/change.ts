@@ -2,12 +2,13 @@ import type postgres from 'postgres';
 import type { BoxKey } from '@/lib/crypto/secret-box';
 import type { OfficeChange, OfficeRefusal } from '@/lib/office/change';
 import type { Method } from '@/lib/policy/decide';
+import type { ResetChange, SupportRefusal } from '@/lib/support/change';
 
 /**
  * Everything that is changed with a fresh proof only (design, section 4), on one's own account or for others, with what was
  * entered for it, already checked for form. It is kept, sealed, while the proof is asked for: no entry may be a password.
  */
-export type Change = OwnChange | OfficeChange;
+export type Change = OwnChange | OfficeChange | ResetChange;
 
 export type OwnChange =
   | { kind: 'rename-app'; app: string; name: string }
@@ -41,6 +42,7 @@ export type Changer = {
 /** Why nothing was changed. */
 export type Refusal =
   | OfficeRefusal
+  | SupportRefusal
   /** The office, or the person's role, demands a second factor. */
   | 'demanded'
   /** What it was about is not there any more, or not as it was. */

@@ -9,6 +9,7 @@ export const mailKinds = [
   'invitation',
   'invited-elsewhere',
   'announcement',
+  'reset-pass',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

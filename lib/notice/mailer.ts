@@ -67,7 +67,7 @@ export async function startMailer(options: MailerOptions): Promise<Mailer> {
     report: options.givenUp,
   };
 
-  const reminders = openReminders(db, remindEveryMs, troubled);
+  const reminders = openReminders(db, options.secretKeys, remindEveryMs, troubled);
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
   const round = async () => {

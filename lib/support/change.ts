@@ -6,12 +6,7 @@ import type { ResetScope } from './reset-scope';
  * serves (`rank.ts`), and answers `gone` otherwise.
  */
 export type SupportChange =
-  /** X4, the first person. `checks`: what was checked, out of the office's list, in its words; `note`: what else. */
-  | { kind: 'ask-reset'; account: string; scope: ResetScope; checks: string[]; note: string; reason: string }
-  /** X4, the second one. */
-  | { kind: 'confirm-reset'; reset: string; by: 'mail' | 'handed-over' }
-  | { kind: 'refuse-reset'; reset: string; reason: string }
-  | { kind: 'withdraw-reset'; reset: string }
+  | ResetChange
   | { kind: 'end-sessions'; account: string }
   /** The count of wrong codes stays. */
   | { kind: 'end-wait'; account: string }
@@ -25,7 +20,16 @@ export type SupportChange =
   /** How resets go in one's own office: an admin's. */
   | { kind: 'save-support'; version: number; resetWaitHours: number; identityChecks: string[] };
 
+export type ResetChange =
+  /** X4, the first person. `checks`: what was checked, out of the office's list, in its words; `note`: what else. */
+  | { kind: 'ask-reset'; account: string; scope: ResetScope; checks: string[]; note: string; reason: string }
+  /** X4, the second one. */
+  | { kind: 'confirm-reset'; reset: string; by: 'mail' | 'handed-over' }
+  | { kind: 'refuse-reset'; reset: string; reason: string }
+  | { kind: 'withdraw-reset'; reset: string };
+
 export type SupportChangeKind = SupportChange['kind'];
+export type ResetChangeKind = ResetChange['kind'];
 
 /** Why nothing was changed, besides `gone`. */
 export type SupportRefusal =

@@ -26,6 +26,7 @@ export const history: Texts['history'] = {
     elsewhere: 'Aus einem anderen Browser',
     'role-needs-proof': 'Die neuen Rollen verlangen einen zweiten Faktor',
     'client-left': 'Gehört nicht mehr zu diesem Mandanten',
+    reset: 'Durch ein Zurücksetzen',
     password: { set: 'Mit dem neuen Passwort', changed: 'Mit dem neuen Passwort' },
   },
   events: {

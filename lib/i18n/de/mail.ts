@@ -1,4 +1,5 @@
 import type { mail as english } from '../en/mail';
+import { resetFacts, resetMail } from './reset-mail';
 
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
 export const mail: typeof english = {
@@ -37,7 +38,9 @@ export const mail: typeof english = {
   whyInvited: 'Sie erhalten diese E-Mail, weil {office} Sie unter dieser Adresse eingeladen hat.',
   neverAsks: '{office} fragt nie per E-Mail nach Ihrem Passwort oder einem Code.',
   openLink: 'Wenn die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:',
+  ...resetFacts,
   kinds: {
+    ...resetMail,
     'factor-connected': {
       title: 'Authenticator-App gekoppelt',
       text: 'Eine Authenticator-App wurde mit Ihrem Konto gekoppelt. Ab jetzt sind Codes aus dieser App Ihr zweiter Faktor.',

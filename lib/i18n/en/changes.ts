@@ -1,8 +1,10 @@
 import { officeChanges } from './office-changes';
+import { resetChanges } from './reset-changes';
 
 export const changes = {
   about: {
     ...officeChanges.about,
+    ...resetChanges.about,
     'rename-app': 'You are about to rename an app to “{name}”.',
     'make-app-current': 'You are about to choose another app as your current one.',
     'remove-app': 'You are about to remove an authenticator app.',
@@ -18,6 +20,7 @@ export const changes = {
   },
   done: {
     ...officeChanges.done,
+    ...resetChanges.done,
     apply: 'Your application is sent. You get an email as soon as it is decided.',
     'ask-switch': 'The service desk has your request. Until the switch is done, nothing changes.',
     'withdraw-request': 'Your request is withdrawn. Nothing changes.',
@@ -46,6 +49,7 @@ export const changes = {
   },
   refused: {
     ...officeChanges.refused,
+    ...resetChanges.refused,
     demanded:
       'A second factor is required for your account, so the last app or number you can sign in with stays. If you have questions, ask the service desk.',
     gone: 'This has been changed in the meantime. Check what applies now, and try again if you still need to.',

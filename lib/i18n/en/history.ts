@@ -24,6 +24,7 @@ export const history = {
     elsewhere: 'From another browser',
     'role-needs-proof': 'The new roles need a second factor',
     'client-left': 'No longer a user of that client',
+    reset: 'By a reset',
     password: { set: 'With the new password', changed: 'With the new password' },
   },
   events: {

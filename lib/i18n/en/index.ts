@@ -9,6 +9,7 @@ import { errors } from './errors';
 import { factors } from './factors';
 import { help } from './help';
 import { history } from './history';
+import { identityChecks } from './identity-checks';
 import { info } from './info';
 import { invitations } from './invitations';
 import { legal } from './legal';
@@ -46,6 +47,7 @@ export const en = {
   info,
   help,
   history,
+  identityChecks,
   confirmEmail,
   door,
   ui,

@@ -1,3 +1,5 @@
+import { resetFacts, resetMail } from './reset-mail';
+
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
 export const mail = {
   subject: '{title} – {office}',
@@ -36,7 +38,9 @@ export const mail = {
   whyInvited: 'You are receiving this email because {office} has invited you at this address.',
   neverAsks: '{office} never asks for your password or a code by email.',
   openLink: 'If the button does not work, copy this address into your browser:',
+  ...resetFacts,
   kinds: {
+    ...resetMail,
     'factor-connected': {
       title: 'Authenticator app connected',
       text: 'An authenticator app has been connected to your account. From now on, codes from this app are your second factor.',

@@ -1,9 +1,11 @@
 import type { Texts } from '../translator';
 import { officeChanges } from './office-changes';
+import { resetChanges } from './reset-changes';
 
 export const changes: Texts['changes'] = {
   about: {
     ...officeChanges.about,
+    ...resetChanges.about,
     'rename-app': 'U staat op het punt de naam van een app te wijzigen in ‘{name}’.',
     'make-app-current': 'U staat op het punt een andere app als uw huidige app te kiezen.',
     'remove-app': 'U staat op het punt een authenticator-app te verwijderen.',
@@ -19,6 +21,7 @@ export const changes: Texts['changes'] = {
   },
   done: {
     ...officeChanges.done,
+    ...resetChanges.done,
     apply: 'Uw aanvraag is verstuurd. U krijgt een e-mail zodra er is beslist.',
     'ask-switch': 'De servicedesk heeft uw verzoek ontvangen. Tot de overstap is gedaan, verandert er niets.',
     'withdraw-request': 'De aanvraag is ingetrokken. Er verandert niets.',
@@ -51,6 +54,7 @@ export const changes: Texts['changes'] = {
   },
   refused: {
     ...officeChanges.refused,
+    ...resetChanges.refused,
     demanded:
       'Voor uw account is een tweede stap verplicht; daarom blijft de laatste app of het laatste nummer waarmee u kunt inloggen. Hebt u vragen? Neem contact op met de servicedesk.',
     gone: 'Dit is intussen gewijzigd. Bekijk wat er nu geldt en probeer het zo nodig opnieuw.',

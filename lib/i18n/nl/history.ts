@@ -26,6 +26,7 @@ export const history: Texts['history'] = {
     elsewhere: 'Vanuit een andere browser',
     'role-needs-proof': 'De nieuwe rollen vragen een tweede stap',
     'client-left': 'Geen gebruiker van die cliënt meer',
+    reset: 'Door een reset',
     password: { set: 'Met het nieuwe wachtwoord', changed: 'Met het nieuwe wachtwoord' },
   },
   events: {

@@ -10,6 +10,7 @@ import { errors } from './errors';
 import { factors } from './factors';
 import { help } from './help';
 import { history } from './history';
+import { identityChecks } from './identity-checks';
 import { info } from './info';
 import { invitations } from './invitations';
 import { legal } from './legal';
@@ -47,6 +48,7 @@ export const nl: Texts = {
   info,
   help,
   history,
+  identityChecks,
   confirmEmail,
   door,
   ui,

@@ -1,4 +1,5 @@
 import type { mail as english } from '../en/mail';
+import { resetFacts, resetMail } from './reset-mail';
 
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
 export const mail: typeof english = {
@@ -37,7 +38,9 @@ export const mail: typeof english = {
   whyInvited: 'U krijgt deze e-mail omdat {office} u op dit adres heeft uitgenodigd.',
   neverAsks: '{office} vraagt nooit per e-mail om uw wachtwoord of een code.',
   openLink: 'Werkt de knop niet? Kopieer dan dit adres naar uw browser:',
+  ...resetFacts,
   kinds: {
+    ...resetMail,
     'factor-connected': {
       title: 'Authenticator-app gekoppeld',
       text: 'Er is een authenticator-app aan uw account gekoppeld. Vanaf nu zijn codes uit die app uw tweede stap.',
