@@ -47,7 +47,10 @@ export default async function StopResetPage() {
   );
 }
 
-async function Ended(props: { office: OfficeFace; what: 'gone' | 'stopped' | 'late' | 'over' }): Promise<ReactNode> {
+async function Ended(props: {
+  office: OfficeFace;
+  what: 'gone' | 'stopped' | 'late' | 'over';
+}): Promise<ReactNode> {
   const { office, what } = props;
   const t = translator(await currentLocale(), 'pass');
   return (

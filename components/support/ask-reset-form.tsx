@@ -9,8 +9,8 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { TextArea } from '@/components/ui/text-area';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { OfficeFace } from '@/lib/office/face';
 import { longestReason } from '@/lib/method-request/reason';
+import type { OfficeFace } from '@/lib/office/face';
 import { checkWords } from '@/lib/support/identity-checks';
 import { type ResetScope, resetScopes } from '@/lib/support/reset-scope';
 import type { FormAction } from '@/lib/web/form-result';
@@ -67,12 +67,7 @@ export function AskResetForm(props: {
         ))}
       </fieldset>
       <TextArea name="note" rows={3} label={t('note')} hint={t('noteHint', { count: longestReason })} />
-      <TextArea
-        name="reason"
-        rows={3}
-        label={t('reason')}
-        hint={t('reasonHint', { count: longestReason })}
-      />
+      <TextArea name="reason" rows={3} label={t('reason')} hint={t('reasonHint', { count: longestReason })} />
       <ButtonRow>
         <SubmitButton>{t('ask')}</SubmitButton>
         <Link standalone href={backHref}>

@@ -6,14 +6,14 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
 import { pageTitle } from '@/lib/product';
-import type { FoundReset } from '@/lib/support/find-reset';
+import type { ResetDetails } from '@/lib/support/list';
 import { PassForm, type ShownPass } from './pass-form';
 
 /** X4, handed over: the pass, shown once to whoever confirmed, to be read out. */
 export function PassPage(props: {
   locale: Locale;
   office: OfficeFace;
-  reset: FoundReset;
+  reset: ResetDetails;
   show: (before: ShownPass, data: FormData) => Promise<ShownPass>;
   backHref: string;
 }) {
@@ -39,8 +39,8 @@ export function PassPage(props: {
           show={show}
           reset={reset.id}
           submit={t('passShow')}
-          before={<p className="wrap-anywhere">{t('passShowText', { name: reset.person })}</p>}
-          shown={<p className="wrap-anywhere">{t('passLead', { name: reset.person, moment })}</p>}
+          before={<p className="wrap-anywhere">{t('passShowText', { name: reset.name })}</p>}
+          shown={<p className="wrap-anywhere">{t('passLead', { name: reset.name, moment })}</p>}
           below={
             <>
               <p>{t('passHow')}</p>

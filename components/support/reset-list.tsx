@@ -6,14 +6,14 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
 import { pageTitle } from '@/lib/product';
-import type { ListedReset } from '@/lib/support/find-reset';
+import type { ResetRow } from '@/lib/support/list';
 import { stateInWords } from './reset-words';
 
 /** What is under way, the oldest first: whose, where it stands, since when. Each has a page of its own. */
 export function ResetList(props: {
   locale: Locale;
   office: OfficeFace;
-  page: { rows: readonly ListedReset[]; next: string | undefined };
+  page: { rows: readonly ResetRow[]; next: string | undefined };
   isFirst: boolean;
   path: string;
 }) {
@@ -36,7 +36,7 @@ export function ResetList(props: {
 export function ResetRows(props: {
   locale: Locale;
   office: OfficeFace;
-  rows: readonly ListedReset[];
+  rows: readonly ResetRow[];
   path: string;
 }) {
   const { locale, office, rows, path } = props;
@@ -51,13 +51,13 @@ export function ResetRows(props: {
         >
           <p>
             <Link standalone href={`${path}/${row.id}`} className="wrap-anywhere font-semibold">
-              {row.person}
+              {row.name}
             </Link>
             <span className="block wrap-anywhere text-small text-soft">{row.office}</span>
           </p>
           <p>{stateInWords(locale, office.timeZone, row)}</p>
           <p className="text-soft">
-            {t('askedOn', { moment: localMoment(locale, office.timeZone, row.askedAt) })}
+            {t('askedOn', { moment: localMoment(locale, office.timeZone, row.since) })}
           </p>
         </li>
       ))}

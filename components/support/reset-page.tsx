@@ -11,9 +11,9 @@ import { localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
-import type { FoundReset } from '@/lib/support/find-reset';
-import type { FormAction } from '@/lib/web/form-result';
 import { checkWords } from '@/lib/support/identity-checks';
+import type { ResetDetails } from '@/lib/support/list';
+import type { FormAction } from '@/lib/web/form-result';
 import { stateInWords } from './reset-words';
 
 type Do = (data: FormData) => Promise<void>;
@@ -21,7 +21,7 @@ type Do = (data: FormData) => Promise<void>;
 export type ResetPageProps = {
   locale: Locale;
   office: OfficeFace;
-  reset: FoundReset;
+  reset: ResetDetails;
   confirmByMail: Do;
   confirmHandedOver: Do;
   refuse: FormAction;
@@ -35,7 +35,7 @@ export type ResetPageProps = {
 export function ResetPage(props: ResetPageProps) {
   const { locale, office, reset, withdraw, passHref, backHref } = props;
   const t = translator(locale, 'resets');
-  const title = t('title', { name: reset.person });
+  const title = t('title', { name: reset.name });
   return (
     <>
       <ActionForm action={props.refuse} {...formTexts(locale, title, office)}>
@@ -72,7 +72,7 @@ function Decision(props: ResetPageProps) {
   const t = translator(locale, 'resets');
   if (reset.state !== 'asked') return null;
   if (!reset.mayDecide) {
-    return <p>{t(reset.isOwn ? 'ownAccount' : 'ownAsked')}</p>;
+    return reset.whyNot ? <p>{t(`whyNot.${reset.whyNot}`)}</p> : null;
   }
   const problem = reset.mailProblem;
   return (
@@ -85,7 +85,7 @@ function Decision(props: ResetPageProps) {
           {problem === 'contact-too-new' ? t('contactNew') : null}
           {problem === 'stopped-lately'
             ? t('stoppedLately', {
-                moment: localMoment(locale, office.timeZone, reset.mailResetsFrom ?? reset.askedAt),
+                moment: localMoment(locale, office.timeZone, reset.mailResetsFrom ?? reset.since),
               })
             : null}
         </NoticeBox>
@@ -147,7 +147,7 @@ function Facts({ locale, office, reset }: Pick<ResetPageProps, 'locale' | 'offic
         ...(note ? [{ term: t('noted'), detail: free(note) }] : []),
         { term: t('why'), detail: free(reason) },
         { term: t('askedBy'), detail: free(reset.askedBy ?? t('former')) },
-        { term: t('since'), detail: localMoment(locale, office.timeZone, reset.askedAt) },
+        { term: t('since'), detail: localMoment(locale, office.timeZone, reset.since) },
         ...(reset.decidedBy ? [{ term: t('decidedBy'), detail: free(reset.decidedBy) }] : []),
         ...(endReason ? [{ term: t('endReason'), detail: free(endReason) }] : []),
       ]}

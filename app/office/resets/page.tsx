@@ -1,5 +1,5 @@
 import { ResetList } from '@/components/support/reset-list';
-import { openResets } from '@/lib/support/find-reset';
+import { openResets } from '@/lib/support/list';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { requireRole } from '@/lib/web/session';
@@ -15,7 +15,7 @@ export default async function OfficeResetsPage({ searchParams }: { searchParams:
   const session = await requireRole(path, 'office-admin');
   const { after } = await searchParams;
   const from = typeof after === 'string' ? after : undefined;
-  const page = await openResets(database(), session.accountId, 'admin', from);
+  const page = await openResets(database(), session.accountId, from);
   return (
     <Office session={session} path={path} width="list">
       <ResetList

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { translator } from '@/lib/i18n/translator';
-import { redeemPass } from '@/lib/support/redeem';
+import { redeemPass } from '@/lib/sign-in/redeem-pass';
 import { attemptOf, followStep } from '@/lib/web/attempt';
 import { database } from '@/lib/web/database';
 import { textField } from '@/lib/web/form-data';
@@ -13,7 +13,9 @@ import { longestCode } from '@/lib/web/proof-actions';
 /** Spends the pass: what it takes away is gone, and the set-up begins. */
 export async function submitPass(_: FormResult, data: FormData): Promise<FormResult> {
   const held = await attemptOf('sign-in');
-  const outcome = await redeemPass(database(), held.holder, textField(data, 'pass', longestCode));
+  const { holder } = held;
+  if (!('token' in holder)) return followStep(held, undefined);
+  const outcome = await redeemPass(database(), holder, textField(data, 'pass', longestCode));
   const t = translator(await currentLocale(), 'pass');
   const error = (text: string) => ({ errors: [{ field: 'pass', text }] });
   switch (outcome.kind) {
@@ -24,6 +26,6 @@ export async function submitPass(_: FormResult, data: FormData): Promise<FormRes
     case 'wrong':
       return error(outcome.triesLeft > 0 ? t('wrong', { tries: outcome.triesLeft }) : t('over'));
     case 'not-now':
-      return outcome.isOver ? error(t('over')) : followStep(held, undefined);
+      return followStep(held, undefined);
   }
 }

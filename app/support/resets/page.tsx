@@ -1,5 +1,5 @@
 import { ResetList } from '@/components/support/reset-list';
-import { openResets } from '@/lib/support/find-reset';
+import { openResets } from '@/lib/support/list';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { requireRole } from '@/lib/web/session';
@@ -15,7 +15,7 @@ export default async function SupportResetsPage({ searchParams }: { searchParams
   const session = await requireRole(path, 'support');
   const { after } = await searchParams;
   const from = typeof after === 'string' ? after : undefined;
-  const page = await openResets(database(), session.accountId, 'support', from);
+  const page = await openResets(database(), session.accountId, from);
   return (
     <Desk session={session} path={path} width="list">
       <ResetList

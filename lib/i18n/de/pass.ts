@@ -6,13 +6,15 @@ export const pass = {
   hint: 'Sechzehn Buchstaben und Ziffern wie ABCD-EFGH-JKMN-PQRS. Halten Sie Ihr Telefon bereit.',
   submit: 'Weiter',
   missing: 'Geben Sie den Rücksetzcode ein: sechzehn Buchstaben und Ziffern.',
-  wrong: '{tries, plural, one {Dieser Rücksetzcode stimmt nicht. Noch # Versuch.} other {Dieser Rücksetzcode stimmt nicht. Prüfen Sie jedes Zeichen; noch # Versuche.}}',
+  wrong:
+    '{tries, plural, one {Dieser Rücksetzcode stimmt nicht. Noch # Versuch.} other {Dieser Rücksetzcode stimmt nicht. Prüfen Sie jedes Zeichen; noch # Versuche.}}',
   over: 'Zu viele falsche Rücksetzcodes. Melden Sie sich erneut an oder fragen Sie den Servicedesk.',
   again: 'Erneut anmelden',
   stop: {
     title: 'Dieses Zurücksetzen stoppen?',
     text: 'Am {moment} würde der zweite Faktor dieses Kontos entfernt, weil das beim Servicedesk beantragt wurde. Waren Sie das nicht, stoppen Sie es.',
-    means: 'Dann wird nichts entfernt, und einen Tag lang kann kein Zurücksetzen per E-Mail bestätigt werden.',
+    means:
+      'Dann wird nichts entfernt, und einen Tag lang kann kein Zurücksetzen per E-Mail bestätigt werden.',
     submit: 'Zurücksetzen stoppen',
     stoppedTitle: 'Das Zurücksetzen ist gestoppt',
     stoppedText:

@@ -67,8 +67,11 @@ export const resets = {
     'Vor weniger als einem Tag wurde ein Zurücksetzen aus dem Konto heraus gestoppt. Bis {moment} kann der Rücksetzcode nur übergeben werden.',
   contactNew:
     'Keine E-Mail-Adresse dieses Kontos ist seit 30\u00A0Tagen unverändert. Der Rücksetzcode kann nur übergeben werden.',
-  ownAsked: 'Sie haben dieses Zurücksetzen beantragt, deshalb muss jemand anderes es bestätigen.',
-  ownAccount: 'Hier geht es um Ihr eigenes Konto. Darüber entscheiden andere.',
+  whyNot: {
+    'own-reset':
+      'Sie haben dieses Zurücksetzen beantragt, oder es geht um Ihr eigenes Konto: Jemand anderes muss bestätigen.',
+    'higher-role': 'Diese Person hat eine höhere Rolle als Sie: Jemand anderes muss bestätigen.',
+  },
   confirmTitle: 'Bestätigen Sie dieses Zurücksetzen?',
   byMail: 'Per E-Mail',
   byMailText:

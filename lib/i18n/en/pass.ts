@@ -6,7 +6,8 @@ export const pass = {
   hint: 'Sixteen letters and digits, like ABCD-EFGH-JKMN-PQRS. Have your phone at hand.',
   submit: 'Continue',
   missing: 'Enter the pass: sixteen letters and digits.',
-  wrong: '{tries, plural, one {This pass is not right. # try left.} other {This pass is not right. Check each character; # tries left.}}',
+  wrong:
+    '{tries, plural, one {This pass is not right. # try left.} other {This pass is not right. Check each character; # tries left.}}',
   over: 'Too many wrong passes. Sign in again, or ask the service desk.',
   again: 'Sign in again',
   stop: {

@@ -1,7 +1,8 @@
 /** Resets (X4): the desk's and the second person's pages. */
 export const resets = {
   listTitle: 'Which resets are under way?',
-  listLead: 'A reset takes a lost second factor away. One person checks who is calling, another one confirms.',
+  listLead:
+    'A reset takes a lost second factor away. One person checks who is calling, another one confirms.',
   none: 'No reset is under way.',
   askedOn: 'Asked for on {moment}',
   states: {
@@ -65,8 +66,11 @@ export const resets = {
     'The owner stopped a reset less than a day ago. Until {moment} the pass can only be handed over.',
   contactNew:
     'No email address of this account has been there for 30\u00A0days. The pass can only be handed over.',
-  ownAsked: 'You asked for this reset, so somebody else has to confirm it.',
-  ownAccount: 'This is a reset of your own account. Others decide about it.',
+  whyNot: {
+    'own-reset':
+      'You asked for this reset, or it is about your own account: somebody else has to confirm it.',
+    'higher-role': 'This person has a role above yours: somebody else has to confirm it.',
+  },
   confirmTitle: 'Do you confirm this reset?',
   byMail: 'By email',
   byMailText:

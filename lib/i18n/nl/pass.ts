@@ -6,7 +6,8 @@ export const pass = {
   hint: 'Zestien letters en cijfers, zoals ABCD-EFGH-JKMN-PQRS. Houd uw telefoon bij de hand.',
   submit: 'Verder',
   missing: 'Vul de resetcode in: zestien letters en cijfers.',
-  wrong: '{tries, plural, one {Deze resetcode klopt niet. Nog # poging.} other {Deze resetcode klopt niet. Controleer elk teken; nog # pogingen.}}',
+  wrong:
+    '{tries, plural, one {Deze resetcode klopt niet. Nog # poging.} other {Deze resetcode klopt niet. Controleer elk teken; nog # pogingen.}}',
   over: 'Te veel verkeerde resetcodes. Log opnieuw in of vraag het de servicedesk.',
   again: 'Opnieuw inloggen',
   stop: {

@@ -66,8 +66,11 @@ export const resets = {
     'De eigenaar heeft minder dan een dag geleden een reset gestopt. Tot {moment} kan de resetcode alleen worden overhandigd.',
   contactNew:
     'Geen enkel e-mailadres van dit account staat er al 30\u00A0dagen. De resetcode kan alleen worden overhandigd.',
-  ownAsked: 'U hebt deze reset aangevraagd, dus moet iemand anders die bevestigen.',
-  ownAccount: 'Dit is een reset van uw eigen account. Anderen beslissen erover.',
+  whyNot: {
+    'own-reset':
+      'U hebt deze reset aangevraagd, of die gaat over uw eigen account: iemand anders moet bevestigen.',
+    'higher-role': 'Deze persoon heeft een hogere rol dan u: iemand anders moet bevestigen.',
+  },
   confirmTitle: 'Bevestigt u deze reset?',
   byMail: 'Per e-mail',
   byMailText:

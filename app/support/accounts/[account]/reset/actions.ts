@@ -13,7 +13,11 @@ import { accountPath } from '../../../paths';
 export async function askReset(_: FormResult, data: FormData): Promise<FormResult> {
   const t = translator(await currentLocale(), 'resets');
   const account = textField(data, 'account', 36);
-  const typed = { scope: textField(data, 'scope'), note: textField(data, 'note', 10_000), reason: textField(data, 'reason', 10_000) };
+  const typed = {
+    scope: textField(data, 'scope'),
+    note: textField(data, 'note', 10_000),
+    reason: textField(data, 'reason', 10_000),
+  };
   const ticked = [...data.entries()].filter(([name]) => /^checks$|^check-\d+$/.test(name));
   const checks = ticked.flatMap(([, value]) => (typeof value === 'string' ? [value] : []));
   const scope = resetScopes.find((each) => each === typed.scope);
@@ -22,13 +26,24 @@ export async function askReset(_: FormResult, data: FormData): Promise<FormResul
   const errors: FormError[] = [];
   if (!scope) errors.push({ field: 'scope', text: t('errors.scope') });
   if (checks.length === 0 && 'error' in note) errors.push({ field: 'checks', text: t('errors.checks') });
-  if ('error' in note && note.error === 'too-long') errors.push({ field: 'note', text: t('errors.note', { count }) });
+  if ('error' in note && note.error === 'too-long')
+    errors.push({ field: 'note', text: t('errors.note', { count }) });
   if ('error' in reason) {
-    errors.push({ field: 'reason', text: reason.error === 'too-long' ? t('errors.reason-long', { count }) : t('errors.reason') });
+    errors.push({
+      field: 'reason',
+      text: reason.error === 'too-long' ? t('errors.reason-long', { count }) : t('errors.reason'),
+    });
   }
   const values = { ...typed, ...Object.fromEntries(ticked.map(([name, value]) => [name, String(value)])) };
   if (errors.length > 0 || !scope || 'error' in reason) return { errors, values };
-  const change = { kind: 'ask-reset', account, scope, checks, note: 'error' in note ? '' : note.text, reason: reason.text } as const;
+  const change = {
+    kind: 'ask-reset',
+    account,
+    scope,
+    checks,
+    note: 'error' in note ? '' : note.text,
+    reason: reason.text,
+  } as const;
   const refused = await requestChange(change, accountPath(account));
   return refused && { ...refused, values };
 }

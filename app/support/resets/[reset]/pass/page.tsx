@@ -1,5 +1,5 @@
 import { PassPage } from '@/components/support/pass-page';
-import { findReset } from '@/lib/support/find-reset';
+import { findReset } from '@/lib/support/list';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { notThere, requireRole } from '@/lib/web/session';
