@@ -4,12 +4,13 @@ import type { Session } from '@/lib/session/session';
 import { currentLocale } from '@/lib/web/locale';
 import { Portal } from '../portal';
 import { ChangeResult } from '../profile/change-result';
-import { accountsPath, requestsPath, searchPath, switchesPath } from './paths';
+import { accountsPath, requestsPath, resetsPath, searchPath, switchesPath } from './paths';
 
 /** The tabs, and what each begins its pages' addresses with. */
 const tabs = [
   { tab: 'accounts', href: searchPath, within: accountsPath },
   { tab: 'requests', href: requestsPath, within: requestsPath },
+  { tab: 'resets', href: resetsPath, within: resetsPath },
   { tab: 'switches', href: switchesPath, within: switchesPath },
 ] as const;
 

@@ -51,6 +51,9 @@ export type ResetDetails = ResetRow & {
   /** Why it cannot take the way by mail, while it waits for its second person; undefined where it can. */
   mailProblem: MailProblem | undefined;
   isGuarded: boolean;
+  /** By mail: how long its owner can stop it once it is confirmed; and from when on none was stopped lately. */
+  waitHours: number;
+  mailResetsFrom: number | null;
   /** It waits for its second person, and whoever looks may be that one. */
   mayDecide: boolean;
   /** Why they may not, while it waits for one. */
@@ -74,7 +77,10 @@ const rowColumns = (sql: postgres.Sql, actorId: string) => sql`
 type Found = Parties &
   ResetRow &
   Pick<ResetDetails, 'email' | 'checks' | 'note' | 'reason' | 'decidedBy' | 'decidedAt'> &
-  Pick<ResetDetails, 'endedBy' | 'endedAt' | 'endReason' | 'hasPassToShow'> & {
+  Pick<
+    ResetDetails,
+    'waitHours' | 'mailResetsFrom' | 'endedBy' | 'endedAt' | 'endReason' | 'hasPassToShow'
+  > & {
     problem: MailProblem | null;
     canBeDecided: boolean;
     askedById: string | null;
@@ -92,7 +98,8 @@ export async function findReset(
     select ${rowColumns(sql, actorId)}, ${partyColumns(sql)}, a.email, r.checks, r.note, r.reason,
            r.asked_by as "askedById", ${nameOf(sql, 'r.decided_by')} as "decidedBy",
            ${ms(sql, 'r.decided_at')} as "decidedAt", ${nameOf(sql, 'r.ended_by')} as "endedBy",
-           ${ms(sql, 'r.ended_at')} as "endedAt", r.end_reason as "endReason", ${mailProblem(sql)} as problem,
+           ${ms(sql, 'r.ended_at')} as "endedAt", r.end_reason as "endReason",
+           o.reset_wait_hours as "waitHours", ${ms(sql, 'a.mail_resets_from')} as "mailResetsFrom", ${mailProblem(sql)} as problem,
            ${canBeDecided(sql, 'confirm-handed-over')} as "canBeDecided",
            ${hasPassToShow(sql, actorId)} as "hasPassToShow"
       from reset r join ${partyTables(sql, actorId)} on a.id = r.account_id where r.id = ${reset}`;

@@ -1,7 +1,7 @@
 import type { desk as english } from '../en/desk';
 
 export const desk: typeof english = {
-  tabs: { accounts: 'Konten', requests: 'Hilfe-Anfragen', switches: 'Wechsel' },
+  tabs: { accounts: 'Konten', requests: 'Hilfe-Anfragen', switches: 'Wechsel', resets: 'Zurücksetzen' },
 
   title: 'Ein Konto suchen',
   leadAll: 'Sie finden hier Personen aller Organisationen.',

@@ -21,6 +21,7 @@ import { mail } from './mail';
 import { numbers } from './numbers';
 import { office } from './office';
 import { officeMails } from './office-mails';
+import { pass } from './pass';
 import { password } from './password';
 import { people } from './people';
 import { peopleImport } from './people-import';
@@ -32,6 +33,7 @@ import { profile } from './profile';
 import { receipt } from './receipt';
 import { requests } from './requests';
 import { resetRules } from './reset-rules';
+import { resets } from './resets';
 import { roles } from './roles';
 import { security } from './security';
 import { setUp } from './set-up';
@@ -65,6 +67,7 @@ export const de: Texts = {
   numbers,
   office,
   officeMails,
+  pass,
   password,
   profile,
   receipt,
@@ -78,6 +81,7 @@ export const de: Texts = {
   phones,
   requests,
   resetRules,
+  resets,
   roles,
   people,
   person,

@@ -4,6 +4,7 @@ export const office = {
     people: 'Personen',
     clients: 'Mandanten',
     requests: 'Anträge',
+    resets: 'Zurücksetzen',
     mails: 'E-Mails',
   },
 };

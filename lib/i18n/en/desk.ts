@@ -1,6 +1,6 @@
 /** The service desk's own pages. */
 export const desk = {
-  tabs: { accounts: 'Accounts', requests: 'Requests for help', switches: 'Switches' },
+  tabs: { accounts: 'Accounts', requests: 'Requests for help', switches: 'Switches', resets: 'Resets' },
 
   title: 'Find an account',
   leadAll: 'You find people of every office.',

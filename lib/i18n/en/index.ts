@@ -20,6 +20,7 @@ import { mail } from './mail';
 import { numbers } from './numbers';
 import { office } from './office';
 import { officeMails } from './office-mails';
+import { pass } from './pass';
 import { password } from './password';
 import { people } from './people';
 import { peopleImport } from './people-import';
@@ -31,6 +32,7 @@ import { profile } from './profile';
 import { receipt } from './receipt';
 import { requests } from './requests';
 import { resetRules } from './reset-rules';
+import { resets } from './resets';
 import { roles } from './roles';
 import { security } from './security';
 import { setUp } from './set-up';
@@ -64,6 +66,7 @@ export const en = {
   numbers,
   office,
   officeMails,
+  pass,
   password,
   profile,
   receipt,
@@ -77,6 +80,7 @@ export const en = {
   phones,
   requests,
   resetRules,
+  resets,
   roles,
   people,
   person,

@@ -4,6 +4,7 @@ export const office = {
     people: 'People',
     clients: 'Clients',
     requests: 'Applications',
+    resets: 'Resets',
     mails: 'Emails',
   },
 };

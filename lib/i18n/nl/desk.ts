@@ -1,7 +1,12 @@
 import type { desk as english } from '../en/desk';
 
 export const desk: typeof english = {
-  tabs: { accounts: 'Accounts opzoeken', requests: 'Hulpverzoeken', switches: 'Overstappen' },
+  tabs: {
+    accounts: 'Accounts opzoeken',
+    requests: 'Hulpverzoeken',
+    switches: 'Overstappen',
+    resets: 'Resets',
+  },
 
   title: 'Een account opzoeken',
   leadAll: 'U vindt hier mensen van alle kantoren.',

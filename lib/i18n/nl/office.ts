@@ -4,6 +4,7 @@ export const office = {
     people: 'Mensen',
     clients: 'Cliënten',
     requests: 'Aanvragen',
+    resets: 'Resets',
     mails: 'E-mails',
   },
 };

@@ -19,6 +19,8 @@ export const wordsOf = (locale: Locale) => ({
   legal: translator(locale, 'legal'),
   receipt: translator(locale, 'receipt'),
   requests: translator(locale, 'requests'),
+  resets: translator(locale, 'resets'),
+  pass: translator(locale, 'pass'),
   errors: translator(locale, 'errors'),
   door: translator(locale, 'door'),
 });

@@ -3,12 +3,14 @@ import { AccountDetails } from '@/components/desk/account-details';
 import { AccountFactor } from '@/components/desk/account-factor';
 import { AccountSessions } from '@/components/desk/account-sessions';
 import { HistoryList } from '@/components/info/history-list';
+import { AccountResets } from '@/components/reset/account-resets';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
 import { readHistory } from '@/lib/audit/history';
 import { daysInWords } from '@/lib/audit/words';
 import { translator } from '@/lib/i18n/translator';
 import { pageTitle } from '@/lib/product';
+import { resetsOf } from '@/lib/support/list';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { sessionInWords } from '@/lib/web/views/info';
@@ -29,6 +31,7 @@ export default async function AccountPage({ params }: { params: AccountParams })
   const person = translator(locale, 'person');
   const title = t('accountOf', { name: displayName });
   const { events, before } = await readHistory(database(), id, newest, undefined, 'desk');
+  const resets = await resetsOf(database(), session.accountId, id);
   const days = await daysInWords(locale, timeZone, events);
   const sessions = await Promise.all(account.sessions.map((each) => sessionInWords(locale, timeZone, each)));
   const common = { locale, timeZone, account };
@@ -42,7 +45,16 @@ export default async function AccountPage({ params }: { params: AccountParams })
       <AccountAsks {...common} releaseHref={paths.releasePath(id)} answer={answerRequest} />
       <AccountDetails {...common} />
       <AccountFactor {...common} switchHref={paths.switchPath} endWait={endWait} />
-      {/* Resets stand here. */}
+      <AccountResets
+        {...common}
+        resets={resets}
+        path={paths.resetsPath}
+        askHref={
+          account.mayAct === 'yes' && account.person.deactivatedAt === null
+            ? paths.askResetPath(id)
+            : undefined
+        }
+      />
       <AccountSessions {...common} sessions={sessions} endHref={paths.endSessionsPath(id)} />
       <section aria-labelledby="history">
         <Heading level={2} id="history">
