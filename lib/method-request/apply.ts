@@ -212,6 +212,9 @@ async function insert(sql: postgres.Sql, who: Applicant, found: Found, made: Mad
   if (!row) throw new Error('an insert returned no row');
   // A password alone may be anybody's.
   await told(sql, who, found, 'request.made', { method, number: maskNumber(number), kind, hadProven });
+  await sql`
+    with applicant as (select ${who.accountId}::uuid as account_id)
+    ${noticeFor(sql, 'request-sent', 'applicant', { method, number: maskNumber(number) })}`;
   return row.id;
 }
 

@@ -3,9 +3,12 @@ import { localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { type Translator, translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
+import { deviceWords, placeWords } from '@/lib/session/words';
 import { htmlOfMail, type MailContent, textOfMail } from './layout';
 import type { MailKind } from './mail';
+import { mailLinkToken } from './mail-link';
 import type { NoticeData } from './notice';
+import { hasNotMe } from './traits';
 import { lastDay, type MailWords, needsToken, wordsOf } from './words';
 
 /** A mail's row with what it is written from. Moments in milliseconds since 1970. */
@@ -73,7 +76,7 @@ const oneLine = (text: string) =>
  */
 export function composeMail(
   mail: MailToSend,
-  { portalUrl, mailFrom }: MailSender,
+  { portalUrl, mailFrom, authSecrets }: MailSender,
   now: number,
 ): ComposedMail {
   const { office, to } = mail;
@@ -81,6 +84,7 @@ export function composeMail(
   const t = translator(mail.locale, 'mail');
   const name = oneLine(office.name);
   const content = contentOf(mail, portalUrl, now);
+  if (hasNotMe(mail.kind)) content.ifNotYou.link = notMeLink(mail, portalUrl, authSecrets);
   const desk = office.serviceDesk.email;
   return {
     from: { name, address: mailFrom },
@@ -109,10 +113,11 @@ function contentOf(mail: MailToSend, portalUrl: URL, now: number): MailContent {
     title,
     text,
     facts: factsOf(mail, t),
+    events: eventsOf(mail),
     ...(button && {
       link: { href: linkOf(mail, button, portalUrl, now), label: button.label, hint: t('openLink') },
     }),
-    ifNotYou: whatNow,
+    ifNotYou: { ...whatNow },
     serviceDesk: [
       translator(locale, 'common')('serviceDesk'),
       [serviceDesk.email, serviceDesk.phone].filter(Boolean).join(', '),
@@ -142,14 +147,41 @@ function factsOf(mail: MailToSend, t: Translator<'mail'>): [string, string][] {
     [t('numbers'), data.prefix === data.country ? undefined : data.prefix],
     [t('country'), data.country && countryName(locale, data.country)],
     [t('reason'), data.reason && oneLine(data.reason)],
+    [t('device'), data.device && deviceWords(locale, data.device)],
+    [t('place'), data.place && placeWords(locale, data.place)],
     [t('when'), isUntimed(kind) ? undefined : localMoment(locale, office.timeZone, mail.happenedAt)],
   ];
   const isKnown = (row: [string, string | null | undefined]): row is [string, string] => Boolean(row[1]);
   return facts.filter(isKnown);
 }
 
-/** Nothing has happened: the mail itself is what there is, and another day is what counts. */
-const isUntimed = (kind: MailKind) => kind === 'grace-ends' || kind === 'announcement';
+/** Nothing has happened: the mail itself is what there is, and another day is what counts; or each of its notices has its own. */
+const isUntimed = (kind: MailKind) =>
+  kind === 'grace-ends' || kind === 'announcement' || kind === 'bundle';
+
+/** Several notices in one mail: those of a kind together, with the words of the newest, and for each when, and what else it names. */
+function eventsOf(mail: MailToSend): MailContent['events'] {
+  const t = translator(mail.locale, 'mail');
+  const { items = [], more = 0 } = mail.data;
+  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  const events = kinds.map((kind) => {
+    const same = items.filter((each) => each.kind === kind);
+    const { title, text } = wordsOf({ ...mail, kind, data: same.at(-1)?.data ?? {} });
+    const lines = same
+      .map(({ at, data }) => factsOf({ ...mail, kind, data, happenedAt: Date.parse(at) }, t))
+      .map((facts) => facts.map(([, value]) => value).join(', '));
+    return { title, text, lines };
+  });
+  return more > 0 ? [...events, { title: '', text: t('moreBefore', { count: more }), lines: [] }] : events;
+}
+
+/** Says which mail it is, signed: the same each time, and nothing is stored for it. */
+function notMeLink({ id, locale }: MailToSend, portalUrl: URL, authSecrets: readonly string[]) {
+  const t = translator(locale, 'mail');
+  const link = new URL('/not-me/open', portalUrl);
+  link.searchParams.set('token', mailLinkToken(authSecrets, 'not-me', id));
+  return { href: link.href, label: t('notMe'), hint: t('notMeHint') };
+}
 
 /** What the person is who is named. */
 function roleOf(kind: MailKind): 'applicant' | 'invitedBy' | 'person' {

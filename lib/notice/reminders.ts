@@ -1,5 +1,6 @@
 import type { Database } from '@/db/connection';
 import { remindDeciders } from '@/lib/method-request/remind';
+import { tellOfFailedProofs } from './failed-proofs';
 import { remindOfGrace } from './grace-reminder';
 
 /** How often one look asks for the next few applications at most. */
@@ -10,6 +11,7 @@ const mostRounds = 20;
  * as often as they like: each reminder is written once.
  */
 export async function remind(db: Database): Promise<void> {
+  for (let round = 0; round < mostRounds && (await tellOfFailedProofs(db)) > 0; round += 1);
   await remindOfGrace(db);
   for (let round = 0; round < mostRounds && (await remindDeciders(db.$client)) > 0; round += 1);
 }

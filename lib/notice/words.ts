@@ -1,3 +1,4 @@
+import { fewCodes } from '@/lib/factor/recovery-codes/code';
 import { isArticle } from '@/lib/help/articles';
 import { articlePath, articleSummary, articleTitle } from '@/lib/help/words';
 import { localDate } from '@/lib/i18n/format';
@@ -18,7 +19,7 @@ export type MailWords = {
 };
 
 type T = Translator<'mail'>;
-type Values = { office: string; day: string; count: number };
+type Values = { office: string; day: string; count: number; left: number; few: 'yes' | 'no' };
 type About = { kind: MailKind; data: NoticeData; locale: Locale; office: OfficeFace };
 
 /** Where the mails with a button lead; `token`: the link opens something by itself, once. */
@@ -46,11 +47,14 @@ export const needsToken = (kind: MailKind): boolean => hasButton(kind) && button
 /** In the reader's language; nothing that comes from a person is in it but the office's name. */
 export function wordsOf({ kind, data, locale, office }: About): MailWords {
   const t = translator(locale, 'mail');
+  const { left = 0 } = data;
   const values = {
     office: office.name,
     day: lastDay(locale, office.timeZone, data),
     count: data.count ?? 1,
-  };
+    left,
+    few: left < fewCodes ? 'yes' : 'no',
+  } as const;
   return {
     ...(kind === 'announcement' ? announced(data, locale, t, values) : headOf(kind, data, t, values)),
     ...(hasButton(kind) && { button: { path: pathOf(kind, data), label: t(`kinds.${kind}.button`) } }),
@@ -106,6 +110,8 @@ const ownWords = [
   'invitation',
   'invited-elsewhere',
   'announcement',
+  'account-guarded',
+  'account-guarded-of',
 ] as const satisfies MailKind[];
 type WithOwnWords = (typeof ownWords)[number];
 

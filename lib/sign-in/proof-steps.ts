@@ -117,7 +117,8 @@ export async function refundTry(sql: postgres.Sql, spent: Spent, method: Method)
 
 /**
  * The compared code was wrong, or right once too often: closes the attempt after its last try, and
- * tells the person when the hundredth in a row has disabled the factor.
+ * tells the person when the hundredth in a row has disabled the factor. Of a sign-in that ends so, too; of
+ * one that is left before, `tellOfFailedProofs` does.
  */
 export async function recordWrong(
   sql: postgres.Sql,
@@ -134,7 +135,9 @@ export async function recordWrong(
        where id = ${spent.attemptId} and state = 'awaiting-proof' and tries >= ${triesPerAttempt}
       returning account_id, address
     ), told as (${ownEvent(sql, 'proof.wrong', 'tried', { method, used, inARow: spent.failures })}),
-    told_closed as (${ownEvent(sql, 'attempt.closed', 'closed', { purpose: spent.purpose, because: 'tries' })})
+    told_closed as (${ownEvent(sql, 'attempt.closed', 'closed', { purpose: spent.purpose, because: 'tries' })}),
+    failed as (select * from closed where ${spent.purpose === 'sign-in'}::boolean),
+    noticed_failed as (${noticeFor(sql, 'proof-failed', 'failed', { attempt: spent.attemptId })})
     ${
       disables
         ? sql`, disabled as (${ownEvent(sql, 'factor.disabled', 'tried', { method })}),

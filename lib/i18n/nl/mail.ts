@@ -1,4 +1,5 @@
 import type { mail as english } from '../en/mail';
+import { mailNotices } from './mail-notices';
 
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
 export const mail: typeof english = {
@@ -28,8 +29,7 @@ export const mail: typeof english = {
     'keypad-call': 'Bellen en intoetsen',
   },
   notYouTitle: 'Was u dit niet?',
-  notYouText:
-    'Meld het meteen bij de servicedesk. Die kan u overal uitloggen en uw account weer veilig maken.',
+  notYouText: 'Kies ‘Dit was ik niet’ en meld het meteen bij de servicedesk.',
   whatNowTitle: 'Wat u kunt doen',
   why: 'U krijgt deze e-mail omdat uw adres bij een account van {office} hoort.',
   whyAsked: 'U krijgt deze e-mail omdat iemand uw adres heeft ingevuld in een account bij {office}.',
@@ -37,7 +37,9 @@ export const mail: typeof english = {
   whyInvited: 'U krijgt deze e-mail omdat {office} u op dit adres heeft uitgenodigd.',
   neverAsks: '{office} vraagt nooit per e-mail om uw wachtwoord of een code.',
   openLink: 'Werkt de knop niet? Kopieer dan dit adres naar uw browser:',
+  ...mailNotices.words,
   kinds: {
+    ...mailNotices.kinds,
     'factor-connected': {
       title: 'Authenticator-app gekoppeld',
       text: 'Er is een authenticator-app aan uw account gekoppeld. Vanaf nu zijn codes uit die app uw tweede stap.',
