@@ -156,8 +156,7 @@ function factsOf(mail: MailToSend, t: Translator<'mail'>): [string, string][] {
 }
 
 /** Nothing has happened: the mail itself is what there is, and another day is what counts; or each of its notices has its own. */
-const isUntimed = (kind: MailKind) =>
-  kind === 'grace-ends' || kind === 'announcement' || kind === 'bundle';
+const isUntimed = (kind: MailKind) => kind === 'grace-ends' || kind === 'announcement' || kind === 'bundle';
 
 /** Several notices in one mail: those of a kind together, with the words of the newest, and for each when, and what else it names. */
 function eventsOf(mail: MailToSend): MailContent['events'] {

@@ -26,6 +26,7 @@ export function ownPath(wish: unknown): string | undefined {
 export function safeDestination(wish: unknown): string {
   const path = ownPath(wish);
   // Going back to the door itself would ask the person to sign in twice.
-  if (!path || path === '/' || /^\/(sign-in|welcome|confirm-email|api|_next)([/?]|$)/.test(path)) return home;
+  if (!path || path === '/' || /^\/(sign-in|welcome|confirm-email|not-me|api|_next)([/?]|$)/.test(path))
+    return home;
   return path;
 }

@@ -81,7 +81,8 @@ export const spentColumns = (sql: postgres.Sql) => sql`
   spent.id as "attemptId", spent.account_id as "accountId", spent.purpose, spent.session_id as "sessionId", spent.destination,
   a.email_key as "emailKey", a.user_name_key as "userNameKey", o.slug as "officeSlug",
   ${triesPerAttempt} - spent.tries as "triesLeft", counted.failures,
-  exists (select from recovery_code_set r where r.account_id = spent.account_id) as "hasCodes"`;
+  -- Who has none saved gets in without, as long as nothing may be changed.
+  exists (select from recovery_code_set r where r.account_id = spent.account_id) or a.guarded_since is not null as "hasCodes"`;
 
 export const spentRows = (sql: postgres.Sql) => sql`
   spent join counted on counted.account_id = spent.account_id

@@ -108,7 +108,9 @@ export async function enterPortal(
   if (before) await endSession(database(), before);
   const { authSecrets } = config();
   const [{ address, browser }, cookie] = [await currentVisitor(), await readCookie('browser')];
-  const isKnown = person.identifiers.some((each) => knownBrowserName(authSecrets, cookie, each) !== undefined);
+  const isKnown = person.identifiers.some(
+    (each) => knownBrowserName(authSecrets, cookie, each) !== undefined,
+  );
   await startSession(ticket, { isKnown, device: deviceOf(browser), place: await placeOf(address) });
   await writeCookie('browser', rememberBrowser(authSecrets, cookie, person.identifiers));
   if ((await readCookie('office')) !== person.office.slug) await writeCookie('office', person.office.slug);

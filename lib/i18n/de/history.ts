@@ -24,6 +24,7 @@ export const history: Texts['history'] = {
   /** Why a session ended that nobody ended by themselves. */
   because: {
     elsewhere: 'Aus einem anderen Browser',
+    'not-me': 'Nach „Das war ich nicht“',
     'role-needs-proof': 'Die neuen Rollen verlangen einen zweiten Faktor',
     'client-left': 'Gehört nicht mehr zu diesem Mandanten',
     password: { set: 'Mit dem neuen Passwort', changed: 'Mit dem neuen Passwort' },

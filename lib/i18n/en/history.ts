@@ -22,6 +22,7 @@ export const history = {
   /** Why a session ended that nobody ended by themselves. */
   because: {
     elsewhere: 'From another browser',
+    'not-me': 'After “This wasn’t me”',
     'role-needs-proof': 'The new roles need a second factor',
     'client-left': 'No longer a user of that client',
     password: { set: 'With the new password', changed: 'With the new password' },

@@ -13,6 +13,7 @@ import { info } from './info';
 import { invitations } from './invitations';
 import { legal } from './legal';
 import { mail } from './mail';
+import { notMe } from './not-me';
 import { numbers } from './numbers';
 import { office } from './office';
 import { officeMails } from './office-mails';
@@ -52,6 +53,7 @@ export const en = {
   invitations,
   legal,
   mail,
+  notMe,
   numbers,
   office,
   officeMails,

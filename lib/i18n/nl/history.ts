@@ -24,6 +24,7 @@ export const history: Texts['history'] = {
   /** Why a session ended that nobody ended by themselves. */
   because: {
     elsewhere: 'Vanuit een andere browser',
+    'not-me': 'Na ‘Dit was ik niet’',
     'role-needs-proof': 'De nieuwe rollen vragen een tweede stap',
     'client-left': 'Geen gebruiker van die cliënt meer',
     password: { set: 'Met het nieuwe wachtwoord', changed: 'Met het nieuwe wachtwoord' },
