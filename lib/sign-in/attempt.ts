@@ -22,7 +22,7 @@ import {
 import { sessionFrom, stillCounts, switchedFrom } from '@/lib/session/start';
 import { type Challenge, challengeColumn, chosenWay, type Way, waysOf } from './challenge';
 import { rememberClient } from './next-client';
-import { minutesIn, type Purpose, type Shown, type State, shownState, steps } from './state';
+import { minutesIn, type Purpose, type Shown, type State, settingUp, shownState, steps } from './state';
 import { mayGetMoreTime } from './time-limit';
 
 /** Who holds an attempt: a browser by its token while signing in, a session while setting something up. */
@@ -35,18 +35,6 @@ export function heldBy(sql: postgres.Sql, holder: Holder) {
     : sql`attempt.session_id = ${holder.sessionId}
         and exists (select from session s where s.id = attempt.session_id and ${stillCounts(sql, 's')})`;
 }
-
-/** Steps on the way to a new factor, or to new codes. */
-const settingUp: readonly (keyof typeof steps)[] = [
-  'beginPairing',
-  'confirmApp',
-  'confirmOtherwise',
-  'beginNumber',
-  'submitNumber',
-  'verifyNumber',
-  'pair',
-  'acknowledge',
-];
 
 /**
  * A condition on `attempt`: it is where the step starts from, and its time is not over. Where changes are blocked
