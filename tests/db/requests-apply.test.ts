@@ -63,7 +63,9 @@ describe('W3: an application', () => {
       'choosing',
     );
     expect(await toldIn(person)).toEqual([`request-made to ${admin.accountId}`]);
-    expect(await noticesOf(person), 'who may be somebody else who has the password').toEqual(['request-sent']);
+    expect(await noticesOf(person), 'who may be somebody else who has the password').toEqual([
+      'request-sent',
+    ]);
     expect(await eventsOf(person, 'request.made')).toEqual([
       {
         method: 'sms',
