@@ -130,7 +130,7 @@ function contentOf(mail: MailToSend, portalUrl: URL, now: number): MailContent {
 function factsOf(mail: MailToSend, t: Translator<'mail'>): [string, string][] {
   const { kind, data, locale, office } = mail;
   const { requirement } = data;
-  const facts: [string, string | null | undefined][] = [
+  const facts: [string, string | null | undefined | false][] = [
     [t(roleOf(kind)), data.person && oneLine(data.person)],
     [t('about'), data.about && oneLine(data.about)],
     [t('requirement'), requirement && t(`requirements.${requirement}`)],
@@ -148,10 +148,10 @@ function factsOf(mail: MailToSend, t: Translator<'mail'>): [string, string][] {
     [t('country'), data.country && countryName(locale, data.country)],
     [t('reason'), data.reason && oneLine(data.reason)],
     [t('device'), data.device && deviceWords(locale, data.device)],
-    [t('place'), data.place && placeWords(locale, data.place)],
+    [t('place'), data.place && data.place.kind !== 'unknown' && placeWords(locale, data.place)],
     [t('when'), isUntimed(kind) ? undefined : localMoment(locale, office.timeZone, mail.happenedAt)],
   ];
-  const isKnown = (row: [string, string | null | undefined]): row is [string, string] => Boolean(row[1]);
+  const isKnown = (row: (typeof facts)[number]): row is [string, string] => Boolean(row[1]);
   return facts.filter(isKnown);
 }
 
@@ -168,7 +168,9 @@ function eventsOf(mail: MailToSend): MailContent['events'] {
     const { title, text } = wordsOf({ ...mail, kind, data: same.at(-1)?.data ?? {} });
     const lines = same
       .map(({ at, data }) => factsOf({ ...mail, kind, data, happenedAt: Date.parse(at) }, t))
-      .map((facts) => facts.map(([, value]) => value).join(', '));
+      .map((facts) => facts.map(([, value]) => value))
+      // When it happened comes last there.
+      .map((values) => [...values.slice(-1), ...values.slice(0, -1)].join(', '));
     return { title, text, lines };
   });
   return more > 0 ? [...events, { title: '', text: t('moreBefore', { count: more }), lines: [] }] : events;

@@ -227,7 +227,7 @@ describe('notices that come in numbers', () => {
     expect(mail?.mail.subject).toBe(`Meerdere meldingen over uw account – ${person.officeName}`);
     for (const said of [
       'Ingelogd op een nieuw apparaat',
-      'Firefox op Windows, België',
+      ', Firefox op Windows, België',
       'Goed wachtwoord, verkeerde code',
       'U hebt nog 2 codes over. Maak binnenkort nieuwe codes in uw profiel.',
       'https://portal.example/not-me/open?token=',

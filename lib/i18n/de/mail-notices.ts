@@ -41,7 +41,7 @@ export const mailNotices: typeof english = {
     },
     bundle: {
       title: 'Mehrere Hinweise zu Ihrem Konto',
-      text: 'Innerhalb einer Stunde ist auf Ihrem Konto mehr als eines davon geschehen. Damit Ihr Postfach nicht vollläuft, steht alles in einer E-Mail.',
+      text: 'Auf Ihrem Konto ist innerhalb einer Stunde mehreres geschehen. Damit Ihr Postfach nicht vollläuft, steht alles in einer E-Mail.',
     },
   },
 };

@@ -39,7 +39,7 @@ export const mailNotices = {
     },
     bundle: {
       title: 'Several notices about your account',
-      text: 'Within an hour, more than one of these happened on your account. So as not to fill your mailbox, one email tells you all of it.',
+      text: 'Several things happened on your account within an hour. So as not to fill your mailbox, one email tells you of all of them.',
     },
   },
 };
