@@ -56,7 +56,9 @@ export type Refusal =
   /** Enough links were sent for this account within the hour. */
   | 'asked-too-often'
   /** Enough user names were asked for within the hour. */
-  | 'names-too-often';
+  | 'names-too-often'
+  /** "This wasn't me": nothing changes until the desk has looked. */
+  | 'guarded';
 
 /**
  * Carries one kind of change out. It runs inside a transaction in which the account's row is locked and the proof

@@ -4,10 +4,12 @@ import { localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { type Translator, translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
+import { deviceWords, placeWords } from '@/lib/session/words';
 import { htmlOfMail, type MailContent, textOfMail } from './layout';
 import type { MailKind } from './mail';
 import { mailLinkToken } from './mail-link';
 import type { NoticeData } from './notice';
+import { hasNotMe } from './traits';
 import { lastDay, type MailWords, needsToken, signedFor, wordsOf } from './words';
 
 /** A mail's row with what it is written from. Moments in milliseconds since 1970. */
@@ -80,6 +82,7 @@ export function composeMail(mail: MailToSend, sender: MailSender, now: number): 
   const t = translator(mail.locale, 'mail');
   const name = oneLine(office.name);
   const content = contentOf(mail, sender, now);
+  if (hasNotMe(mail.kind)) content.ifNotYou.link = notMeLink(mail, portalUrl, sender.authSecrets);
   const desk = office.serviceDesk.email;
   return {
     from: { name, address: mailFrom },
@@ -108,10 +111,11 @@ function contentOf(mail: MailToSend, sender: MailSender, now: number): MailConte
     title,
     text,
     facts: [...(mail.kind === 'reset-pass' ? [passOf(mail, t, now)] : []), ...factsOf(mail, t)],
+    events: eventsOf(mail),
     ...(button && {
       link: { href: linkOf(mail, button, sender, now), label: button.label, hint: t('openLink') },
     }),
-    ifNotYou: whatNow,
+    ifNotYou: { ...whatNow },
     serviceDesk: [
       translator(locale, 'common')('serviceDesk'),
       [serviceDesk.email, serviceDesk.phone].filter(Boolean).join(', '),
@@ -124,7 +128,7 @@ function contentOf(mail: MailToSend, sender: MailSender, now: number): MailConte
 function factsOf(mail: MailToSend, t: Translator<'mail'>): [string, string][] {
   const { kind, data, locale, office } = mail;
   const { requirement } = data;
-  const facts: [string, string | null | undefined][] = [
+  const facts: [string, string | null | undefined | false][] = [
     [t(roleOf(kind)), data.person && oneLine(data.person)],
     [t('about'), data.about && oneLine(data.about)],
     [t('requirement'), requirement && t(`requirements.${requirement}`)],
@@ -142,14 +146,42 @@ function factsOf(mail: MailToSend, t: Translator<'mail'>): [string, string][] {
     [t('country'), data.country && countryName(locale, data.country)],
     [t('reason'), data.reason && oneLine(data.reason)],
     [t('scope'), data.scope && t(`scopes.${data.scope}`)],
+    [t('device'), data.device && deviceWords(locale, data.device)],
+    [t('place'), data.place && data.place.kind !== 'unknown' && placeWords(locale, data.place)],
     [t('when'), isUntimed(kind) ? undefined : localMoment(locale, office.timeZone, mail.happenedAt)],
   ];
-  const isKnown = (row: [string, string | null | undefined]): row is [string, string] => Boolean(row[1]);
+  const isKnown = (row: (typeof facts)[number]): row is [string, string] => Boolean(row[1]);
   return facts.filter(isKnown);
 }
 
-/** Nothing has happened: the mail itself is what there is, and another day is what counts. */
-const isUntimed = (kind: MailKind) => kind === 'grace-ends' || kind === 'announcement';
+/** Nothing has happened: the mail itself is what there is, and another day is what counts; or each of its notices has its own. */
+const isUntimed = (kind: MailKind) => kind === 'grace-ends' || kind === 'announcement' || kind === 'bundle';
+
+/** Several notices in one mail: those of a kind together, with the words of the newest, and for each when, and what else it names. */
+function eventsOf(mail: MailToSend): MailContent['events'] {
+  const t = translator(mail.locale, 'mail');
+  const { items = [], more = 0 } = mail.data;
+  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  const events = kinds.map((kind) => {
+    const same = items.filter((each) => each.kind === kind);
+    const { title, text } = wordsOf({ ...mail, kind, data: same.at(-1)?.data ?? {} });
+    const lines = same
+      .map(({ at, data }) => factsOf({ ...mail, kind, data, happenedAt: Date.parse(at) }, t))
+      .map((facts) => facts.map(([, value]) => value))
+      // When it happened comes last there.
+      .map((values) => [...values.slice(-1), ...values.slice(0, -1)].join(', '));
+    return { title, text, lines };
+  });
+  return more > 0 ? [...events, { title: '', text: t('moreBefore', { count: more }), lines: [] }] : events;
+}
+
+/** Says which mail it is, signed: the same each time, and nothing is stored for it. */
+function notMeLink({ id, locale }: MailToSend, portalUrl: URL, authSecrets: readonly string[]) {
+  const t = translator(locale, 'mail');
+  const link = new URL('/not-me/open', portalUrl);
+  link.searchParams.set('token', mailLinkToken(authSecrets, 'not-me', id));
+  return { href: link.href, label: t('notMe'), hint: t('notMeHint') };
+}
 
 /** What the person is who is named. */
 function roleOf(kind: MailKind): 'applicant' | 'invitedBy' | 'person' {

@@ -1,5 +1,7 @@
 import type postgres from 'postgres';
 import type { Method, Requirement, Role } from '@/lib/policy/decide';
+import type { Device } from '@/lib/session/device';
+import type { Place } from '@/lib/session/place';
 import type { ResetScope } from '@/lib/support/reset-scope';
 
 /** What a person is told about on their account. The mails that carry it are made from the row. */
@@ -43,6 +45,12 @@ export const noticeKinds = [
   'support-asked',
   'signed-out',
   'account-released',
+  'signed-in-new-device',
+  'proof-failed',
+  'recovery-code-used',
+  'request-sent',
+  'account-guarded',
+  'account-guarded-of',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -54,7 +62,9 @@ export type NoticeKind = (typeof noticeKinds)[number];
  * them from then on), `roles` (of somebody in charge; of several people their `count` instead), `client` (whose rule it is;
  * else the office's), `reason` (of a refusal), `until` (when the grace, or an exception, ends: an ISO date-time), `article` (of
  * the help, by its name in addresses). Of a reset: `scope` (what it takes away), `until` (when it takes effect, or its pass is
- * void) and `reset` (its id, for the page behind the mail's link). No secret.
+ * void) and `reset` (its id, for the page behind the mail's link). Of a sign-in: `device` and `place`, `attempt` (its id, not for
+ * the reader). `left`: how many recovery codes there still are. Of several notices in one mail: `items`, the first first, and how
+ * many there were `more` before those. No secret.
  */
 export type NoticeData = {
   app?: string | null;
@@ -74,7 +84,16 @@ export type NoticeData = {
   article?: string;
   scope?: ResetScope;
   reset?: string;
+  device?: Device;
+  place?: Place;
+  attempt?: string;
+  left?: number;
+  items?: readonly NoticeItem[];
+  more?: number;
 };
+
+/** One of several notices that go in one mail. `at`: an ISO date-time. */
+export type NoticeItem = { kind: NoticeKind; at: string; data: NoticeData };
 
 /** A common table expression's body: one notice for each row of `from` (column account_id). */
 export function noticeFor(sql: postgres.Sql, kind: NoticeKind, from: string, data: NoticeData = {}) {

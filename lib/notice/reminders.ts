@@ -2,6 +2,7 @@ import type { Database } from '@/db/connection';
 import type { BoxKey } from '@/lib/crypto/secret-box';
 import { remindDeciders } from '@/lib/method-request/remind';
 import { settleResets } from '@/lib/support/take-effect';
+import { tellOfFailedProofs } from './failed-proofs';
 import { remindOfGrace } from './grace-reminder';
 
 /** How often one look asks for the next few applications at most. */
@@ -14,6 +15,7 @@ const mostRounds = 20;
 export async function remind(db: Database, keys: readonly BoxKey[]): Promise<void> {
   // First: its mails are waited for, and promised for a certain time.
   await settleResets(db, keys);
+  for (let round = 0; round < mostRounds && (await tellOfFailedProofs(db)) > 0; round += 1);
   await remindOfGrace(db);
   for (let round = 0; round < mostRounds && (await remindDeciders(db.$client)) > 0; round += 1);
 }

@@ -1,3 +1,4 @@
+import { fewCodes } from '@/lib/factor/recovery-codes/code';
 import { isArticle } from '@/lib/help/articles';
 import { articlePath, articleSummary, articleTitle } from '@/lib/help/words';
 import { localDate, localMoment } from '@/lib/i18n/format';
@@ -19,7 +20,7 @@ export type MailWords = {
 };
 
 type T = Translator<'mail'>;
-type Values = { office: string; day: string; moment: string; count: number };
+type Values = { office: string; day: string; moment: string; count: number; left: number; few: 'yes' | 'no' };
 type About = { kind: MailKind; data: NoticeData; locale: Locale; office: OfficeFace };
 
 /**
@@ -60,12 +61,15 @@ export function signedFor(kind: MailKind): MailLinkPurpose | undefined {
 /** In the reader's language; nothing that comes from a person is in it but the office's name. */
 export function wordsOf({ kind, data, locale, office }: About): MailWords {
   const t = translator(locale, 'mail');
+  const { left = 0 } = data;
   const values = {
     office: office.name,
     day: lastDay(locale, office.timeZone, data),
     moment: data.until === undefined ? '' : localMoment(locale, office.timeZone, Date.parse(data.until)),
     count: data.count ?? 1,
-  };
+    left,
+    few: left < fewCodes ? 'yes' : 'no',
+  } as const;
   return {
     ...(kind === 'announcement' ? announced(data, locale, t, values) : headOf(kind, data, t, values)),
     ...(hasButton(kind) && { button: { path: pathOf(kind, data), label: t(`kinds.${kind}.button`) } }),
@@ -127,6 +131,8 @@ const ownWords = [
   'reset-pass',
   'signed-out',
   'account-released',
+  'account-guarded',
+  'account-guarded-of',
 ] as const satisfies MailKind[];
 type WithOwnWords = (typeof ownWords)[number];
 const asksWho: readonly WithOwnWords[] = [

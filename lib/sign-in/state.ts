@@ -83,6 +83,18 @@ export const steps = {
   },
 } as const satisfies Record<string, { from: readonly State[]; to: readonly State[] }>;
 
+/** Steps on the way to a new factor, or to new codes. */
+export const settingUp: readonly (keyof typeof steps)[] = [
+  'beginPairing',
+  'confirmApp',
+  'confirmOtherwise',
+  'beginNumber',
+  'submitNumber',
+  'verifyNumber',
+  'pair',
+  'acknowledge',
+];
+
 /** Each state lasts this long at most, and so does a QR code. */
 export const minutesPerState = 10;
 

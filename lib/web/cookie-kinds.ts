@@ -17,6 +17,8 @@ export const cookieKinds = {
   forgotten: { secret: true, maxAge: 30 * 60 },
   /** The same for a link that stops a reset. */
   veto: { secret: true, maxAge: 30 * 60 },
+  /** The same for "This wasn't me". */
+  'not-me': { secret: true, maxAge: 30 * 60 },
   /** What has just been changed, for the next page to say. */
   done: { secret: true, maxAge: 15 },
   /** Whose answers "Was this helpful?" has, of somebody not signed in: one counts once (H8). */

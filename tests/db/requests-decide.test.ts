@@ -119,7 +119,8 @@ describe('deciding', () => {
     expect((await toldIn(person)).at(-1)).toBe(`request-approved to ${person.accountId}`);
     const masked = { method: 'sms', number: expect.stringMatching(/^\+31 •••••• \d\d$/) };
     expect(await eventsOf(person, 'request.approved')).toEqual([masked]);
-    const notices = await db.$client`select data from notice where account_id = ${person.accountId}`;
+    const notices =
+      await db.$client`select data from notice where account_id = ${person.accountId} and kind = 'request-approved'`;
     expect(notices).toEqual([{ data: masked }]);
   });
 

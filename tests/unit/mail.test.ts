@@ -14,7 +14,9 @@ import {
 import { retryByDefault, waitAfter } from '@/lib/notice/deliver';
 import { maskAddress } from '@/lib/notice/failed';
 import { mailKinds as kinds, type MailKind } from '@/lib/notice/mail';
+import { mailLinkToken } from '@/lib/notice/mail-link';
 import { readSmtpError } from '@/lib/notice/smtp';
+import { hasNotMe } from '@/lib/notice/traits';
 
 const sender = {
   portalUrl: new URL('https://portal.example'),
@@ -43,11 +45,14 @@ const buttons: Partial<Record<MailKind, string>> = {
 /** Midnight in Brussels: the day before is the last. */
 const until = '2026-03-09T23:00:00.000Z';
 const lastDay = Date.parse('2026-03-09T12:00:00Z');
+/** Of what did not happen at one moment. */
+const untimed: MailKind[] = ['grace-ends', 'announcement', 'bundle'];
 /** Whose words are of what others do, so that nobody is asked whether it was them. */
 const others: MailKind[] = [
   ...(['codes-stopped', 'rules-loosened', 'roles-changed', 'account-deactivated', 'grace-ends'] as const),
   ...(['less-asked', 'less-asked-of'] as const),
   ...(['in-charge-invited', 'in-charge-given'] as const),
+  ...(['account-guarded', 'account-guarded-of'] as const),
   ...(['request-made', 'request-reminder', 'invitation', 'invited-elsewhere', 'announcement'] as const),
 ];
 const token = 'T0kenOfTheOneLinkThatThisMailMayHold0123456';
@@ -104,7 +109,7 @@ describe.each(locales)('in %s', (locale) => {
     async (kind) => {
       const data = { app: 'Work phone', email: 'new@person.example', until };
       const day = localDate(locale, 'Europe/Brussels', lastDay);
-      const values = { office: 'Kantoor Noord', day, count: 1 };
+      const values = { office: 'Kantoor Noord', day, count: 1, left: 0, few: 'yes' } as const;
       const { read } = await wired(composeMail(row({ kind, locale, data, token }), sender));
       const t = translator(locale, 'mail');
       const { text = '', html = '', subject } = read;
@@ -118,7 +123,7 @@ describe.each(locales)('in %s', (locale) => {
         'Work phone',
         'new@person.example',
         // 13:00 UTC in the office's time zone; of what did not happen at a moment, no moment.
-        ...(kind === 'grace-ends' || kind === 'announcement' ? [] : ['14:00']),
+        ...(untimed.includes(kind) ? [] : ['14:00']),
       ]) {
         expect(text).toContain(said);
         expect(html.replaceAll('&#39;', "'")).toContain(said);
@@ -135,7 +140,7 @@ describe.each(locales)('in %s', (locale) => {
 });
 
 describe('what a mail holds', () => {
-  test.each(kinds)('%s: no secret but its one link, nothing fetched, no script', (kind) => {
+  test.each(kinds)('%s: no secret but its own links, nothing fetched, no script', (kind) => {
     const { text, html } = composeMail(
       row({ kind, token, data: { article: 'set-up-authenticator-app' } }),
       sender,
@@ -145,9 +150,13 @@ describe('what a mail holds', () => {
     );
     const path = buttons[kind];
     const hasToken = path?.endsWith('=') ?? false;
-    const expected = path && `https://portal.example${path}${hasToken ? token : ''}`;
-    expect(new Set(links)).toEqual(new Set(expected ? [expected] : []));
-    expect(text.includes(expected ?? 'https://')).toBe(expected !== undefined);
+    const notMe = `https://portal.example/not-me/open?token=${mailLinkToken(sender.authSecrets, 'not-me', row().id)}`;
+    const expected = [
+      ...(path ? [`https://portal.example${path}${hasToken ? token : ''}`] : []),
+      ...(hasNotMe(kind) ? [notMe] : []),
+    ];
+    expect(new Set(links)).toEqual(new Set(expected));
+    expect(new Set(text.match(/https:\S+/g))).toEqual(new Set(expected));
     expect(text.includes(token)).toBe(hasToken);
     expect(html).not.toMatch(/<(script|img|link|iframe|object|form|input)\b|@import|@font-face|\bon\w+=/i);
     expect(Buffer.byteLength(html)).toBeLessThan(8_000);
@@ -165,8 +174,8 @@ describe('what a mail holds', () => {
   });
 
   test('is the very same, byte for byte, each time it is made', async () => {
-    const mail = row({ kind: 'confirm-email', token });
-    expect((await wired(composeMail(mail, sender))).raw).toBe((await wired(composeMail(mail, sender))).raw);
+    for (const mail of [row({ kind: 'confirm-email', token }), row()])
+      expect((await wired(composeMail(mail, sender))).raw).toBe((await wired(composeMail(mail, sender))).raw);
   });
 
   test('a link that is too old, or gone, makes no mail', () => {

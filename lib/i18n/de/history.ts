@@ -26,6 +26,7 @@ export const history: Texts['history'] = {
   because: {
     elsewhere: 'Aus einem anderen Browser',
     desk: 'In allen Browsern',
+    'not-me': 'Nach „Das war ich nicht“',
     'role-needs-proof': 'Die neuen Rollen verlangen einen zweiten Faktor',
     'client-left': 'Gehört nicht mehr zu diesem Mandanten',
     reset: 'Durch ein Zurücksetzen',

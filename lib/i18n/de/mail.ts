@@ -1,5 +1,6 @@
 import type { mail as english } from '../en/mail';
 import { deskMails } from './desk-mails';
+import { mailNotices } from './mail-notices';
 import { resetFacts, resetMail } from './reset-mail';
 
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
@@ -30,8 +31,7 @@ export const mail: typeof english = {
     'keypad-call': 'Anruf mit Zifferneingabe',
   },
   notYouTitle: 'Waren Sie das nicht?',
-  notYouText:
-    'Melden Sie es sofort dem Servicedesk. Er kann Sie überall abmelden und Ihr Konto wieder absichern.',
+  notYouText: 'Wählen Sie „Das war ich nicht“ und melden Sie es sofort dem Servicedesk.',
   whatNowTitle: 'Was Sie tun können',
   why: 'Sie erhalten diese E-Mail, weil Ihre Adresse zu einem Konto bei {office} gehört.',
   whyAsked: 'Sie erhalten diese E-Mail, weil jemand Ihre Adresse in einem Konto bei {office} eingegeben hat.',
@@ -40,9 +40,11 @@ export const mail: typeof english = {
   neverAsks: '{office} fragt nie per E-Mail nach Ihrem Passwort oder einem Code.',
   openLink: 'Wenn die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:',
   ...resetFacts,
+  ...mailNotices.words,
   kinds: {
     ...resetMail,
     ...deskMails,
+    ...mailNotices.kinds,
     'factor-connected': {
       title: 'Authenticator-App gekoppelt',
       text: 'Eine Authenticator-App wurde mit Ihrem Konto gekoppelt. Ab jetzt sind Codes aus dieser App Ihr zweiter Faktor.',

@@ -24,6 +24,7 @@ export const history = {
   because: {
     elsewhere: 'From another browser',
     desk: 'In all browsers',
+    'not-me': 'After “This wasn’t me”',
     'role-needs-proof': 'The new roles need a second factor',
     'client-left': 'No longer a user of that client',
     reset: 'By a reset',

@@ -17,6 +17,7 @@ import { info } from './info';
 import { invitations } from './invitations';
 import { legal } from './legal';
 import { mail } from './mail';
+import { notMe } from './not-me';
 import { numbers } from './numbers';
 import { office } from './office';
 import { officeMails } from './office-mails';
@@ -63,6 +64,7 @@ export const en = {
   invitations,
   legal,
   mail,
+  notMe,
   numbers,
   office,
   officeMails,

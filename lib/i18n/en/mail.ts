@@ -1,4 +1,5 @@
 import { deskMails } from './desk-mails';
+import { mailNotices } from './mail-notices';
 import { resetFacts, resetMail } from './reset-mail';
 
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
@@ -29,8 +30,7 @@ export const mail = {
     'keypad-call': 'Keypad call',
   },
   notYouTitle: 'Wasn’t this you?',
-  notYouText:
-    'Tell the service desk at once. It can sign you out everywhere and make your account safe again.',
+  notYouText: 'Choose “This wasn’t me”, and tell the service desk at once.',
   whatNowTitle: 'What you can do',
   why: 'You are receiving this email because your address belongs to an account at {office}.',
   whyAsked:
@@ -40,9 +40,11 @@ export const mail = {
   neverAsks: '{office} never asks for your password or a code by email.',
   openLink: 'If the button does not work, copy this address into your browser:',
   ...resetFacts,
+  ...mailNotices.words,
   kinds: {
     ...resetMail,
     ...deskMails,
+    ...mailNotices.kinds,
     'factor-connected': {
       title: 'Authenticator app connected',
       text: 'An authenticator app has been connected to your account. From now on, codes from this app are your second factor.',

@@ -26,6 +26,7 @@ export const history: Texts['history'] = {
   because: {
     elsewhere: 'Vanuit een andere browser',
     desk: 'In alle browsers',
+    'not-me': 'Na ‘Dit was ik niet’',
     'role-needs-proof': 'De nieuwe rollen vragen een tweede stap',
     'client-left': 'Geen gebruiker van die cliënt meer',
     reset: 'Door een reset',

@@ -18,6 +18,7 @@ import { info } from './info';
 import { invitations } from './invitations';
 import { legal } from './legal';
 import { mail } from './mail';
+import { notMe } from './not-me';
 import { numbers } from './numbers';
 import { office } from './office';
 import { officeMails } from './office-mails';
@@ -64,6 +65,7 @@ export const nl: Texts = {
   invitations,
   legal,
   mail,
+  notMe,
   numbers,
   office,
   officeMails,

@@ -1,5 +1,6 @@
 import type { mail as english } from '../en/mail';
 import { deskMails } from './desk-mails';
+import { mailNotices } from './mail-notices';
 import { resetFacts, resetMail } from './reset-mail';
 
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
@@ -30,8 +31,7 @@ export const mail: typeof english = {
     'keypad-call': 'Bellen en intoetsen',
   },
   notYouTitle: 'Was u dit niet?',
-  notYouText:
-    'Meld het meteen bij de servicedesk. Die kan u overal uitloggen en uw account weer veilig maken.',
+  notYouText: 'Kies ‘Dit was ik niet’ en meld het meteen bij de servicedesk.',
   whatNowTitle: 'Wat u kunt doen',
   why: 'U krijgt deze e-mail omdat uw adres bij een account van {office} hoort.',
   whyAsked: 'U krijgt deze e-mail omdat iemand uw adres heeft ingevuld in een account bij {office}.',
@@ -40,9 +40,11 @@ export const mail: typeof english = {
   neverAsks: '{office} vraagt nooit per e-mail om uw wachtwoord of een code.',
   openLink: 'Werkt de knop niet? Kopieer dan dit adres naar uw browser:',
   ...resetFacts,
+  ...mailNotices.words,
   kinds: {
     ...resetMail,
     ...deskMails,
+    ...mailNotices.kinds,
     'factor-connected': {
       title: 'Authenticator-app gekoppeld',
       text: 'Er is een authenticator-app aan uw account gekoppeld. Vanaf nu zijn codes uit die app uw tweede stap.',

@@ -102,7 +102,7 @@ export async function findInfoView(guest: Guest): Promise<InfoView | undefined> 
   if (!found) return undefined;
   const { session, overview } = found;
   const { pendingSecond, pendingSignIn } = overview.contacts;
-  if (pendingSecond || pendingSignIn) return undefined;
+  if (pendingSecond || pendingSignIn || session.isGuarded) return undefined;
   // Who can choose among clients is shown them, with their ids.
   if (session.clients.length > 0 && onlyClient(session) === undefined) return undefined;
   return infoView(session, localeFor(guest, session.locale), overview);

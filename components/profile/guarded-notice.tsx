@@ -1,0 +1,12 @@
+import { NoticeBox } from '@/components/ui/notice-box';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+
+/** "This wasn't me" was chosen: why nothing can be changed, and who can lift that. */
+export function GuardedNotice({ locale }: { locale: Locale }) {
+  return (
+    <NoticeBox kind="warning" word={translator(locale, 'notMe')('blockedWord')}>
+      <p>{translator(locale, 'changes')('refused.guarded')}</p>
+    </NoticeBox>
+  );
+}
