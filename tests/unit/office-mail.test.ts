@@ -132,7 +132,7 @@ test.each(locales)('an address that is invited elsewhere learns of no other offi
 });
 
 test('the kinds that are nothing without their link are those with a token, and no other', () => {
-  expect(mailKinds.filter(needsToken)).toEqual(['confirm-email', 'invitation']);
+  expect(mailKinds.filter(needsToken)).toEqual(['confirm-email', 'invitation', 'reset-pass']);
 });
 
 test.each<[string, (typeof mailProblems)[number]]>([
