@@ -3,9 +3,7 @@
 import { useActionState } from 'react';
 import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { groups } from '@/components/ui/grouped-key';
-
-/** What the button answers: the pass, or that there is none to show (any more). */
-export type ShownPass = { pass: string | null } | undefined;
+import type { ShownPass } from '@/lib/support/shown-pass';
 
 /**
  * Shows a pass once, on the page that the button answers with: it stands in no address, cookie or store. `children` stand before

@@ -7,7 +7,8 @@ import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
 import { pageTitle } from '@/lib/product';
 import type { ResetDetails } from '@/lib/support/list';
-import { PassForm, type ShownPass } from './pass-form';
+import type { ShownPass } from '@/lib/support/shown-pass';
+import { PassForm } from './pass-form';
 
 /** X4, handed over: the pass, shown once to whoever confirmed, to be read out. */
 export function PassPage(props: {

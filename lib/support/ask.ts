@@ -6,6 +6,7 @@ import { findParties, type Person } from './party';
 import { whyNotAsk } from './rank';
 import { type Acting, recordAbout } from './record';
 import type { ResetScope } from './reset-scope';
+import { openStates } from './reset-state';
 
 /** Resets that are asked for one account within a day at most: each is a mail to every address of its owner. */
 export const mostResetsADay = 3;
@@ -65,7 +66,7 @@ async function readForm(sql: postgres.Sql, person: Person, entered: Entered): Pr
   return { checks, note: text, reason: reason.text };
 }
 
-/** Whether there is something to take away, and how many resets were asked for within a day. */
+/** Whether there is something to take away, and how many resets that were asked for within a day have ended. */
 async function standing(sql: postgres.Sql, person: Person, scope: ResetScope) {
   const app = sql`exists (select from authenticator t where t.account_id = a.id)`;
   const phones = sql`exists (select from phone p where p.account_id = a.id and p.verified_at is not null)`;
@@ -77,7 +78,8 @@ async function standing(sql: postgres.Sql, person: Person, scope: ResetScope) {
   const [row] = await sql<{ hasSome: boolean; lately: number }[]>`
     select ${some} as "hasSome",
            (select count(*) from reset r where r.account_id = a.id
-               and r.asked_at > now() - interval '1 day')::int as lately
+               and r.asked_at > now() - interval '1 day'
+               and not r.state = any(${[...openStates]}::text[]::reset_state[]))::int as lately
       from account a where a.id = ${person.id}`;
   return row ?? { hasSome: false, lately: 0 };
 }

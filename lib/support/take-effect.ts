@@ -24,11 +24,13 @@ const hasLapsed = (sql: postgres.Sql) => sql`
 export async function settleResets(db: Database, keys: readonly BoxKey[]): Promise<void> {
   const sql = db.$client;
   const due = await sql<{ id: string; accountId: string }[]>`
-    (select r.id, r.account_id as "accountId" from reset r
-      where r.state = 'waiting' and r.takes_effect_at <= now() order by r.takes_effect_at limit ${atOnce})
-    union all
-    (select r.id, r.account_id from reset r
-      where r.state in ('asked', 'waiting', 'mailed', 'handed') and ${hasLapsed(sql)} limit ${atOnce})`;
+    select id, account_id as "accountId" from (
+      (select r.id, r.account_id from reset r
+        where r.state = 'waiting' and r.takes_effect_at <= now() order by r.takes_effect_at limit ${atOnce})
+      union all
+      (select r.id, r.account_id from reset r
+        where r.state in ('asked', 'waiting', 'mailed', 'handed') and ${hasLapsed(sql)} limit ${atOnce})
+    ) due`;
   for (const each of due) {
     await db.$client.begin(async (tx) => {
       const sql = tx as unknown as postgres.Sql;

@@ -1,8 +1,8 @@
-import type { ShownPass } from '@/components/reset/pass-form';
 import { config } from '@/lib/config';
 import { translator } from '@/lib/i18n/translator';
 import { longestReason } from '@/lib/method-request/reason';
 import { readOutPass } from '@/lib/support/read-out';
+import type { ShownPass } from '@/lib/support/shown-pass';
 import { requestFromList } from './change-actions';
 import { database } from './database';
 import { textField } from './form-data';

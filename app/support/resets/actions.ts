@@ -1,6 +1,6 @@
 'use server';
 
-import type { ShownPass } from '@/components/reset/pass-form';
+import type { ShownPass } from '@/lib/support/shown-pass';
 import type { FormResult } from '@/lib/web/form-result';
 import * as reset from '@/lib/web/reset-actions';
 
