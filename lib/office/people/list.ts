@@ -48,7 +48,8 @@ export async function listPeople(db: Database, officeId: string, query: PeopleQu
     const rows = await sql<PersonRow[]>`
       with found as materialized (${pageOf(sql, officeId, query, from)})
       select a.id, a.display_name as "displayName", a.email, a.deactivated_at is not null as "isDeactivated",
-             (select (extract(epoch from max(s.activated_at)) * 1000)::float8 from session s where s.account_id = a.id)
+             (extract(epoch from greatest(a.last_sign_in_at, (select max(s.activated_at) from session s
+                where s.account_id = a.id))) * 1000)::float8
                as "lastSignIn",
              ${standingColumns(sql)}
         from found join account a on a.id = found.id join office o on o.id = a.office_id
