@@ -25,6 +25,7 @@ export async function start(root: string): Promise<void> {
   let stopDemo = async () => {};
   let stopMailing = async () => {};
   let stopImporting = async () => {};
+  let stopSealing = async () => {};
   try {
     forgetForeignVariables();
     const knowsAction = readBuild(root);
@@ -54,8 +55,11 @@ export async function start(root: string): Promise<void> {
     stopMailing = (await startMailing(config())).stop;
     const { startImporting } = await import('../importing');
     stopImporting = startImporting(config()).stop;
+    const { startSealing } = await import('../sealing');
+    stopSealing = startSealing(config()).stop;
     await listenOn(server, listen);
     stopOnSignal(server, async () => {
+      await stopSealing();
       await stopImporting();
       await stopMailing();
       await stopDemo();
@@ -63,6 +67,7 @@ export async function start(root: string): Promise<void> {
     log.info('portal-started', { url: portalUrl.origin, kind: mode });
     if (mode === 'demo') process.stdout.write(`\nThe portal is ready: ${portalUrl.origin}\n`);
   } catch (error) {
+    await stopSealing().catch(() => {});
     await stopImporting().catch(() => {});
     await stopMailing().catch(() => {});
     await stopDemo().catch(() => {});
