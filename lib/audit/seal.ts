@@ -51,20 +51,21 @@ export function sealOnce(db: Database, keys: readonly BoxKey[], batch = defaultB
 }
 
 /** What nobody sealed yet of what follows that place. */
-function nextEvents(sql: postgres.Sql, place: Place | undefined, batch: number) {
-  const unsealed = sql`not exists (select from audit_seal s where s.event_id = e.id)`;
-  const isOver = sql`e.tx < pg_snapshot_xmin(pg_current_snapshot())`;
-  if (place?.isForeign) {
-    // Once, after a restore: what the copy brought along unsealed comes first, then what has happened since.
-    const isForeign = sql`e.tx >= pg_snapshot_xmax(pg_current_snapshot())`;
-    return sql<SealedEvent[]>`
-      select ${sealedColumns(sql)} from audit_event e where ${unsealed} and (${isOver} or ${isForeign})
-       order by ${isForeign} desc, e.tx, e.id limit ${batch}::int`;
-  }
+async function nextEvents(
+  sql: postgres.Sql,
+  place: Place | undefined,
+  batch: number,
+): Promise<SealedEvent[]> {
   const after = place ? sql`and (e.tx, e.id) > (${place.tx}::xid8, ${place.id}::int8)` : sql``;
-  return sql<SealedEvent[]>`
-    select ${sealedColumns(sql)} from audit_event e where ${unsealed} and ${isOver} ${after}
+  const found = (which: postgres.Fragment) => sql<SealedEvent[]>`
+    select ${sealedColumns(sql)} from audit_event e
+     where not exists (select from audit_seal s where s.event_id = e.id) and ${which}
      order by e.tx, e.id limit ${batch}::int`;
+  const isOver = sql`e.tx < pg_snapshot_xmin(pg_current_snapshot())`;
+  if (place && !place.isForeign) return found(sql`${isOver} ${after}`);
+  // What a copy brought along unsealed comes before anything that has happened since.
+  const brought = await found(sql`e.tx >= pg_snapshot_xmax(pg_current_snapshot()) ${after}`);
+  return brought.length > 0 ? brought : found(isOver);
 }
 
 async function append(sql: postgres.Sql, keys: readonly BoxKey[], events: readonly SealedEvent[]) {

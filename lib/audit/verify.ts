@@ -141,10 +141,10 @@ async function unsealedEvents(sql: postgres.Sql, batch: number): Promise<Unseale
   // Before the events: what is unsealed later and stands before this was not there when it was sealed.
   const [place] = await sql<{ tx: string; id: string; isForeign: boolean }[]>`
     select l.tx::text as tx, l.id::text as id, l."isForeign" from (${lastSealed(sql)}) l`;
-  const isTooEarly = place ? sql`(e.tx, e.id) < (${place.tx}::xid8, ${place.id}::int8) or` : sql``;
-  const cannotBe = place?.isForeign
-    ? sql`false`
-    : sql`(${isTooEarly} e.tx >= pg_snapshot_xmax(pg_current_snapshot()))`;
+  const cannotBe =
+    place && !place.isForeign
+      ? sql`((e.tx, e.id) < (${place.tx}::xid8, ${place.id}::int8) or e.tx >= pg_snapshot_xmax(pg_current_snapshot()))`
+      : sql`false`;
   const all: Unsealed = { inserted: undefined, events: 0, seconds: 0 };
   let after: string | null = '0';
   while (after !== null) {
