@@ -50,6 +50,9 @@ export function sealOnce(db: Database, keys: readonly BoxKey[], batch = defaultB
   });
 }
 
+/** The number of an event's link: looked up for each by itself, since a join may go through the whole chain for a few events. */
+export const linkOf = (sql: postgres.Sql) => sql`(select s.seq from audit_seal s where s.event_id = e.id)`;
+
 /** What nobody sealed yet of what follows that place. */
 async function nextEvents(
   sql: postgres.Sql,
@@ -59,7 +62,7 @@ async function nextEvents(
   const after = place ? sql`and (e.tx, e.id) > (${place.tx}::xid8, ${place.id}::int8)` : sql``;
   const found = (which: postgres.Fragment) => sql<SealedEvent[]>`
     select ${sealedColumns(sql)} from audit_event e
-     where not exists (select from audit_seal s where s.event_id = e.id) and ${which}
+     where ${linkOf(sql)} is null and ${which}
      order by e.tx, e.id limit ${batch}::int`;
   const isOver = sql`e.tx < pg_snapshot_xmin(pg_current_snapshot())`;
   if (place && !place.isForeign) return found(sql`${isOver} ${after}`);
@@ -73,7 +76,7 @@ async function append(sql: postgres.Sql, keys: readonly BoxKey[], events: readon
   if (!current) throw new Error('no key to seal with');
   const [last] = await sql<
     Before[]
-  >`select seq::float8 as seq, mac from audit_seal order by seq desc limit 1`;
+  >`select s.seq::float8 as seq, s.mac from audit_seal s order by s.seq desc limit 1`;
   let before: Before = last ?? { seq: 0, mac: beginning };
   const links = events.map((event) => {
     const personalDigest = personalDigestOf(event);

@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection';
 import type { BoxKey } from '@/lib/crypto/secret-box';
 import { beginning, digestOf, type Link, macOf, personalDigestOf, type SealedEvent, sealKeys } from './link';
 import { daysKept } from './retention';
-import { lastSealed, microseconds, sealedColumns } from './seal';
+import { lastSealed, linkOf, microseconds, sealedColumns } from './seal';
 
 /** The first thing that is not as it was sealed. `seq`: the link's number; `event`: the event's. */
 export type Tampering =
@@ -150,12 +150,13 @@ async function unsealedEvents(sql: postgres.Sql, batch: number): Promise<Unseale
   while (after !== null) {
     const [piece] = (await sql`
       select (max(e.id) filter (where n = ${batch}::int))::text as last,
-             (min(e.id) filter (where s.seq is null and ${cannotBe}))::text as inserted,
-             (count(*) filter (where s.seq is null))::int as events,
-             coalesce(extract(epoch from now() - min(e.at) filter (where s.seq is null)), 0)::float8 as seconds
-        from (select id, at, tx, row_number() over (order by id) as n from audit_event
-               where id > ${after}::int8 order by id limit ${batch}::int) e
-        left join audit_seal s on s.event_id = e.id`) as unknown as (Unsealed & { last: string | null })[];
+             (min(e.id) filter (where e.seq is null and ${cannotBe}))::text as inserted,
+             (count(*) filter (where e.seq is null))::int as events,
+             coalesce(extract(epoch from now() - min(e.at) filter (where e.seq is null)), 0)::float8 as seconds
+        from (select e.id, e.at, e.tx, ${linkOf(sql)} as seq, row_number() over (order by e.id) as n from audit_event e
+               where e.id > ${after}::int8 order by e.id limit ${batch}::int) e`) as unknown as (Unsealed & {
+      last: string | null;
+    })[];
     if (!piece) break;
     all.inserted ??= piece.inserted ?? undefined;
     all.events += piece.events;

@@ -10,6 +10,7 @@ import { errors } from './errors';
 import { factors } from './factors';
 import { help } from './help';
 import { history } from './history';
+import { historySearch } from './history-search';
 import { info } from './info';
 import { invitations } from './invitations';
 import { legal } from './legal';
@@ -45,6 +46,7 @@ export const de: Texts = {
   info,
   help,
   history,
+  historySearch,
   confirmEmail,
   door,
   ui,

@@ -5,5 +5,6 @@ export const office = {
     clients: 'Mandanten',
     requests: 'Anträge',
     mails: 'E-Mails',
+    history: 'Verlauf',
   },
 };

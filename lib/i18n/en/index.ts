@@ -9,6 +9,7 @@ import { errors } from './errors';
 import { factors } from './factors';
 import { help } from './help';
 import { history } from './history';
+import { historySearch } from './history-search';
 import { info } from './info';
 import { invitations } from './invitations';
 import { legal } from './legal';
@@ -44,6 +45,7 @@ export const en = {
   info,
   help,
   history,
+  historySearch,
   confirmEmail,
   door,
   ui,

@@ -5,5 +5,6 @@ export const office = {
     clients: 'Clients',
     requests: 'Applications',
     mails: 'Emails',
+    history: 'History',
   },
 };

@@ -5,5 +5,6 @@ export const office = {
     clients: 'Cliënten',
     requests: 'Aanvragen',
     mails: 'E-mails',
+    history: 'Geschiedenis',
   },
 };
