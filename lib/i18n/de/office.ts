@@ -6,5 +6,6 @@ export const office = {
     requests: 'Anträge',
     resets: 'Zurücksetzen',
     mails: 'E-Mails',
+    history: 'Verlauf',
   },
 };

@@ -12,6 +12,7 @@ import { forgotten } from './forgotten';
 import { getIn } from './get-in';
 import { help } from './help';
 import { history } from './history';
+import { historySearch } from './history-search';
 import { identityChecks } from './identity-checks';
 import { info } from './info';
 import { invitations } from './invitations';
@@ -54,6 +55,7 @@ export const en = {
   help,
   history,
   identityChecks,
+  historySearch,
   confirmEmail,
   door,
   ui,

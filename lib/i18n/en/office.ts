@@ -6,5 +6,6 @@ export const office = {
     requests: 'Applications',
     resets: 'Resets',
     mails: 'Emails',
+    history: 'History',
   },
 };

@@ -13,6 +13,7 @@ import { forgotten } from './forgotten';
 import { getIn } from './get-in';
 import { help } from './help';
 import { history } from './history';
+import { historySearch } from './history-search';
 import { identityChecks } from './identity-checks';
 import { info } from './info';
 import { invitations } from './invitations';
@@ -55,6 +56,7 @@ export const nl: Texts = {
   help,
   history,
   identityChecks,
+  historySearch,
   confirmEmail,
   door,
   ui,

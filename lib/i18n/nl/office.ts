@@ -6,5 +6,6 @@ export const office = {
     requests: 'Aanvragen',
     resets: 'Resets',
     mails: 'E-mails',
+    history: 'Geschiedenis',
   },
 };

@@ -14,6 +14,7 @@ export type DeskAccount = {
   person: OfficePerson;
   /** The person's. */
   office: OfficeFace;
+  officeId: string;
   /** Whether whoever looks may change something: not on their own account, nor for a higher role. */
   mayAct: 'yes' | 'own' | 'higher';
   /** "This wasn't me": since when nothing can be changed. */
@@ -71,5 +72,5 @@ export async function findDeskAccount(
   ]);
   if (!person) return undefined;
   const mayAct = desk.id === party.id ? 'own' : mayAskFor(desk, party) ? 'yes' : 'higher';
-  return { person, ...rest, mayAct, sessions };
+  return { person, ...rest, officeId: party.officeId, mayAct, sessions };
 }
