@@ -29,9 +29,9 @@ export const mailProblem = (sql: postgres.Sql) => sql`
        when ${passwordWasMailed(sql)} then 'password-mailed'
        when r.handed_only then 'mail-lost' end`;
 
-/** An expression on `a`: the one address that a pass goes to, the oldest that is old enough; null when there is none. */
+/** An expression on `a`: the one address that a pass goes to, the oldest; old enough where `mailProblem` has nothing to say. */
 export const passAddress = (sql: postgres.Sql) => sql`
   (select k.email from (
      select a.email, a.email_since as since
      union all select c.email, c.confirmed_at from contact c where c.account_id = a.id and c.removed_at is null
-   ) k where ${isOld(sql, sql`k.since`)} order by k.since, k.email limit 1)`;
+   ) k order by k.since, k.email limit 1)`;

@@ -150,7 +150,7 @@ describe('X4: attack: a pass', () => {
     const ends: [string, (person: Person, pass: string) => Promise<unknown>][] = [
       ['withdrawn', async (person) => withdraw(desk.first, (await resetOf(person)).id)],
       ['expired', async (person) => hoursPass(person, 24.1)],
-      ['password by mail', setPasswordByMail],
+      ['password by mail', (person) => setPasswordByMail(person)],
       [
         'password by mail, unnoticed',
         ({ accountId }) => sql`update account set password_mailed_at = now() where id = ${accountId}`,

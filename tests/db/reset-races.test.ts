@@ -21,6 +21,7 @@ import {
   resetOf,
   resetsOf,
   running,
+  setPasswordByMail,
   settle,
   withdraw,
 } from './resets';
@@ -119,8 +120,11 @@ describe('X4: of twenty at once', () => {
 
   test('who read the pass out, one sees it', async () => {
     const id = await running(await locked(), desk, 'handed-over');
-    const seen = await race(20, () => readOut(desk.second, id));
-    expect(seen.filter(Boolean)).toHaveLength(1);
+    const held = await hold(db, (sql) => sql`select from reset where id = ${id} for update`);
+    const reading = race(20, () => readOut(desk.second, id));
+    await untilWaiting(db, 20);
+    await held.release();
+    expect((await reading).filter(Boolean)).toHaveLength(1);
   });
 });
 
@@ -166,6 +170,31 @@ describe('X4: nobody waits crosswise', () => {
     const proven = await proof;
     expect(proven.kind).toBe('right');
     if (proven.kind === 'right') await expect(enterWith(db, proven.ticket)).rejects.toThrow('no session');
+  });
+
+  test('attack: a password is set by mail at the very moment in which the way by mail is confirmed: that sees it', async () => {
+    const person = await locked();
+    await ask(desk.first, person);
+    const { id } = await resetOf(person);
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    let begun = () => {};
+    const isSetting = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const setting = setPasswordByMail(person, () => {
+      begun();
+      return gate;
+    });
+    await isSetting;
+    const confirming = confirm(desk.second, id);
+    await untilWaiting(db, 1);
+    go();
+    await setting;
+    expect(await confirming).toBe('not-by-mail');
+    expect(await resetOf(person)).toMatchObject({ state: 'asked', handedOnly: true });
   });
 
   test('an account is shut while its pass is used: one of the two is first, and nobody is in', async () => {

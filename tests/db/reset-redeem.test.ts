@@ -163,7 +163,7 @@ describe('X4: the pass, after the password', () => {
     expect(await stateOf(person)).toEqual(['void']);
     expect(await eventsOf(person, 'request.void')).toEqual([{ method: 'sms', number: '+31 •••••• 78' }]);
     expect(await look(db, first.holder)).toMatchObject({ available: [] });
-    await sql`update account set reset_at = reset_at - interval '1 minute' where id = ${person.accountId}`;
+    await sql`update account set reset_at = reset_at - interval '1 hour' where id = ${person.accountId}`;
     const id = idOf(await send(from(person, first.holder)));
     const admin = await colleague(person, 'office-admin');
     expect(await approve(admin, id)).toBe('done');

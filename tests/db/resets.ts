@@ -173,12 +173,16 @@ export async function toldOf({ accountId }: { accountId: string }): Promise<stri
   return rows.map(({ kind }) => kind);
 }
 
-/** What the forgotten password does to an account whose mailbox somebody reads. */
-export async function setPasswordByMail({ accountId }: { accountId: string }): Promise<void> {
+/** What the forgotten password does to an account whose mailbox somebody reads. `until`: what it waits for midway. */
+export async function setPasswordByMail(
+  { accountId }: { accountId: string },
+  until: () => Promise<void> = async () => undefined,
+): Promise<void> {
   await fileDatabase().db.$client.begin(async (tx) => {
     const sql = tx as unknown as Parameters<typeof loseMail>[0];
     await sql`select 1 from account where id = ${accountId} for no key update`;
     await sql`update account set password_mailed_at = now() where id = ${accountId}`;
+    await until();
     await loseMail(sql, accountId);
   });
 }
