@@ -45,7 +45,7 @@ const lastDay = Date.parse('2026-03-09T12:00:00Z');
 /** Whose words are of what others do, so that nobody is asked whether it was them. */
 const others: MailKind[] = [
   ...(['codes-stopped', 'rules-loosened', 'roles-changed', 'account-deactivated', 'grace-ends'] as const),
-  ...(['less-asked', 'less-asked-of'] as const),
+  ...(['less-asked', 'less-asked-of', 'signed-out', 'account-released'] as const),
   ...(['in-charge-invited', 'in-charge-given'] as const),
   ...(['request-made', 'request-reminder', 'invitation', 'invited-elsewhere', 'announcement'] as const),
 ];
