@@ -106,11 +106,11 @@ function Holdings({ locale, timeZone, account }: AccountProps) {
 
 /** The wait after wrong codes, each method's own, with the way to end it. */
 function waitItem({ locale, timeZone, account, endWait }: FactorProps): SummaryItem {
-  const t = translator(locale, 'desk');
+  const [t, codes] = [translator(locale, 'desk'), translator(locale, 'getIn')];
   const { person, mayAct, waits } = account;
   if (waits.length === 0) return { term: t('waits'), detail: t('waitsNot') };
   const lines = waits.map(({ method, until }) =>
-    t('waitsFor', { method, time: fromClockTime(locale, timeZone, until) }),
+    t('waitsFor', { what: codes(`codesBy.${method}`), time: fromClockTime(locale, timeZone, until) }),
   );
   return {
     term: t('waits'),

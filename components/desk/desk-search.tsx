@@ -12,8 +12,8 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
 import { pageTitle } from '@/lib/product';
-import { type DeskQuery, deskHref, isTooShort } from '@/lib/support/desk/query';
-import { type DeskFound, type FoundPerson, mostEverywhere } from '@/lib/support/desk/search';
+import { type DeskQuery, deskHref, isTooShort, mostEverywhere } from '@/lib/support/desk/query';
+import type { DeskFound, FoundPerson } from '@/lib/support/desk/search';
 import { FoundInvitations } from './found-invitations';
 
 type SearchProps = {

@@ -37,7 +37,7 @@ export function WhatNowList(props: {
       </Heading>
       {waits.map(({ method, until }) => (
         <p key={method} className="mb-2">
-          {t('wait', { method, time: fromClockTime(locale, office.timeZone, until) })}
+          {t('wait', { what: t(`codesBy.${method}`), time: fromClockTime(locale, office.timeZone, until) })}
         </p>
       ))}
       {next === 'see-application' ? <p>{t('applied')}</p> : null}

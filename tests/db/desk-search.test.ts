@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findDeskAccount } from '@/lib/support/desk/account';
-import { readDeskQuery } from '@/lib/support/desk/query';
-import { mostEverywhere, searchDesk } from '@/lib/support/desk/search';
+import { mostEverywhere, readDeskQuery } from '@/lib/support/desk/query';
+import { searchDesk } from '@/lib/support/desk/search';
 import { findDesk } from '@/lib/support/desk/served';
 import { listForHelp } from '@/lib/support/desk/waiting';
 import type { Party } from '@/lib/support/rank';

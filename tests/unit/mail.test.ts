@@ -51,7 +51,7 @@ const untimed: MailKind[] = ['grace-ends', 'announcement', 'bundle'];
 /** Whose words are of what others do, so that nobody is asked whether it was them. */
 const others: MailKind[] = [
   ...(['codes-stopped', 'rules-loosened', 'roles-changed', 'account-deactivated', 'grace-ends'] as const),
-  ...(['less-asked', 'less-asked-of'] as const),
+  ...(['less-asked', 'less-asked-of', 'signed-out', 'account-released'] as const),
   ...(['in-charge-invited', 'in-charge-given'] as const),
   ...(['account-guarded', 'account-guarded-of'] as const),
   ...(['request-made', 'request-reminder', 'invitation', 'invited-elsewhere', 'announcement'] as const),

@@ -55,8 +55,7 @@ export const desk: typeof english = {
   officeIs: 'Organisation',
   waits: 'Wartezeit nach falschen Codes',
   waitsNot: 'Keine',
-  waitsFor:
-    '{method, select, authenticator {Codes aus der App} sms {Codes per SMS} voice {Codes per Sprachanruf} keypad-call {Anruf mit Zifferneingabe} other {Wieder\u00ADherstellungs\u00ADcodes}}: bis {time}\u00A0Uhr',
+  waitsFor: '{what}: bis {time}\u00A0Uhr',
   countStays: 'Die Zahl der falschen Codes bleibt stehen, auch wenn Sie die Wartezeit beenden.',
   endWait: 'Wartezeit beenden',
   app: 'App „{name}“',

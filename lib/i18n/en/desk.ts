@@ -45,8 +45,7 @@ export const desk = {
   officeIs: 'Office',
   waits: 'Wait after wrong codes',
   waitsNot: 'None',
-  waitsFor:
-    '{method, select, authenticator {Codes from the app} sms {Codes by text message} voice {Codes by voice call} keypad-call {Keypad calls} other {Recovery codes}}: until {time}',
+  waitsFor: '{what}: until {time}',
   countStays: 'The number of wrong codes stays as it is, also when you end the wait.',
   endWait: 'End the wait',
   app: 'App “{name}”',

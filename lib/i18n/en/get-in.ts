@@ -3,7 +3,15 @@ export const getIn = {
   nowTitle: 'What you can do now',
   enterCode: 'Enter the code',
   recovery: 'Use a recovery code ({count} left)',
-  wait: '{method, select, authenticator {Codes from the app} sms {Codes by text message} voice {Codes by voice call} keypad-call {Keypad calls} other {Recovery codes}} cannot be entered at the moment. Try again from {time}.',
+  /** What there may be a wait for. */
+  codesBy: {
+    authenticator: 'Codes from the app',
+    sms: 'Codes by text message',
+    voice: 'Codes by voice call',
+    'keypad-call': 'Keypad calls',
+    'recovery-code': 'Recovery codes',
+  },
+  wait: '{what}: not possible at the moment. Try again from {time}.',
   applied: 'Your application for a method is waiting for a decision.',
   toApplication: 'Look at your application',
   setUp: 'Set up your second factor',

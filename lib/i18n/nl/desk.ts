@@ -52,8 +52,7 @@ export const desk: typeof english = {
   officeIs: 'Kantoor',
   waits: 'Wachttijd na verkeerde codes',
   waitsNot: 'Geen',
-  waitsFor:
-    '{method, select, authenticator {Codes uit de app} sms {Codes per sms} voice {Gesproken codes} keypad-call {Bellen en intoetsen} other {Herstelcodes}}: tot {time}\u00A0uur',
+  waitsFor: '{what}: tot {time}\u00A0uur',
   countStays: 'Het aantal verkeerde codes blijft staan, ook als u de wachttijd beëindigt.',
   endWait: 'Wachttijd beëindigen',
   app: 'App ‘{name}’',

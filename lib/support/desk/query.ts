@@ -10,6 +10,9 @@ export type DeskQuery = {
   from: PeopleQuery['from'];
 };
 
+/** Where more people of all offices fit than this, more has to be said of them. */
+export const mostEverywhere = 500;
+
 /** Letters that are searched for in all offices at once; fewer are in nearly everybody's name. */
 const fewestEverywhere = 3;
 

@@ -14,10 +14,7 @@ import {
 } from '@/lib/office/people/list';
 import { standingColumns } from '@/lib/office/people/standing';
 import type { Party } from '../rank';
-import { type DeskQuery, isTooShort } from './query';
-
-/** Whoever fits more people in all offices than this has to say more. */
-export const mostEverywhere = 500;
+import { type DeskQuery, isTooShort, mostEverywhere } from './query';
 
 export type FoundPerson = ListedPerson & { office: string };
 
