@@ -12,6 +12,7 @@ import { enter, heldBy, mayTake } from '@/lib/sign-in/attempt';
 import type { Visitor } from '@/lib/sign-in/visitor';
 import type { Change, ChangeKind, Changer, ChangeVerb, Refusal } from './change';
 import { addEmail, changeEmail, removeEmail } from './change-email';
+import { exportData } from './export-data';
 import { changePassword } from './password-change';
 import { changeUserName } from './user-name';
 
@@ -24,6 +25,7 @@ const verbs: { [K in ChangeKind]: ChangeVerb<K> } = {
   'remove-number': removeNumber,
   'make-number-primary': makePrimary,
   'make-method-current': makeMethodCurrent,
+  'export-data': exportData,
   'user-name': changeUserName,
   'add-email': addEmail,
   'remove-email': removeEmail,
@@ -119,7 +121,12 @@ async function lockWithFreshProof(sql: postgres.Sql, session: Owner, change: Cha
     change.kind === 'remove-client' && isId(change.client)
       ? await usersOf(sql, session.accountId, change.client)
       : [];
-  const all = [session.accountId, ...other, ...[...applicant, ...users].map(({ id }) => id)];
+  // Somebody else decides about their applications from then on.
+  const managed =
+    change.kind === 'erase-account' && isId(change.account)
+      ? await sql<{ id: string }[]>`select id from account where manager_id = ${change.account}`
+      : [];
+  const all = [session.accountId, ...other, ...[...applicant, ...users, ...managed].map(({ id }) => id)];
   await sql`select 1 from account where id = any(${all}::uuid[]) order by id for no key update`;
   const fresh = await sql`
     select 1 from session s join account a on a.id = s.account_id

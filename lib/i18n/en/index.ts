@@ -5,6 +5,7 @@ import { confirmEmail } from './confirm-email';
 import { demand } from './demand';
 import { demo } from './demo';
 import { door } from './door';
+import { erase } from './erase';
 import { errors } from './errors';
 import { factors } from './factors';
 import { help } from './help';
@@ -16,6 +17,7 @@ import { mail } from './mail';
 import { numbers } from './numbers';
 import { office } from './office';
 import { officeMails } from './office-mails';
+import { ownData } from './own-data';
 import { password } from './password';
 import { people } from './people';
 import { peopleImport } from './people-import';
@@ -47,6 +49,7 @@ export const en = {
   confirmEmail,
   door,
   ui,
+  erase,
   errors,
   factors,
   invitations,
@@ -55,6 +58,7 @@ export const en = {
   numbers,
   office,
   officeMails,
+  ownData,
   password,
   profile,
   receipt,

@@ -6,6 +6,7 @@ import { confirmEmail } from './confirm-email';
 import { demand } from './demand';
 import { demo } from './demo';
 import { door } from './door';
+import { erase } from './erase';
 import { errors } from './errors';
 import { factors } from './factors';
 import { help } from './help';
@@ -17,6 +18,7 @@ import { mail } from './mail';
 import { numbers } from './numbers';
 import { office } from './office';
 import { officeMails } from './office-mails';
+import { ownData } from './own-data';
 import { password } from './password';
 import { people } from './people';
 import { peopleImport } from './people-import';
@@ -48,6 +50,7 @@ export const nl: Texts = {
   confirmEmail,
   door,
   ui,
+  erase,
   errors,
   factors,
   invitations,
@@ -56,6 +59,7 @@ export const nl: Texts = {
   numbers,
   office,
   officeMails,
+  ownData,
   password,
   profile,
   receipt,
