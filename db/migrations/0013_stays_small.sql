@@ -17,7 +17,7 @@ CREATE INDEX "account_link_expiry" ON "account_link" USING btree ("expires_at");
 CREATE INDEX "contact_unconfirmed" ON "contact" USING btree ("link_until") WHERE "contact"."confirmed_at" is null;--> statement-breakpoint
 CREATE INDEX "contact_removed" ON "contact" USING btree ("removed_at") WHERE "contact"."removed_at" is not null;--> statement-breakpoint
 CREATE INDEX "sending_watch_started" ON "sending_watch" USING btree ("started_at");--> statement-breakpoint
-CREATE INDEX "audit_event_by_others" ON "audit_event" USING btree ("actor_id") WHERE "audit_event"."actor_id" is not null and "audit_event"."account_id" is distinct from "audit_event"."actor_id";--> statement-breakpoint
+CREATE INDEX "audit_event_by_others" ON "audit_event" USING btree ("actor_id","id") WHERE "audit_event"."actor_id" is not null and "audit_event"."account_id" is distinct from "audit_event"."actor_id";--> statement-breakpoint
 CREATE INDEX "audit_event_erased" ON "audit_event" USING btree ("account_id") WHERE "audit_event"."kind" = 'account.erased';--> statement-breakpoint
 CREATE INDEX "audit_event_everyday" ON "audit_event" USING btree ("at") WHERE audit_days("audit_event"."kind") < 1096;--> statement-breakpoint
 CREATE INDEX "mail_done" ON "mail" USING btree ("created_at") WHERE "mail"."state" in ('sent', 'failed') and "mail"."announcement_id" is null;--> statement-breakpoint

@@ -41,7 +41,7 @@ export const auditEvent = pgTable(
     index('audit_event_office_kind').on(t.officeId, t.kind, t.id),
     // What somebody did to others or to the office, and who was erased: the few among many.
     index('audit_event_by_others')
-      .on(t.actorId)
+      .on(t.actorId, t.id)
       .where(sql`${t.actorId} is not null and ${t.accountId} is distinct from ${t.actorId}`),
     index('audit_event_erased').on(t.accountId).where(sql`${t.kind} = 'account.erased'`),
     // What is kept for less long than the rest stands between it. (The function is made by the migration.)

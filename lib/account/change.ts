@@ -20,6 +20,8 @@ export type OwnChange =
   | { kind: 'make-number-primary'; phone: string }
   /** What sign-in asks for first. */
   | { kind: 'make-method-current'; method: Exclude<Method, 'recovery-code'> }
+  /** What the portal holds about the person can be fetched as a file for a while. */
+  | { kind: 'export-data' }
   | { kind: 'user-name'; userName: string | null }
   /** A second address for notices … */
   | { kind: 'add-email'; email: string }

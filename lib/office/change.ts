@@ -56,6 +56,7 @@ export type OfficeChange =
   | { kind: 'set-manager'; account: string; manager: string | null; from?: string | null }
   | { kind: 'deactivate'; account: string }
   | { kind: 'reactivate'; account: string }
+  | { kind: 'erase-account'; account: string }
   | {
       kind: 'invite';
       email: string;

@@ -7,6 +7,7 @@ import { runImport } from './invitation/import/keep-import';
 import { invite, renewInvitation, withdrawInvitation } from './invitation/invite';
 import { sendMailAgain } from './mails/send-again';
 import { deactivate, reactivate } from './people/deactivate';
+import { eraseAccount } from './people/erase';
 import { endException, setException } from './people/exception';
 import { setManager } from './people/set-manager';
 import { setRequirement } from './people/set-requirement';
@@ -27,6 +28,7 @@ export const officeVerbs: { [K in OfficeChangeKind]: OfficeVerb<K> } = {
   'set-manager': setManager,
   deactivate,
   reactivate,
+  'erase-account': eraseAccount,
 
   'add-client': addClient,
   'rename-client': renameClient,

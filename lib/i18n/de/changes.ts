@@ -15,6 +15,7 @@ export const changes: Texts['changes'] = {
     'remove-number': 'Sie sind dabei, eine Telefonnummer zu entfernen.',
     'make-number-primary': 'Sie sind dabei, eine andere Telefonnummer als Ihre Hauptnummer zu wählen.',
     'make-method-current': 'Sie sind dabei zu wählen, wonach bei der Anmeldung zuerst gefragt wird.',
+    'export-data': 'Sie sind dabei, Ihre Daten zum Herunterladen bereitstellen zu lassen.',
     'user-name': 'Sie sind dabei, Ihren Benutzernamen zu ändern.',
     'add-email': 'Sie sind dabei, {email} als Ihre zweite E-Mail-Adresse hinzuzufügen.',
     'remove-email': 'Sie sind dabei, Ihre zweite E-Mail-Adresse zu entfernen.',
@@ -40,6 +41,7 @@ export const changes: Texts['changes'] = {
       'Sie haben eine andere Hauptnummer gewählt. Codes per Telefon gehen jetzt zuerst an diese Nummer.',
     'make-method-current':
       'Sie haben ein anderes Verfahren gewählt. Bei der Anmeldung wird jetzt zuerst danach gefragt.',
+    'export-data': 'Ihre Daten stehen zum Herunterladen bereit.',
     'user-name': 'Ihr Benutzername ist gespeichert.',
     'add-email':
       'Wir haben einen Link an die neue Adresse gesendet. Öffnen Sie ihn und bestätigen Sie die Adresse; erst dann erhält sie Sicherheitshinweise.',

@@ -7,6 +7,7 @@ import { demand } from './demand';
 import { demo } from './demo';
 import { desk } from './desk';
 import { door } from './door';
+import { erase } from './erase';
 import { errors } from './errors';
 import { factors } from './factors';
 import { forgotten } from './forgotten';
@@ -23,6 +24,7 @@ import { notMe } from './not-me';
 import { numbers } from './numbers';
 import { office } from './office';
 import { officeMails } from './office-mails';
+import { ownData } from './own-data';
 import { pass } from './pass';
 import { password } from './password';
 import { people } from './people';
@@ -60,6 +62,7 @@ export const de: Texts = {
   confirmEmail,
   door,
   ui,
+  erase,
   errors,
   factors,
   getIn,
@@ -72,6 +75,7 @@ export const de: Texts = {
   office,
   officeMails,
   pass,
+  ownData,
   password,
   profile,
   receipt,

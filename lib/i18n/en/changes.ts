@@ -14,6 +14,7 @@ export const changes = {
     'remove-number': 'You are about to remove a phone number.',
     'make-number-primary': 'You are about to choose another phone number as your primary one.',
     'make-method-current': 'You are about to choose what sign-in asks you for first.',
+    'export-data': 'You are about to have your data prepared for download.',
     'user-name': 'You are about to change your user name.',
     'add-email': 'You are about to add {email} as your second email address.',
     'remove-email': 'You are about to remove your second email address.',
@@ -35,6 +36,7 @@ export const changes = {
     'remove-number': 'The phone number is removed. No more codes go to it.',
     'make-number-primary': 'You have chosen another primary number. Codes by phone now go to it first.',
     'make-method-current': 'You have chosen another method. Sign-in now asks for it first.',
+    'export-data': 'Your data is ready for download.',
     'user-name': 'Your user name is saved.',
     'add-email':
       'We have sent a link to the new address. Open it and confirm the address; only then does it get security notices.',

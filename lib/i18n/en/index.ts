@@ -6,6 +6,7 @@ import { demand } from './demand';
 import { demo } from './demo';
 import { desk } from './desk';
 import { door } from './door';
+import { erase } from './erase';
 import { errors } from './errors';
 import { factors } from './factors';
 import { forgotten } from './forgotten';
@@ -22,6 +23,7 @@ import { notMe } from './not-me';
 import { numbers } from './numbers';
 import { office } from './office';
 import { officeMails } from './office-mails';
+import { ownData } from './own-data';
 import { pass } from './pass';
 import { password } from './password';
 import { people } from './people';
@@ -59,6 +61,7 @@ export const en = {
   confirmEmail,
   door,
   ui,
+  erase,
   errors,
   factors,
   getIn,
@@ -71,6 +74,7 @@ export const en = {
   office,
   officeMails,
   pass,
+  ownData,
   password,
   profile,
   receipt,

@@ -15,6 +15,7 @@ export const changes: Texts['changes'] = {
     'remove-number': 'U staat op het punt een telefoonnummer te verwijderen.',
     'make-number-primary': 'U staat op het punt een ander telefoonnummer als uw hoofdnummer te kiezen.',
     'make-method-current': 'U staat op het punt te kiezen waar wij bij het inloggen het eerst om vragen.',
+    'export-data': 'U staat op het punt uw gegevens te laten klaarzetten om te downloaden.',
     'user-name': 'U staat op het punt uw gebruikersnaam te wijzigen.',
     'add-email': 'U staat op het punt {email} als uw tweede e-mailadres toe te voegen.',
     'remove-email': 'U staat op het punt uw tweede e-mailadres te verwijderen.',
@@ -40,6 +41,7 @@ export const changes: Texts['changes'] = {
       'U hebt een ander hoofdnummer gekozen. Codes per telefoon gaan voortaan eerst naar dat nummer.',
     'make-method-current':
       'U hebt een andere manier gekozen. Bij het inloggen vragen wij daar voortaan het eerst om.',
+    'export-data': 'Uw gegevens staan klaar om te downloaden.',
     'user-name': 'Uw gebruikersnaam is opgeslagen.',
     'add-email':
       'Wij hebben een link naar het nieuwe adres gestuurd. Open die link en bevestig het adres; pas dan krijgt het beveiligingsberichten.',
