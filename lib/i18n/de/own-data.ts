@@ -21,7 +21,7 @@ export const ownData = {
   },
   prepare: 'Meine Daten bereitstellen',
   ready:
-    'Ihre Daten stehen bereit. Sie können sie in den nächsten 10\u00A0Minuten herunterladen; danach stellen Sie sie bitte neu bereit.',
+    'Ihre Daten stehen bereit. Sie können sie in den nächsten 10\u00A0Minuten herunterladen; danach stellen Sie sie neu bereit.',
   download: 'Datei herunterladen',
   keep: 'Bewahren Sie die Datei so auf, dass nur Sie herankommen.',
   back: 'Zurück zu Ihren Angaben',
