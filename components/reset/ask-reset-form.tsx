@@ -23,13 +23,13 @@ export function AskResetForm(props: {
   /** What the person's office has checked, as it is stored. */
   checks: readonly string[];
   scopes?: readonly ResetScope[];
-  /** What was ticked before the form came back. */
-  ticked?: readonly string[];
   action: FormAction;
   backHref: string;
 }) {
   const { locale, office, person, checks, scopes = resetScopes, action, backHref } = props;
   const t = translator(locale, 'resets');
+  // Where there is but one kind of factor, there is nothing to choose.
+  const only = scopes.length === 1 ? scopes[0] : undefined;
   const question = t('askTitle', { name: person.displayName });
   return (
     <ActionForm action={action} {...formTexts(locale, question, office)}>
@@ -39,19 +39,23 @@ export function AskResetForm(props: {
         items={[
           { term: t('email'), detail: <EmailAddress address={person.email} /> },
           { term: t('office'), detail: <span className="wrap-anywhere">{person.office}</span> },
+          ...(only ? [{ term: t('scope'), detail: t(`scopeHints.${only}`) }] : []),
         ]}
       />
       <input type="hidden" name="account" value={person.id} />
-      <RadioField
-        name="scope"
-        legend={t('scope')}
-        options={scopes.map((value) => ({
-          value,
-          label: t(`scopes.${value}`),
-          hint: t(`scopeHints.${value}`),
-        }))}
-        defaultValue={scopes.length === 1 ? scopes[0] : undefined}
-      />
+      {only ? (
+        <input type="hidden" name="scope" value={only} />
+      ) : (
+        <RadioField
+          name="scope"
+          legend={t('scope')}
+          options={scopes.map((value) => ({
+            value,
+            label: t(`scopes.${value}`),
+            hint: t(`scopeHints.${value}`),
+          }))}
+        />
+      )}
       <fieldset className="my-6 min-w-0" aria-describedby="checks-hint">
         <legend className="font-semibold">{t('checks')}</legend>
         <p id="checks-hint" className="text-small text-soft">

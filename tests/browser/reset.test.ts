@@ -56,7 +56,8 @@ async function settledOwner(database: Database, makePerson: Make, options: Perso
 /** The first person asks, from the account's page on. */
 async function ask(page: Page, owner: Person): Promise<void> {
   await page.goto(`/support/accounts/${owner.accountId}/reset`);
-  await page.getByRole('radio', { name: t('scopes.all') }).check();
+  const all = page.getByRole('radio', { name: t('scopes.all') });
+  if (await all.isVisible()) await all.check();
   await page.getByRole('checkbox', { name: checks('called-back') }).check();
   await page.getByRole('textbox', { name: t('reason') }).fill('Phone lost in a canal.');
   await send(button(page, t('ask')));
@@ -117,12 +118,7 @@ test.describe('three browsers: the owner, and two people of the desk', () => {
     await first.page.goto(`/support/accounts/${owner.accountId}/reset`);
     await expectScreen(first.page, { h1: t('askTitle', { name: 'Robin Owner' }) });
     await send(button(first.page, t('ask')));
-    await expectErrors(
-      first.page,
-      { text: t('errors.scope') },
-      { text: t('errors.checks') },
-      { text: t('errors.reason') },
-    );
+    await expectErrors(first.page, { text: t('errors.checks') }, { text: t('errors.reason') });
     await ask(first.page, owner);
     await expect(changeResult(first.page)).toContainText(changes('done.ask-reset'));
     await mailbox.newest(owner.email, new RegExp(escaped(mails('kinds.reset-asked.title'))));
@@ -247,6 +243,7 @@ test.describe('three browsers: the owner, and two people of the desk', () => {
     database,
     mailbox,
     traffic,
+    problems,
   }) => {
     const owner = await settledOwner(database, makePerson, { roles: ['staff'] });
     const first = await atTheDesk(await anotherBrowser(), database, makePerson, 'Ada First');
@@ -274,6 +271,7 @@ test.describe('three browsers: the owner, and two people of the desk', () => {
     const stranger = await makePerson({ roles: ['staff', 'office-admin'], enrolled: true });
     const strangersPage = await anotherBrowser();
     await giveCookie(strangersPage.context(), 'session', (await openSession(database, stranger)).cookie);
+    problems.allow(/status of 404/);
     await strangersPage.goto(`/office/resets/${reset}`);
     await expect(strangersPage).toHaveURL('/not-here');
 
