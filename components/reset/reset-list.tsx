@@ -16,14 +16,15 @@ export function ResetList(props: {
   page: { rows: readonly ResetRow[]; next: string | undefined };
   isFirst: boolean;
   path: string;
+  title: string;
 }) {
-  const { locale, office, page, isFirst, path } = props;
+  const { locale, office, page, isFirst, path, title } = props;
   const t = translator(locale, 'resets');
   const { rows, next } = page;
   return (
     <>
-      <title>{pageTitle(t('listTitle'), office.name)}</title>
-      <Heading>{t('listTitle')}</Heading>
+      <title>{pageTitle(title, office.name)}</title>
+      <Heading>{title}</Heading>
       <p className="max-w-text">{t('listLead')}</p>
       {rows.length === 0 ? <p className="mt-4">{t('none')}</p> : null}
       <ResetRows {...{ locale, office, rows, path }} />

@@ -29,13 +29,13 @@ export type ResetPageProps = {
   /** Where the pass of a confirmed one is read out. */
   passHref: string;
   backHref: string;
+  title: string;
 };
 
 /** X4, the second person: who, what was checked, why; confirmed one way or the other, or refused with a reason. */
 export function ResetPage(props: ResetPageProps) {
-  const { locale, office, reset, withdraw, passHref, backHref } = props;
+  const { locale, office, reset, withdraw, passHref, backHref, title } = props;
   const t = translator(locale, 'resets');
-  const title = t('title', { name: reset.name });
   return (
     <>
       <ActionForm action={props.refuse} {...formTexts(locale, title, office)}>

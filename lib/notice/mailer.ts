@@ -73,7 +73,8 @@ export async function startMailer(options: MailerOptions): Promise<Mailer> {
   const round = async () => {
     await relayOnce(db, boss, post.relay);
     const batchSize = lanes - running.size;
-    if (batchSize === 0) return false;
+    // Told to stop meanwhile: what is in the queue is another process's.
+    if (batchSize === 0 || stopping.signal.aborted) return false;
     const jobs = await boss.fetch<MailJob>(mailQueue, { batchSize, includeMetadata: true });
     for (const job of jobs) {
       // What could not be noted comes back when the job expires.

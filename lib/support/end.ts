@@ -75,7 +75,11 @@ export async function dropPassMail(sql: postgres.Sql, accountId: string): Promis
 export async function loseMail(sql: postgres.Sql, accountId: string): Promise<void> {
   await dropPassMail(sql, accountId);
   await sql`
-    update reset set handed_only = true where account_id = ${accountId} and state = 'asked' and not handed_only`;
+    with lost as (
+      update reset set handed_only = true where account_id = ${accountId} and state = 'asked' and not handed_only
+      returning account_id, null as address
+    )
+    ${ownEvent(sql, 'reset.mail-lost', 'lost')}`;
   await sql`
     with lost as (
       update reset set state = 'asked', handed_only = true, decided_by = null, decided_at = null,

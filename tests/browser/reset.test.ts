@@ -285,9 +285,9 @@ test.describe('three browsers: the owner, and two people of the desk', () => {
     const adminsPage = await anotherBrowser();
     await giveCookie(adminsPage.context(), 'session', (await openSession(database, admin)).cookie);
     await adminsPage.goto('/office/resets');
-    await expectScreen(adminsPage, { h1: t('listTitle') });
+    await expectScreen(adminsPage, { h1: t('officeListTitle') });
     await link(adminsPage, 'Robin Owner').click();
-    await expectScreen(adminsPage, { h1: t('title', { name: 'Robin Owner' }) });
+    await expectScreen(adminsPage, { h1: t('officeTitle', { name: 'Robin Owner' }) });
     await send(button(adminsPage, t('confirmByMail')));
     await expect(changeResult(adminsPage)).toContainText(changes('done.confirm-reset'));
     const told = await mailbox.newest(owner.email, /we will remove your second factor/);

@@ -53,7 +53,7 @@ describe('W10: the service desk carries a switch out', () => {
     expect(await requestsOf(person)).toMatchObject([
       { state: 'completed', decidedBy: desk.accountId, isOver: true },
     ]);
-    expect(await toldTo(person)).toEqual(['method-changed']);
+    expect(await toldTo(person)).toEqual(['request-sent', 'method-changed']);
     const number = expect.stringMatching(/^\+31 ••••/);
     expect((await eventsOf(person)).slice(-2)).toMatchObject([
       { kind: 'request.completed', actor: desk.accountId, data: { method: 'voice', number, by: 'desk' } },
@@ -106,7 +106,7 @@ describe('W10: the service desk carries a switch out', () => {
     const outcomes = await race(20, () => carryOut(request));
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
     expect(new Set(outcomes)).toEqual(new Set(['done', 'decided-already']));
-    expect(await toldTo(person)).toHaveLength(1);
+    expect(await toldTo(person)).toEqual(['request-sent', 'method-changed']);
   });
 
   test('attack: a number that is not the person’s any more is switched to. Nothing changes, and the request waits', async () => {
@@ -116,7 +116,7 @@ describe('W10: the service desk carries a switch out', () => {
     expect(await carryOut(request)).toBe('switch-not-possible');
     expect(await requestsOf(person)).toMatchObject([{ state: 'pending' }]);
     expect(await phonesOf(person)).toMatchObject([{ verifiedBy: 'sms' }]);
-    expect(await toldTo(person)).toEqual([]);
+    expect(await toldTo(person)).toEqual(['request-sent']);
   });
 
   test.each<[string, (person: Person) => Promise<unknown>]>([
@@ -165,7 +165,7 @@ describe('W10: the service desk carries a switch out', () => {
     expect(await ask(desk, { kind: 'refuse-switch', request, reason: '  ' })).toBe('gone');
     expect(await ask(desk, { kind: 'refuse-switch', request, reason: 'Use the app' })).toBe('done');
     expect(await requestsOf(person)).toMatchObject([{ state: 'refused', decisionReason: 'Use the app' }]);
-    expect(await toldTo(person)).toEqual(['request-refused']);
+    expect(await toldTo(person)).toEqual(['request-sent', 'request-refused']);
     expect(await standing(person)).toEqual(before);
     expect(await carryOut(request)).toBe('decided-already');
   });

@@ -156,7 +156,9 @@ describe.each(onPeople)('attack: %s for oneself, or for a higher role of one’s
   test('a member of the desk does it neither for themselves nor for an admin of their office', async () => {
     const place = await makePlace();
     await sql`update account set roles = '{staff,support}' where id = ${place.person.accountId}`;
+    await sql`update account set guarded_since = null where id = ${place.person.accountId}`;
     expect(await ask(place.person, changes[kind](idsOf(place)))).toBe('own-account-at-desk');
+    await sql`update account set guarded_since = now() where id = ${place.person.accountId}`;
     await sql`update account set roles = '{staff,office-admin}' where id = ${place.person.accountId}`;
     const ofThere = await beside(place.person, { roles: ['staff', 'support'], enrolled: true });
     const before = await contentsOf(place);

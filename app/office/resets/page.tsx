@@ -1,4 +1,5 @@
 import { ResetList } from '@/components/reset/reset-list';
+import { translator } from '@/lib/i18n/translator';
 import { openResets } from '@/lib/support/list';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
@@ -14,12 +15,14 @@ type Query = Promise<{ after?: string | string[] }>;
 export default async function OfficeResetsPage({ searchParams }: { searchParams: Query }) {
   const session = await requireRole(path, 'office-admin');
   const { after } = await searchParams;
+  const locale = await currentLocale();
   const from = typeof after === 'string' ? after : undefined;
   const page = await openResets(database(), session.accountId, from);
   return (
     <Office session={session} path={path} width="list">
       <ResetList
-        locale={await currentLocale()}
+        locale={locale}
+        title={translator(locale, 'resets')('officeListTitle')}
         office={session.office}
         page={page}
         isFirst={from === undefined}

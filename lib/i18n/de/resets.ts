@@ -1,6 +1,7 @@
 /** Zurücksetzen (X4): die Seiten des Servicedesks und der zweiten Person. */
 export const resets = {
   listTitle: 'Was wird gerade zurückgesetzt?',
+  officeListTitle: 'Bei welchen Mitarbeitenden wird gerade zurückgesetzt?',
   listLead:
     'Beim Zurücksetzen wird ein verlorener zweiter Faktor entfernt. Eine Person prüft, wer anruft, eine andere bestätigt.',
   none: 'Zurzeit wird nichts zurückgesetzt.',
@@ -48,6 +49,7 @@ export const resets = {
     refusal: 'Geben Sie an, warum Sie ablehnen. Die Begründung wird gelesen.',
   },
   title: 'Zurücksetzen für {name}',
+  officeTitle: 'Zurücksetzen für {name}, aus Ihrer Organisation',
   person: 'Person',
   email: 'E-Mail-Adresse',
   office: 'Organisation',

@@ -1,6 +1,7 @@
 /** Resets (X4): the desk's and the second person's pages. */
 export const resets = {
   listTitle: 'Which resets are under way?',
+  officeListTitle: 'Which resets of your staff are under way?',
   listLead:
     'A reset takes a lost second factor away. One person checks who is calling, another one confirms.',
   none: 'No reset is under way.',
@@ -47,6 +48,7 @@ export const resets = {
     refusal: 'Say why you refuse. Your colleague reads it.',
   },
   title: 'Reset for {name}',
+  officeTitle: 'Reset for {name}, who works for you',
   person: 'Person',
   email: 'Email address',
   office: 'Office',

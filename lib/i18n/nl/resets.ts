@@ -1,6 +1,7 @@
 /** Resets (X4): de pagina's van de servicedesk en van wie bevestigt. */
 export const resets = {
   listTitle: 'Welke resets lopen er?',
+  officeListTitle: 'Welke resets van uw medewerkers lopen er?',
   listLead:
     'Een reset verwijdert een verloren tweede stap. De een controleert wie er belt, een ander bevestigt.',
   none: 'Er loopt geen reset.',
@@ -47,6 +48,7 @@ export const resets = {
     refusal: 'Vul in waarom u de reset afwijst. Uw collega leest het.',
   },
   title: 'Reset voor {name}',
+  officeTitle: 'Reset voor uw medewerker {name}',
   person: 'Persoon',
   email: 'E-mailadres',
   office: 'Kantoor',

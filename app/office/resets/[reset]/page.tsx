@@ -1,4 +1,5 @@
 import { ResetPage } from '@/components/reset/reset-page';
+import { translator } from '@/lib/i18n/translator';
 import { findReset } from '@/lib/support/list';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
@@ -14,11 +15,13 @@ export default async function OfficeResetPage({ params }: { params: Promise<{ re
   const session = await requireRole(path, 'office-admin');
   const reset = await findReset(database(), session.accountId, id);
   if (!reset) notThere();
+  const locale = await currentLocale();
   return (
     <Office session={session} path={path}>
       <ResetPage
         {...actions}
-        locale={await currentLocale()}
+        locale={locale}
+        title={translator(locale, 'resets')('officeTitle', { name: reset.name })}
         office={session.office}
         reset={reset}
         passHref={`${path}/pass`}
