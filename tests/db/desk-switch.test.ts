@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { factorOverview } from '@/lib/factor/overview';
 import { findSwitch, listSwitches } from '@/lib/method-request/list';
+import { withdrawRequest } from '@/lib/method-request/withdraw';
 import { findDesk } from '@/lib/support/desk/served';
 import { testDatabase } from '../setup/database';
 import type { Person, PersonOptions } from '../setup/people';
 import { race } from '../setup/race';
 import { ask, beside, eventsOf, operatorDesk, toldTo } from './desk';
 import { begin, look } from './journey';
+import { hold, untilWaiting } from './locks';
 import { freshNumber } from './numbers';
 import { makePerson } from './people';
 import { allMethods, freshLandline, offering, phonesWorld } from './phones';
@@ -107,6 +109,30 @@ describe('W10: the service desk carries a switch out', () => {
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
     expect(new Set(outcomes)).toEqual(new Set(['done', 'decided-already']));
     expect(await toldTo(person)).toEqual(['request-sent', 'method-changed']);
+  });
+
+  test('and never one that its owner takes back in that moment: whichever comes first, the other finds it decided', async () => {
+    for (let turn = 0; turn < 6; turn += 1) {
+      const person = await texted({ currentMethod: 'sms' });
+      const who = await inSession(person);
+      const request = idOf(await sendSwitch(who));
+      const held = await hold(
+        db,
+        (tx) => tx`select 1 from account where id = ${person.accountId} for update`,
+      );
+      const both = turn % 2 === 0 ? [carryOut(request)] : [];
+      if (both.length > 0) await untilWaiting(db, 1);
+      const withdrawn = withdrawRequest(db, who, request);
+      await untilWaiting(db, both.length + 1);
+      if (both.length === 0) both.push(carryOut(request));
+      await untilWaiting(db, 2);
+      await held.release();
+      const [outcome] = await Promise.all(both);
+      expect([outcome, await withdrawn]).toEqual(
+        turn % 2 === 0 ? ['done', false] : ['decided-already', true],
+      );
+      expect((await standing(person)).asks).toBe(turn % 2 === 0 ? 'voice' : 'sms');
+    }
   });
 
   test('attack: a number that is not the person’s any more is switched to. Nothing changes, and the request waits', async () => {
