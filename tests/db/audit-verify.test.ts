@@ -184,6 +184,16 @@ describe('the head kept elsewhere', () => {
     expect((await verdict()).tampering).toBeUndefined();
     expect((await verdict(head)).tampering).toEqual({ what: 'head-differs', seq: 6 });
   });
+
+  test('attack: they change one old event only. Each link holds on to the one before, so the head is another one', async () => {
+    await asSuperuser(async (sql) => {
+      await sql`truncate audit_seal`;
+      await sql`update audit_event set kind = 'language.changed' where id = ${target}`;
+    });
+    await sealAll();
+    expect((await verdict()).tampering).toBeUndefined();
+    expect((await verdict(head)).tampering).toEqual({ what: 'head-differs', seq: 6 });
+  });
 });
 
 describe('what is as it should be', () => {
