@@ -45,7 +45,7 @@ export function SwitchForm(props: {
           { term: texts('reason'), detail: free(request.reason) },
         ]}
       />
-      <p>{t('switchText')}</p>
+      <p>{t('switchText', { method: request.to })}</p>
       <input type="hidden" name="request" value={request.id} />
       <ButtonRow>
         <SubmitButton formAction={carryOut}>{t('carryOut')}</SubmitButton>

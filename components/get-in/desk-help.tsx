@@ -11,12 +11,14 @@ export function DeskHelp(props: {
   locale: Locale;
   office: OfficeFace;
   own: OwnCase;
+  /** True where there is nothing they can do by themselves. */
+  isOnlyWay: boolean;
   askHref: string;
   /** Where a pass is entered; undefined where this sign-in is not (or not any more) at the place for it. */
   passHref: string | undefined;
   withdraw: () => Promise<void>;
 }) {
-  const { locale, office, own, askHref, passHref, withdraw } = props;
+  const { locale, office, own, isOnlyWay, askHref, passHref, withdraw } = props;
   const t = translator(locale, 'getIn');
   const isOpen = own.request?.state === 'open';
   const hasPass = own.reset?.state === 'mailed' || own.reset?.state === 'handed';
@@ -34,7 +36,7 @@ export function DeskHelp(props: {
       <ButtonRow className="mt-4">
         {passHref && hasPass ? <ButtonLink href={passHref}>{t('enterPass')}</ButtonLink> : null}
         {isOpen ? null : (
-          <ButtonLink href={askHref} variant={hasPass ? 'secondary' : 'primary'}>
+          <ButtonLink href={askHref} variant={hasPass || !isOnlyWay ? 'secondary' : 'primary'}>
             {t('ask')}
           </ButtonLink>
         )}

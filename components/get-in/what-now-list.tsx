@@ -29,7 +29,6 @@ export function WhatNowList(props: {
   const { locale, office, now, nextHref, ways, takeWay } = props;
   const t = translator(locale, 'getIn');
   const { next, waits, recoveryCodes } = now;
-  const isStuck = next === undefined && recoveryCodes === 0 && ways.length === 0;
   return (
     <section aria-labelledby="now">
       <Heading level={2} id="now">
@@ -41,7 +40,7 @@ export function WhatNowList(props: {
         </p>
       ))}
       {next === 'see-application' ? <p>{t('applied')}</p> : null}
-      {isStuck ? <p>{t('nothing')}</p> : null}
+      {now.isStuck ? <p>{t('nothing')}</p> : null}
       <ul>
         {next ? (
           <li>

@@ -9,6 +9,8 @@ export type WhatNow = {
   recoveryCodes: number;
   /** Until when codes of a method are not compared, in milliseconds since 1970. */
   waits: { method: Method; until: number }[];
+  /** True where there is nothing they can do by themselves. */
+  isStuck: boolean;
   /** True while a sign-in is where a pass of the service desk may be entered. */
   mayEnterPass: boolean;
   /** True where the service desk alone may be able to help. */
@@ -29,9 +31,12 @@ export function whatNow(attempt: Seen): WhatNow {
     until,
   }));
   const mayChoose = state === 'choosing' && available.length > 0;
+  const next = nextOf();
+  const recoveryCodes = isAsked && methods.includes('recovery-code') ? recoveryCodesLeft : 0;
   return {
-    next: nextOf(),
-    recoveryCodes: isAsked && methods.includes('recovery-code') ? recoveryCodesLeft : 0,
+    next,
+    recoveryCodes,
+    isStuck: next === undefined && recoveryCodes === 0,
     // Of what is not asked for, a wait stands in nobody's way.
     waits: asked.filter(({ method }) => !isAsked || methods.includes(method)),
     mayEnterPass: isAsked || state === 'refused',

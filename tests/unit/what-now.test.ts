@@ -27,6 +27,7 @@ describe('H4: what somebody can do now, from where their sign-in stands', () => 
     expect(whatNow(seen('awaiting-proof'))).toEqual({
       next: 'enter-code',
       recoveryCodes: 3,
+      isStuck: false,
       waits: [],
       mayEnterPass: true,
       mayNeedDesk: true,
@@ -60,6 +61,7 @@ describe('H4: what somebody can do now, from where their sign-in stands', () => 
     expect(whatNow(seen('refused', { methods: [...allMethods] }))).toMatchObject({
       next: undefined,
       recoveryCodes: 0,
+      isStuck: true,
       mayEnterPass: true,
     });
     expect(whatNow(seen('closed'))).toMatchObject({ next: 'again', recoveryCodes: 0, mayEnterPass: false });

@@ -78,6 +78,7 @@ async function Own({ held }: { held: Held }) {
       {own ? (
         <DeskHelp
           {...{ locale, office, own, withdraw }}
+          isOnlyWay={now.isStuck}
           askHref="/sign-in/help/ask"
           passHref={now.mayEnterPass ? '/sign-in/pass' : undefined}
         />

@@ -96,7 +96,7 @@ export const desk: typeof english = {
 
   switchTitle: 'Führen Sie diesen Wechsel durch?',
   switchText:
-    'Prüfen Sie zuerst, wer darum gebeten hat. Danach gehen Codes auf die andere Art an diese Nummer; die Person wird per E-Mail benachrichtigt.',
+    'Prüfen Sie zuerst, wer darum gebeten hat. Danach gehen Codes an diese Nummer {method, select, sms {per SMS} other {per Sprachanruf}}; die Person wird per E-Mail benachrichtigt.',
   carryOut: 'Wechsel durchführen',
   refuseTitle: 'Ablehnen',
   refuseReason: 'Warum lehnen Sie ihn ab?',

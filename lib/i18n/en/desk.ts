@@ -85,7 +85,7 @@ export const desk = {
 
   switchTitle: 'Do you carry out this switch?',
   switchText:
-    'Check first who has asked for it. Once it is carried out, codes go to this number the other way; the person is told by email.',
+    'Check first who has asked for it. Once it is carried out, codes go to this number by {method, select, sms {text message} other {voice call}}; the person is told by email.',
   carryOut: 'Carry out the switch',
   refuseTitle: 'Refuse it',
   refuseReason: 'Why do you refuse it?',

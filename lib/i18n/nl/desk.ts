@@ -92,7 +92,7 @@ export const desk: typeof english = {
 
   switchTitle: 'Voert u deze overstap uit?',
   switchText:
-    'Controleer eerst wie erom heeft gevraagd. Daarna komen codes op de andere manier bij dit nummer aan; de persoon krijgt bericht per e-mail.',
+    'Controleer eerst wie erom heeft gevraagd. Daarna komen codes voor dit nummer {method, select, sms {per sms} other {als gesproken code}}; de persoon krijgt bericht per e-mail.',
   carryOut: 'Overstap uitvoeren',
   refuseTitle: 'Afwijzen',
   refuseReason: 'Waarom wijst u het verzoek af?',

@@ -20,6 +20,7 @@ export type Place = {
 const signInStates: [State, string][] = [
   ['awaiting-proof', '/sign-in/code'],
   ['awaiting-proof', '/sign-in/recovery-code'],
+  ['awaiting-proof', '/sign-in/help/ask'],
   ['choosing', '/sign-in/set-up'],
   ['recovered', '/sign-in/set-up'],
   ['proving', '/sign-in/set-up'],
