@@ -7,7 +7,7 @@ import { currentLocale } from '@/lib/web/locale';
 import { resendInvitation } from './actions';
 import { Desk } from './desk';
 import { requireDesk } from './one-account';
-import { accountPath, requestsPath, searchPath, switchesPath } from './paths';
+import { accountPath, requestsPath, resetsPath, searchPath, switchesPath } from './paths';
 
 /** See `readDeskQuery`. */
 type Query = Promise<{ [name: string]: string | string[] | undefined }>;
@@ -29,7 +29,13 @@ export default async function SearchPage({ searchParams }: { searchParams: Query
         query={query}
         found={found}
         waiting={waiting}
-        paths={{ search: searchPath, requests: requestsPath, switches: switchesPath, account: accountPath }}
+        paths={{
+          search: searchPath,
+          requests: requestsPath,
+          resets: resetsPath,
+          switches: switchesPath,
+          account: accountPath,
+        }}
         resend={resendInvitation}
       />
     </Desk>

@@ -14,6 +14,7 @@ import type { OfficeFace } from '@/lib/office/face';
 import { pageTitle } from '@/lib/product';
 import { type DeskQuery, deskHref, isTooShort, mostEverywhere } from '@/lib/support/desk/query';
 import type { DeskFound, FoundPerson } from '@/lib/support/desk/search';
+import type { Waiting } from '@/lib/support/desk/waiting';
 import { FoundInvitations } from './found-invitations';
 
 type SearchProps = {
@@ -23,8 +24,14 @@ type SearchProps = {
   servesAll: boolean;
   query: DeskQuery;
   found: DeskFound;
-  waiting: { help: number; switches: number };
-  paths: { search: string; requests: string; switches: string; account: (id: string) => string };
+  waiting: Waiting;
+  paths: {
+    search: string;
+    requests: string;
+    resets: string;
+    switches: string;
+    account: (id: string) => string;
+  };
   /** Gets `invitation`. */
   resend: (data: FormData) => Promise<void>;
 };
@@ -66,6 +73,11 @@ export function DeskSearch(props: SearchProps) {
           <li>
             <Link standalone href={paths.requests}>
               {t('waiting', { count: waiting.help })}
+            </Link>
+          </li>
+          <li>
+            <Link standalone href={paths.resets}>
+              {t('waitingResets', { count: waiting.resets })}
             </Link>
           </li>
           <li>

@@ -1,4 +1,5 @@
 import { formTexts } from '@/components/form-texts';
+import { rolesInWords } from '@/components/people/standing-words';
 import { ButtonLink, ButtonRow, SubmitButton } from '@/components/ui/button';
 import { EmailAddress } from '@/components/ui/email-address';
 import { ActionForm } from '@/components/ui/form';
@@ -48,7 +49,8 @@ export function ResetPage(props: ResetPageProps) {
         ) : null}
         <Decision {...props} />
       </ActionForm>
-      {reset.mayWithdraw ? (
+      {/* Who may refuse need not withdraw. */}
+      {reset.mayWithdraw && !reset.mayDecide ? (
         <form action={withdraw}>
           <Heading level={2}>{t('withdrawTitle')}</Heading>
           <p>{t('withdrawText')}</p>
@@ -118,7 +120,6 @@ const free = (text: string) => <span className="wrap-anywhere whitespace-pre-lin
 
 function Facts({ locale, office, reset }: Pick<ResetPageProps, 'locale' | 'office' | 'reset'>) {
   const t = translator(locale, 'resets');
-  const role = translator(locale, 'roles');
   const { checks, note, reason, endReason } = reset;
   return (
     <SummaryList
@@ -126,7 +127,7 @@ function Facts({ locale, office, reset }: Pick<ResetPageProps, 'locale' | 'offic
         { term: t('state'), detail: stateInWords(locale, office.timeZone, reset) },
         { term: t('email'), detail: <EmailAddress address={reset.email} /> },
         { term: t('office'), detail: free(reset.office) },
-        { term: t('roles'), detail: reset.roles.map((each) => role(each)).join(', ') },
+        { term: t('roles'), detail: rolesInWords(locale, reset.roles) },
         { term: t('scope'), detail: t(`scopes.${reset.scope}`) },
         ...(checks.length > 0
           ? [

@@ -16,6 +16,8 @@ export const desk: typeof english = {
   submit: 'Suchen',
   waiting:
     '{count, plural, =0 {Keine Hilfe-Anfrage wartet} one {# Hilfe-Anfrage wartet} other {# Hilfe-Anfragen warten}}',
+  waitingResets:
+    '{count, plural, =0 {Kein Zurücksetzen wartet auf Ihre Bestätigung} one {# Zurücksetzen wartet auf Ihre Bestätigung} other {# Vorgänge zum Zurücksetzen warten auf Ihre Bestätigung}}',
   waitingSwitches:
     '{count, plural, =0 {Keine Anfrage zum Wechsel wartet} one {# Anfrage zum Wechsel wartet} other {# Anfragen zum Wechsel warten}}',
   tooShort: 'Geben Sie mindestens drei Buchstaben ein, oder wählen Sie eine Organisation.',

@@ -15,6 +15,8 @@ export const desk = {
   submit: 'Search',
   waiting:
     '{count, plural, =0 {No request for help is waiting} one {# request for help is waiting} other {# requests for help are waiting}}',
+  waitingResets:
+    '{count, plural, =0 {No reset is waiting for you to confirm it} one {# reset is waiting for you to confirm it} other {# resets are waiting for you to confirm them}}',
   waitingSwitches:
     '{count, plural, =0 {No request to switch is waiting} one {# request to switch is waiting} other {# requests to switch are waiting}}',
   tooShort: 'Enter at least three letters, or choose an office.',

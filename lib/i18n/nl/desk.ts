@@ -21,6 +21,8 @@ export const desk: typeof english = {
   submit: 'Zoeken',
   waiting:
     '{count, plural, =0 {Er wacht geen hulpverzoek} one {Er wacht # hulpverzoek} other {Er wachten # hulpverzoeken}}',
+  waitingResets:
+    '{count, plural, =0 {Er wacht geen reset op uw bevestiging} one {Er wacht # reset op uw bevestiging} other {Er wachten # resets op uw bevestiging}}',
   waitingSwitches:
     '{count, plural, =0 {Er wacht geen verzoek om over te stappen} one {Er wacht # verzoek om over te stappen} other {Er wachten # verzoeken om over te stappen}}',
   tooShort: 'Vul minstens drie letters in, of kies een kantoor.',

@@ -33,15 +33,20 @@ export async function listForHelp(db: Database, desk: Party, after?: string) {
   return { rows, next: found.length > perPage ? rows.at(-1)?.id : undefined };
 }
 
-/** How much waits for the desk: requests for help, and for switches. */
-export async function countWaiting(db: Database, desk: Party): Promise<{ help: number; switches: number }> {
+/** How much waits for the desk: requests for help and for switches, and resets that others of it have asked for. */
+export type Waiting = { help: number; switches: number; resets: number };
+
+export async function countWaiting(db: Database, desk: Party): Promise<Waiting> {
   const sql = db.$client;
   const served = isServed(sql, desk, sql`r.office_id`);
-  const [found] = await sql<{ help: number; switches: number }[]>`
+  const [found] = await sql<Waiting[]>`
     select (select count(*) from support_request r join account a on a.id = r.account_id
              where r.state = 'open' and a.deactivated_at is null and ${served})::int as help,
            (select count(*) from method_request r join account a on a.id = r.account_id
              where r.state = 'pending' and r.kind = 'switch' and a.deactivated_at is null
-               and ${served})::int as switches`;
-  return found ?? { help: 0, switches: 0 };
+               and ${served})::int as switches,
+           (select count(*) from reset r
+             where r.state = 'asked' and r.asked_by is distinct from ${desk.id} and r.account_id <> ${desk.id}
+               and ${served})::int as resets`;
+  return found ?? { help: 0, switches: 0, resets: 0 };
 }
