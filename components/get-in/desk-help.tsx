@@ -23,10 +23,8 @@ export function DeskHelp(props: {
   const isOpen = own.request?.state === 'open';
   const hasPass = own.reset?.state === 'mailed' || own.reset?.state === 'handed';
   return (
-    <section aria-labelledby="desk">
-      <Heading level={2} id="desk">
-        {t('deskTitle')}
-      </Heading>
+    <section>
+      <Heading level={2}>{t('deskTitle')}</Heading>
       <p>{t('deskLead', { office: office.name })}</p>
       {standing(locale, office.timeZone, own).map((line) => (
         <p key={line} className="mt-4 font-semibold">

@@ -30,10 +30,8 @@ export function WhatNowList(props: {
   const t = translator(locale, 'getIn');
   const { next, waits, recoveryCodes } = now;
   return (
-    <section aria-labelledby="now">
-      <Heading level={2} id="now">
-        {t('nowTitle')}
-      </Heading>
+    <section>
+      <Heading level={2}>{t('nowTitle')}</Heading>
       {waits.map(({ method, until }) => (
         <p key={method} className="mb-2">
           {t('wait', { what: t(`codesBy.${method}`), time: fromClockTime(locale, office.timeZone, until) })}
