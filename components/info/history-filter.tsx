@@ -49,7 +49,7 @@ export function HistoryFilter(props: {
         </div>
         <Field name="from" type="date" label={t('from')} defaultValue={query.from} autoComplete="off" />
         <Field name="to" type="date" label={t('to')} defaultValue={query.to} autoComplete="off" />
-        <ButtonRow className="sm:col-span-2 md:mt-2">
+        <ButtonRow className="sm:col-span-2">
           <button type="submit" className={buttonLook('secondary')}>
             {t('submit')}
           </button>

@@ -8,7 +8,7 @@ import { beginning, digestOf, macOf, personalDigestOf, type SealedEvent, sealKey
 const defaultBatch = 500;
 
 /** The columns of a `SealedEvent`, of an event `e`. */
-export const sealedColumns = (sql: postgres.Sql) => sql`
+export const sealedEventColumns = (sql: postgres.Sql) => sql`
   e.id::text as id, ${microseconds(sql, 'e')} as at, e.kind, e.office_id as "officeId", e.account_id as "accountId",
   e.actor_id as "actorId", e.tx::text as tx, e.address, e.data::text as data`;
 
@@ -61,7 +61,7 @@ async function nextEvents(
 ): Promise<SealedEvent[]> {
   const after = place ? sql`and (e.tx, e.id) > (${place.tx}::xid8, ${place.id}::int8)` : sql``;
   const found = (which: postgres.Fragment) => sql<SealedEvent[]>`
-    select ${sealedColumns(sql)} from audit_event e
+    select ${sealedEventColumns(sql)} from audit_event e
      where ${linkOf(sql)} is null and ${which}
      order by e.tx, e.id limit ${batch}::int`;
   const isOver = sql`e.tx < pg_snapshot_xmin(pg_current_snapshot())`;

@@ -3,7 +3,7 @@ import type { Database } from '@/db/connection';
 import type { BoxKey } from '@/lib/crypto/secret-box';
 import { beginning, digestOf, type Link, macOf, personalDigestOf, type SealedEvent, sealKeys } from './link';
 import { daysKept } from './retention';
-import { lastSealed, linkOf, microseconds, sealedColumns } from './seal';
+import { lastSealed, linkOf, microseconds, sealedEventColumns } from './seal';
 
 /** The first thing that is not as it was sealed. `seq`: the link's number; `event`: the event's. */
 export type Tampering =
@@ -94,7 +94,7 @@ async function* links(sql: postgres.Sql, batch: number): AsyncGenerator<Row> {
       select s.seq::float8 as seq, s.event_id::text as "eventId", ${microseconds(sql, 's')} as at, s.kind,
              s.account_id as "accountId", s.digest, s.personal_digest as "personalDigest", s.key_id as "keyId", s.mac,
              extract(epoch from now() - s.at)::float8 / 86400 as days,
-             (select to_jsonb(found) from (select ${sealedColumns(sql)} from audit_event e where e.id = s.event_id) found)
+             (select to_jsonb(found) from (select ${sealedEventColumns(sql)} from audit_event e where e.id = s.event_id) found)
                as event
         from audit_seal s where s.seq > ${after}::int8 order by s.seq limit ${batch}::int`;
     yield* rows;

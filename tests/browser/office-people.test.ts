@@ -262,7 +262,7 @@ test('P5: one’s own setting asks at the next sign-in, and a deactivated accoun
   await expectScreen(page, { h1: search('officeTitle') });
   await page.getByLabel(search('person'), { exact: true }).fill('leaving');
   await page.getByLabel(search('show'), { exact: true }).selectOption(search('groups.people'));
-  await press(page, search('submit'));
+  await page.getByRole('button', { name: search('submit') }).click();
   await expectScreen(page, { h1: search('officeTitle') });
   await expect(page.locator('time')).toHaveCount(3);
   const file = await page.request.get(
