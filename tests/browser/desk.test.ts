@@ -206,8 +206,14 @@ test('an attacker who knows every address of the service desk: nobody, customers
   const [request] = await database.$client<{ id: string }[]>`
     insert into method_request (office_id, account_id, kind, method, number, phone_kind, reason, number_was_known, had_proven)
     values (${officeId}, ${accountId}, 'switch', 'voice', ${person.numbers[0] ?? ''}, 'mobile', 'x', true, true) returning id`;
+  const [reset] = await database.$client<{ id: string }[]>`
+    insert into reset (office_id, account_id, scope, checks, reason)
+    values (${officeId}, ${accountId}, 'all', '{seen}', 'Phone lost') returning id`;
   const addressOf = (place: string) =>
-    place.replace('[account]', accountId).replace('[request]', request?.id ?? '');
+    place
+      .replace('[account]', accountId)
+      .replace('[request]', request?.id ?? '')
+      .replace('[reset]', reset?.id ?? '');
   const answers = async (places: readonly string[] = deskPlaces) =>
     Object.fromEntries(
       await Promise.all(
@@ -219,7 +225,8 @@ test('an attacker who knows every address of the service desk: nobody, customers
       ),
     );
   const all = (answer: string, places: readonly string[] = deskPlaces) =>
-    Object.fromEntries(places.map((place) => [place, answer]));
+    // A file that is not there leads nowhere else.
+    Object.fromEntries(places.map((place) => [place, place.endsWith('/file') && answer !== '200' ? '404' : answer]));
   expect(deskPlaces.length).toBeGreaterThan(6);
   expect(await answers()).toEqual(all('/sign-in'));
 

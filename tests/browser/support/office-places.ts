@@ -22,6 +22,8 @@ export type OfficeThings = {
   id: string;
   mail: string;
   announcement: string;
+  /** One that somebody of the portal's desk has asked for, of its staff. */
+  reset: string;
 };
 
 /** An office with one of everything, its rules at version 1. */
@@ -89,6 +91,9 @@ export async function makeOfficeOfThings(
       mail: await idOf(sql`
         insert into mail (account_id, kind, to_address, state, problem)
         values (${staff.accountId}, 'password-changed', ${staff.email}, 'failed', '550') returning id`),
+      reset: await idOf(sql`
+        insert into reset (office_id, account_id, scope, checks, reason)
+        values (${officeId}, ${staff.accountId}, 'all', '{seen}', 'Phone lost') returning id`),
       announcement: await idOf(sql`
         insert into announcement (office_id, created_by, article, audience, total)
         values (${officeId}, ${admin.accountId}, 'demand-second-factor', 'staff', 1) returning id`),
