@@ -26,7 +26,8 @@ export type ResetPageProps = {
   confirmByMail: Do;
   confirmHandedOver: Do;
   refuse: FormAction;
-  withdraw: Do;
+  /** Not where nobody who looks has a say in that: the desk's alone. */
+  withdraw?: Do;
   /** Where the pass of a confirmed one is read out. */
   passHref: string;
   backHref: string;
@@ -50,7 +51,7 @@ export function ResetPage(props: ResetPageProps) {
         <Decision {...props} />
       </ActionForm>
       {/* Who may refuse need not withdraw. */}
-      {reset.mayWithdraw && !reset.mayDecide ? (
+      {withdraw && reset.mayWithdraw && !reset.mayDecide ? (
         <form action={withdraw}>
           <Heading level={2}>{t('withdrawTitle')}</Heading>
           <p>{t('withdrawText')}</p>

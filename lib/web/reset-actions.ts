@@ -8,36 +8,46 @@ import { database } from './database';
 import { textField } from './form-data';
 import type { FormResult } from './form-result';
 import { currentLocale } from './locale';
-import { requireSession } from './session';
+import { requireRole } from './session';
 
-/*
- * What the second person does with a reset, from the desk's pages or from the office's: `base` is a constant of each action's
- * file. Who may, the verbs themselves ask.
+/**
+ * Where the second person decides: the desk's pages, or the office's. A constant of each action's file. Which resets are theirs to
+ * decide, the verbs themselves ask.
  */
+export type ResetPlace = { base: string; role: 'support' | 'office-admin' };
+
+const enter = ({ base, role }: ResetPlace) => requireRole(base, role);
 
 const resetOf = (data: FormData) => textField(data, 'reset', 36);
-const pageOf = (base: string, data: FormData) => `${base}/${encodeURIComponent(resetOf(data))}`;
+const pageOf = ({ base }: ResetPlace, data: FormData) => `${base}/${encodeURIComponent(resetOf(data))}`;
 
-export async function confirmReset(base: string, by: 'mail' | 'handed-over', data: FormData): Promise<void> {
-  await requestFromList({ kind: 'confirm-reset', reset: resetOf(data), by }, pageOf(base, data));
+export async function confirmReset(
+  place: ResetPlace,
+  by: 'mail' | 'handed-over',
+  data: FormData,
+): Promise<void> {
+  await enter(place);
+  await requestFromList({ kind: 'confirm-reset', reset: resetOf(data), by }, pageOf(place, data));
 }
 
-export async function withdrawReset(base: string, data: FormData): Promise<void> {
-  await requestFromList({ kind: 'withdraw-reset', reset: resetOf(data) }, pageOf(base, data));
+export async function withdrawReset(place: ResetPlace, data: FormData): Promise<void> {
+  await enter(place);
+  await requestFromList({ kind: 'withdraw-reset', reset: resetOf(data) }, pageOf(place, data));
 }
 
-export async function refuseReset(base: string, data: FormData): Promise<FormResult> {
+export async function refuseReset(place: ResetPlace, data: FormData): Promise<FormResult> {
+  await enter(place);
   const t = translator(await currentLocale(), 'resets');
   const reason = textField(data, 'reason', 10_000).trim();
   const error = (text: string) => ({ errors: [{ field: 'reason', text }], values: { reason } });
   if (!reason) return error(t('errors.refusal'));
   if (reason.length > longestReason) return error(t('errors.reason-long', { count: longestReason }));
-  return requestFromList({ kind: 'refuse-reset', reset: resetOf(data), reason }, pageOf(base, data));
+  return requestFromList({ kind: 'refuse-reset', reset: resetOf(data), reason }, pageOf(place, data));
 }
 
 /** The pass, once, for whoever confirmed that it is handed over; only with a proof that is still fresh. */
-export async function showPass(base: string, data: FormData): Promise<ShownPass> {
-  const session = await requireSession(base);
+export async function showPass(place: ResetPlace, data: FormData): Promise<ShownPass> {
+  const session = await enter(place);
   const pass = await readOutPass(database(), config().secretKeys, session, resetOf(data));
   return { pass: pass ?? null };
 }

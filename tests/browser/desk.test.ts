@@ -226,7 +226,9 @@ test('an attacker who knows every address of the service desk: nobody, customers
     );
   const all = (answer: string, places: readonly string[] = deskPlaces) =>
     // A file that is not there leads nowhere else.
-    Object.fromEntries(places.map((place) => [place, place.endsWith('/file') && answer !== '200' ? '404' : answer]));
+    Object.fromEntries(
+      places.map((place) => [place, place.endsWith('/file') && answer !== '200' ? '404' : answer]),
+    );
   expect(deskPlaces.length).toBeGreaterThan(6);
   expect(await answers()).toEqual(all('/sign-in'));
 

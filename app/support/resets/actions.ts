@@ -5,24 +5,24 @@ import type { FormResult } from '@/lib/web/form-result';
 import * as reset from '@/lib/web/reset-actions';
 
 // A constant of each file, never an argument from outside.
-const base = '/support/resets';
+const place = { base: '/support/resets', role: 'support' } as const;
 
 export async function confirmByMail(data: FormData): Promise<void> {
-  return reset.confirmReset(base, 'mail', data);
+  return reset.confirmReset(place, 'mail', data);
 }
 
 export async function confirmHandedOver(data: FormData): Promise<void> {
-  return reset.confirmReset(base, 'handed-over', data);
+  return reset.confirmReset(place, 'handed-over', data);
 }
 
 export async function refuse(_: FormResult, data: FormData): Promise<FormResult> {
-  return reset.refuseReset(base, data);
+  return reset.refuseReset(place, data);
 }
 
 export async function withdraw(data: FormData): Promise<void> {
-  return reset.withdrawReset(base, data);
+  return reset.withdrawReset(place, data);
 }
 
 export async function show(_: ShownPass, data: FormData): Promise<ShownPass> {
-  return reset.showPass(base, data);
+  return reset.showPass(place, data);
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@/db/connection';
+import { config } from '@/lib/config';
+import { seal } from '@/lib/crypto/secret-box';
 import { rulesEntry } from '@/lib/office/rules/form';
 import { officeSettings } from '@/lib/office/rules/rules';
+import { drawPass, hashPass } from '@/lib/support/pass';
 import type { Person, PersonOptions } from '../../setup/people';
 
 /** What an office has that can be named: by its id, by an address, or by a name. */
@@ -12,6 +15,8 @@ export type OfficeThings = {
   person: string;
   excepted: string;
   away: string;
+  /** Deactivated, too. */
+  leaver: string;
   /** One who belongs to the client, and a customer who does not. */
   user: string;
   customerEmail: string;
@@ -24,6 +29,8 @@ export type OfficeThings = {
   announcement: string;
   /** One that somebody of the portal's desk has asked for, of its staff. */
   reset: string;
+  /** One that its admin has confirmed, whose pass has not been read out. */
+  handed: string;
 };
 
 /** An office with one of everything, its rules at version 1. */
@@ -47,11 +54,14 @@ export async function makeOfficeOfThings(
   const staff = await makePerson({ officeId, roles: ['staff'], enrolled: true });
   const excepted = await makePerson({ officeId, roles: ['staff'], exception: { requirement: 'optional' } });
   const away = await makePerson({ officeId, roles: ['staff'] });
+  const leaver = await makePerson({ officeId, roles: ['staff'] });
   const user = await makePerson({ officeId, enrolled: true, clients: [{ name: clientName }] });
   const customer = await makePerson({ officeId });
   const manager = await makePerson({ officeId, roles: ['staff', 'manager'], enrolled: true });
   const sql = database.$client;
-  await sql`update account set deactivated_at = now() where id = ${away.accountId}`;
+  await sql`
+    update account set deactivated_at = now() where id in (${away.accountId}, ${leaver.accountId})`;
+  const pass = drawPass();
   const idOf = async (rows: Promise<{ id: string }[]>) => (await rows)[0]?.id ?? '';
   const settings = await officeSettings(database, officeId);
   if (!settings) throw new Error('no such office');
@@ -67,6 +77,7 @@ export async function makeOfficeOfThings(
       person: staff.accountId,
       excepted: excepted.accountId,
       away: away.accountId,
+      leaver: leaver.accountId,
       user: user.accountId,
       customerEmail: customer.email,
       manager: manager.accountId,
@@ -94,6 +105,12 @@ export async function makeOfficeOfThings(
       reset: await idOf(sql`
         insert into reset (office_id, account_id, scope, checks, reason)
         values (${officeId}, ${staff.accountId}, 'all', '{seen}', 'Phone lost') returning id`),
+      handed: await idOf(sql`
+        insert into reset (office_id, account_id, scope, checks, reason, state, decided_by, decided_at, pass_hash,
+                           sealed_pass, pass_until)
+        values (${officeId}, ${excepted.accountId}, 'all', '{seen}', 'Phone lost', 'handed', ${admin.accountId}, now(),
+                ${hashPass(pass)}, ${seal(config().secretKeys, excepted.accountId, pass)}, now() + interval '1 day')
+        returning id`),
       announcement: await idOf(sql`
         insert into announcement (office_id, created_by, article, audience, total)
         values (${officeId}, ${admin.accountId}, 'demand-second-factor', 'staff', 1) returning id`),
@@ -116,7 +133,7 @@ export const nothing = (things: OfficeThings) =>
 
 /** A place of this office, with what was entered on the page before where it is about that. */
 export function addressOf(place: string, { things, stricter }: Pick<OfficeOfThings, 'things' | 'stricter'>) {
-  const { user, away, excepted } = things;
+  const { user, away, leaver, excepted } = things;
   const forClient = { requirement: 'required', graceDays: '14', version: '1' };
   const entered: { [place: string]: Record<string, string> } = {
     '/office/security/preview': stricter,
@@ -126,8 +143,10 @@ export function addressOf(place: string, { things, stricter }: Pick<OfficeOfThin
     '/office/clients/[client]/user': { user },
   };
   // These are about people of a kind.
-  const person = place.endsWith('/reactivate') ? away : place.endsWith('/end') ? excepted : things.person;
-  const named: { [name: string]: string } = { ...things, person, article: 'set-up-authenticator-app' };
+  const ofKind = { reactivate: away, erase: leaver, end: excepted }[place.split('/').at(-1) ?? ''];
+  const person = ofKind ?? things.person;
+  const reset = place.endsWith('/pass') ? things.handed : things.reset;
+  const named: { [name: string]: string } = { ...things, person, reset, article: 'set-up-authenticator-app' };
   const address = place.replace(/\[(\w+)\]/g, (_, name: string) => named[name] ?? name);
   return entered[place] ? `${address}?${new URLSearchParams(entered[place])}` : address;
 }
