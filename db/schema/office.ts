@@ -36,6 +36,7 @@ export const peopleImport = pgTable(
   },
   (t) => [
     index('people_import_office').on(t.officeId, t.createdAt),
+    index('people_import_created').on(t.createdAt),
     index('people_import_running').on(t.createdAt).where(sql`${t.state} = 'running'`),
   ],
 );
@@ -100,6 +101,8 @@ export const invitation = pgTable(
     index('invitation_by_name')
       .on(t.officeId, t.nameKey, t.id)
       .where(sql`${t.usedAt} is null and ${t.withdrawnAt} is null`),
+    index('invitation_email').on(t.officeId, t.emailKey),
+    index('invitation_expiry').on(t.expiresAt),
     check('invitation_email_has_at', sql`position('@' in ${t.emailKey}) > 1`),
     check('invitation_has_a_role', sql`cardinality(${t.roles}) > 0`),
   ],
@@ -158,6 +161,7 @@ export const methodRequest = pgTable(
     index('method_request_switches')
       .on(t.createdAt, t.id)
       .where(sql`${t.state} = 'pending' and ${t.kind} = 'switch'`),
+    index('method_request_ended').on(t.createdAt).where(sql`${t.state} in ('refused', 'withdrawn', 'void')`),
     index('method_request_to_remind')
       .on(sql`coalesce(${t.remindedAt}, ${t.createdAt})`)
       .where(sql`${t.state} = 'pending'`),
@@ -179,7 +183,10 @@ export const announcement = pgTable(
     total: integer('total').notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
-  (t) => [index('announcement_office').on(t.officeId, t.createdAt)],
+  (t) => [
+    index('announcement_office').on(t.officeId, t.createdAt),
+    index('announcement_created').on(t.createdAt),
+  ],
 );
 
 /** "Was this helpful?" (H8): once a reader and version of an article. */

@@ -135,6 +135,8 @@ export const account = pgTable(
       sql`lower(display_name || ' ' || email || ' ' || coalesce(user_name, ''))`,
     ),
     deactivatedAt: moment('deactivated_at'),
+    /** The last sign-in of which the session is gone (`lib/upkeep`). */
+    lastSignInAt: moment('last_sign_in_at'),
     /** A reset has taken the factor away and none was set up since (a trigger clears it): nobody gets in by the password. */
     resetAt: moment('reset_at'),
     /** From when on resets by mail may be asked for again, after the owner stopped one. */
@@ -274,6 +276,8 @@ export const contact = pgTable(
   },
   (t) => [
     index('contact_account').on(t.accountId),
+    index('contact_unconfirmed').on(t.linkUntil).where(sql`${t.confirmedAt} is null`),
+    index('contact_removed').on(t.removedAt).where(sql`${t.removedAt} is not null`),
     uniqueIndex('contact_email')
       .on(t.emailKey)
       .where(sql`${t.confirmedAt} is not null and ${t.removedAt} is null`),
@@ -301,5 +305,5 @@ export const accountLink = pgTable(
     usedAt: moment('used_at'),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.purpose] })],
+  (t) => [primaryKey({ columns: [t.accountId, t.purpose] }), index('account_link_expiry').on(t.expiresAt)],
 );

@@ -89,5 +89,5 @@ export const sendingWatch = pgTable(
     startedAt: moment('started_at').notNull(),
     stoppedUntil: moment('stopped_until'),
   },
-  (t) => [primaryKey({ columns: [t.officeId, t.prefix] })],
+  (t) => [primaryKey({ columns: [t.officeId, t.prefix] }), index('sending_watch_started').on(t.startedAt)],
 );

@@ -4,13 +4,17 @@ import { bytea, moment } from './columns';
 import { account, client, method } from './people';
 
 /** Wrong passwords, per identifier, known browser or network address. The key is an HMAC: what people mistype stays secret. */
-export const passwordThrottle = pgTable('password_throttle', {
-  key: bytea('key').primaryKey(),
-  failures: integer('failures').notNull(),
-  startedAt: moment('started_at').notNull(),
-  lastAt: moment('last_at').notNull(),
-  waitUntil: moment('wait_until'),
-});
+export const passwordThrottle = pgTable(
+  'password_throttle',
+  {
+    key: bytea('key').primaryKey(),
+    failures: integer('failures').notNull(),
+    startedAt: moment('started_at').notNull(),
+    lastAt: moment('last_at').notNull(),
+    waitUntil: moment('wait_until'),
+  },
+  (t) => [index('password_throttle_last').on(t.lastAt)],
+);
 
 export const attemptPurpose = pgEnum('attempt_purpose', [
   'sign-in',
@@ -101,6 +105,10 @@ export const attempt = pgTable(
   },
   (t) => [
     index('attempt_expiry').on(t.expiresAt),
+    // Secrets of set-ups and changes, wiped once nobody can go on with them.
+    index('attempt_pending')
+      .on(t.expiresAt)
+      .where(sql`num_nonnulls(${t.pendingSecret}, ${t.sealedCodes}, ${t.pendingChange}) > 0`),
     index('attempt_account').on(t.accountId),
     index('attempt_client').on(t.clientId).where(sql`${t.clientId} is not null`),
     check('attempt_held_by_one', sql`(${t.tokenHash} is null) <> (${t.sessionId} is null)`),

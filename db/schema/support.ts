@@ -26,6 +26,7 @@ export const supportRequest = pgTable(
   (t) => [
     index('support_request_account').on(t.accountId, t.createdAt),
     uniqueIndex('support_request_one_open').on(t.accountId).where(sql`${t.state} = 'open'`),
+    index('support_request_ended').on(t.endedAt).where(sql`${t.endedAt} is not null`),
     index('support_request_open').on(t.createdAt, t.id).where(sql`${t.state} = 'open'`),
   ],
 );
@@ -89,6 +90,7 @@ export const reset = pgTable(
     index('reset_open')
       .on(t.askedAt, t.id)
       .where(sql`${t.state} in ('asked', 'waiting', 'mailed', 'handed')`),
+    index('reset_ended').on(t.endedAt).where(sql`${t.endedAt} is not null`),
     index('reset_due').on(t.takesEffectAt).where(sql`${t.state} = 'waiting'`),
     check('reset_waits_until', sql`(${t.state} <> 'waiting') or (${t.takesEffectAt} is not null)`),
     check(

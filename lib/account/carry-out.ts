@@ -10,13 +10,18 @@ import { freshProof } from '@/lib/session/fresh-proof';
 import { stillCounts } from '@/lib/session/start';
 import { enter, heldBy, mayTake } from '@/lib/sign-in/attempt';
 import type { Visitor } from '@/lib/sign-in/visitor';
+import { deskVerbs } from '@/lib/support/desk/verbs';
+import { supportVerbs } from '@/lib/support/verbs';
 import type { Change, ChangeKind, Changer, ChangeVerb, Refusal } from './change';
 import { addEmail, changeEmail, removeEmail } from './change-email';
+import { exportData } from './export-data';
 import { changePassword } from './password-change';
 import { changeUserName } from './user-name';
 
 const verbs: { [K in ChangeKind]: ChangeVerb<K> } = {
   ...officeVerbs,
+  ...supportVerbs,
+  ...deskVerbs,
   'rename-app': renameApp,
   'make-app-current': makeAppCurrent,
   'remove-app': removeApp,
@@ -24,6 +29,7 @@ const verbs: { [K in ChangeKind]: ChangeVerb<K> } = {
   'remove-number': removeNumber,
   'make-number-primary': makePrimary,
   'make-method-current': makeMethodCurrent,
+  'export-data': exportData,
   'user-name': changeUserName,
   'add-email': addEmail,
   'remove-email': removeEmail,
@@ -124,12 +130,26 @@ async function lockAndLook(
     'request' in change && isId(change.request)
       ? await sql<{ id: string }[]>`select account_id as id from method_request where id = ${change.request}`
       : [];
+  // Nor does whose reset it is.
+  const owner =
+    'reset' in change && isId(change.reset)
+      ? await sql<{ id: string }[]>`select account_id as id from reset where id = ${change.reset}`
+      : [];
   // Who comes to the client meanwhile, `removeClient` notices.
   const users =
     change.kind === 'remove-client' && isId(change.client)
       ? await usersOf(sql, session.accountId, change.client)
       : [];
-  const all = [session.accountId, ...other, ...[...applicant, ...users].map(({ id }) => id)];
+  // Somebody else decides about their applications from then on.
+  const managed =
+    change.kind === 'erase-account' && isId(change.account)
+      ? await sql<{ id: string }[]>`select id from account where manager_id = ${change.account}`
+      : [];
+  const all = [
+    session.accountId,
+    ...other,
+    ...[...applicant, ...owner, ...users, ...managed].map(({ id }) => id),
+  ];
   await sql`select 1 from account where id = any(${all}::uuid[]) order by id for no key update`;
   const [alive] = await sql<{ isGuarded: boolean; isFresh: boolean }[]>`
     select a.guarded_since is not null as "isGuarded", ${freshProof(sql, 's')} as "isFresh"

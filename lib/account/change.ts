@@ -2,12 +2,14 @@ import type postgres from 'postgres';
 import type { BoxKey } from '@/lib/crypto/secret-box';
 import type { OfficeChange, OfficeRefusal } from '@/lib/office/change';
 import type { Method } from '@/lib/policy/decide';
+import type { ResetChange, ResetRefusal } from '@/lib/support/change';
+import type { DeskChange, DeskRefusal } from '@/lib/support/desk/change';
 
 /**
  * Everything that is changed with a fresh proof only (design, section 4), on one's own account or for others, with what was
  * entered for it, already checked for form. It is kept, sealed, while the proof is asked for: no entry may be a password.
  */
-export type Change = OwnChange | OfficeChange;
+export type Change = OwnChange | OfficeChange | ResetChange | DeskChange;
 
 export type OwnChange =
   | { kind: 'rename-app'; app: string; name: string }
@@ -18,6 +20,8 @@ export type OwnChange =
   | { kind: 'make-number-primary'; phone: string }
   /** What sign-in asks for first. */
   | { kind: 'make-method-current'; method: Exclude<Method, 'recovery-code'> }
+  /** What the portal holds about the person can be fetched as a file for a while. */
+  | { kind: 'export-data' }
   | { kind: 'user-name'; userName: string | null }
   /** A second address for notices … */
   | { kind: 'add-email'; email: string }
@@ -41,6 +45,8 @@ export type Changer = {
 /** Why nothing was changed. */
 export type Refusal =
   | OfficeRefusal
+  | ResetRefusal
+  | DeskRefusal
   /** The office, or the person's role, demands a second factor. */
   | 'demanded'
   /** What it was about is not there any more, or not as it was. */

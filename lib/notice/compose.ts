@@ -1,4 +1,5 @@
 import { countryName } from '@/lib/factor/phone/countries';
+import { groupCode } from '@/lib/factor/recovery-codes/code';
 import { localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { type Translator, translator } from '@/lib/i18n/translator';
@@ -9,7 +10,7 @@ import type { MailKind } from './mail';
 import { mailLinkToken } from './mail-link';
 import type { NoticeData } from './notice';
 import { hasNotMe } from './traits';
-import { lastDay, type MailWords, needsToken, wordsOf } from './words';
+import { lastDay, type MailWords, needsToken, signedFor, wordsOf } from './words';
 
 /** A mail's row with what it is written from. Moments in milliseconds since 1970. */
 export type MailToSend = {
@@ -17,7 +18,7 @@ export type MailToSend = {
   kind: MailKind;
   to: string;
   data: NoticeData;
-  /** Of the mail's one link, opened; only with the kinds that have one. */
+  /** Of the mail's one link, opened, or the pass that it brings; only with the kinds that have one. */
   token: string | null;
   /** Until when that link is good, where it is not so long after the mail was written as most are. */
   linkUntil?: number | null;
@@ -74,17 +75,14 @@ const oneLine = (text: string) =>
  * Writes the mail of a row, in the person's language. `now` in milliseconds since 1970.
  * @throws Unsendable when the address is none, or the link is gone
  */
-export function composeMail(
-  mail: MailToSend,
-  { portalUrl, mailFrom, authSecrets }: MailSender,
-  now: number,
-): ComposedMail {
+export function composeMail(mail: MailToSend, sender: MailSender, now: number): ComposedMail {
   const { office, to } = mail;
+  const { portalUrl, mailFrom } = sender;
   if (!plainAddress.test(to)) throw new Unsendable('bad-address');
   const t = translator(mail.locale, 'mail');
   const name = oneLine(office.name);
-  const content = contentOf(mail, portalUrl, now);
-  if (hasNotMe(mail.kind)) content.ifNotYou.link = notMeLink(mail, portalUrl, authSecrets);
+  const content = contentOf(mail, sender, now);
+  if (hasNotMe(mail.kind)) content.ifNotYou.link = notMeLink(mail, portalUrl, sender.authSecrets);
   const desk = office.serviceDesk.email;
   return {
     from: { name, address: mailFrom },
@@ -102,7 +100,7 @@ export function composeMail(
   };
 }
 
-function contentOf(mail: MailToSend, portalUrl: URL, now: number): MailContent {
+function contentOf(mail: MailToSend, sender: MailSender, now: number): MailContent {
   const { locale, office } = mail;
   const t = translator(locale, 'mail');
   const { serviceDesk } = office;
@@ -112,10 +110,10 @@ function contentOf(mail: MailToSend, portalUrl: URL, now: number): MailContent {
     office,
     title,
     text,
-    facts: factsOf(mail, t),
+    facts: [...(mail.kind === 'reset-pass' ? [passOf(mail, t, now)] : []), ...factsOf(mail, t)],
     events: eventsOf(mail),
     ...(button && {
-      link: { href: linkOf(mail, button, portalUrl, now), label: button.label, hint: t('openLink') },
+      link: { href: linkOf(mail, button, sender, now), label: button.label, hint: t('openLink') },
     }),
     ifNotYou: { ...whatNow },
     serviceDesk: [
@@ -147,6 +145,7 @@ function factsOf(mail: MailToSend, t: Translator<'mail'>): [string, string][] {
     [t('numbers'), data.prefix === data.country ? undefined : data.prefix],
     [t('country'), data.country && countryName(locale, data.country)],
     [t('reason'), data.reason && oneLine(data.reason)],
+    [t('scope'), data.scope && t(`scopes.${data.scope}`)],
     [t('device'), data.device && deviceWords(locale, data.device)],
     [t('place'), data.place && data.place.kind !== 'unknown' && placeWords(locale, data.place)],
     [t('when'), isUntimed(kind) ? undefined : localMoment(locale, office.timeZone, mail.happenedAt)],
@@ -192,15 +191,27 @@ function roleOf(kind: MailKind): 'applicant' | 'invitedBy' | 'person' {
 
 /** @throws Unsendable when the link's token is not there any more, or too old to be of use */
 function linkOf(
-  { kind, token, createdAt, linkUntil }: MailToSend,
+  mail: MailToSend,
   { path }: NonNullable<MailWords['button']>,
-  portalUrl: URL,
+  { portalUrl, authSecrets }: MailSender,
   now: number,
 ): string {
   const link = new URL(path, portalUrl);
-  if (!needsToken(kind)) return link.href;
+  const purpose = signedFor(mail.kind);
+  if (purpose) link.searchParams.set('token', mailLinkToken(authSecrets, purpose, mail.id));
+  else if (needsToken(mail.kind)) link.searchParams.set('token', tokenOf(mail, now));
+  return link.href;
+}
+
+/** @throws Unsendable likewise */
+const passOf = (mail: MailToSend, t: Translator<'mail'>, now: number): [string, string] => [
+  t('pass'),
+  groupCode(tokenOf(mail, now)),
+];
+
+/** @throws Unsendable likewise */
+function tokenOf({ token, createdAt, linkUntil }: MailToSend, now: number): string {
   if (!token) throw new Unsendable('no-link');
   if (now > (linkUntil ?? createdAt + linkLife)) throw new Unsendable('link-expired');
-  link.searchParams.set('token', token);
-  return link.href;
+  return token;
 }

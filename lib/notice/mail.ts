@@ -6,9 +6,11 @@ export const mailKinds = [
   ...noticeKinds,
   'confirm-email',
   'email-taken',
+  'password-link',
   'invitation',
   'invited-elsewhere',
   'announcement',
+  'reset-pass',
   'bundle',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

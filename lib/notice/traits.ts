@@ -44,6 +44,15 @@ const traits: Record<NoticeKind, { isOwn: boolean; isNoisy?: true }> = {
   'request-sent': { isOwn: true },
   'account-guarded': { isOwn: false },
   'account-guarded-of': { isOwn: false },
+  'reset-asked': { isOwn: true, isNoisy: true },
+  'reset-confirmed': { isOwn: true },
+  'reset-handed-over': { isOwn: true },
+  'reset-vetoed': { isOwn: true },
+  'reset-ended': { isOwn: true },
+  'reset-done': { isOwn: true },
+  'support-asked': { isOwn: true, isNoisy: true },
+  'signed-out': { isOwn: false },
+  'account-released': { isOwn: false },
 };
 
 /** The kinds that make one mail an hour and account at most. */

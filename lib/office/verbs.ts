@@ -7,16 +7,19 @@ import { runImport } from './invitation/import/keep-import';
 import { invite, renewInvitation, withdrawInvitation } from './invitation/invite';
 import { sendMailAgain } from './mails/send-again';
 import { deactivate, reactivate } from './people/deactivate';
+import { eraseAccount } from './people/erase';
 import { endException, setException } from './people/exception';
 import { setManager } from './people/set-manager';
 import { setRequirement } from './people/set-requirement';
 import { setRoles } from './people/set-roles';
 import { saveRegion, saveRules } from './rules/save-rules';
+import { saveSupport } from './rules/save-support';
 
 /** What admins, managers and the desk change for others: one verb a kind. */
 export const officeVerbs: { [K in OfficeChangeKind]: OfficeVerb<K> } = {
   'save-rules': saveRules,
   'save-region': saveRegion,
+  'save-support': saveSupport,
 
   'set-roles': setRoles,
   'set-requirement': setRequirement,
@@ -25,6 +28,7 @@ export const officeVerbs: { [K in OfficeChangeKind]: OfficeVerb<K> } = {
   'set-manager': setManager,
   deactivate,
   reactivate,
+  'erase-account': eraseAccount,
 
   'add-client': addClient,
   'rename-client': renameClient,

@@ -34,6 +34,8 @@ export const steps = {
     to: ['ready', 'recovered', 'choosing', 'entering-number', 'showing-codes', 'confirmed'],
   },
   carryOut: { from: ['confirmed'], to: ['ready'] },
+  // X4: a reset's pass takes the factors away and opens the set-up, for whoever is asked for one, or is refused.
+  redeemPass: { from: ['awaiting-proof', 'refused'], to: ['choosing'] },
   beginPairing: {
     from: ['choosing', 'recovered', 'proving', 'confirming-app', 'entering-number', 'verifying-number'],
     to: ['proving'],

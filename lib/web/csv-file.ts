@@ -2,21 +2,25 @@ import { localePrefersSemicolon } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { writeCsv } from '@/lib/office/invitation/import/write-csv';
 
-const headersOf = (name: string) => ({
-  'content-type': 'text/csv; charset=utf-8',
-  'content-disposition': `attachment; filename="${name}.csv"`,
+const headersOf = (fileName: string, type = 'text/csv') => ({
+  'content-type': `${type}; charset=utf-8`,
+  'content-disposition': `attachment; filename="${fileName}"`,
   'cache-control': 'no-store',
 });
 
 /** Rows as a file that a spreadsheet in this language opens in columns. `name` without its ending. */
 export function csvFile(locale: Locale, name: string, rows: readonly (readonly string[])[]): Response {
   return new Response(writeCsv(rows, localePrefersSemicolon(locale) ? ';' : ','), {
-    headers: headersOf(name),
+    headers: headersOf(`${name}.csv`),
   });
 }
 
 /** A file that is made piece by piece, as fast as it is read; who stops reading stops the making. */
-export function csvStream(name: string, pieces: AsyncGenerator<string>): Response {
+export const csvStream = (name: string, pieces: AsyncGenerator<string>) =>
+  fileStream(`${name}.csv`, 'text/csv', pieces);
+
+/** The same for a file of any type. `fileName` with its ending. */
+export function fileStream(fileName: string, type: string, pieces: AsyncGenerator<string>): Response {
   const encoder = new TextEncoder();
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -28,5 +32,5 @@ export function csvStream(name: string, pieces: AsyncGenerator<string>): Respons
       await pieces.return(undefined);
     },
   });
-  return new Response(stream, { headers: headersOf(name) });
+  return new Response(stream, { headers: headersOf(fileName, type) });
 }

@@ -219,6 +219,6 @@ test('attack: an office’s own forms, sent by nobody, its own staff and another
       if (status !== 303 || where === '/not-here' || done.startsWith('refused')) refused.push(standing.place);
     }
     // One application is decided once, and an office's settings are saved once from a page that was filled in from them.
-    expect(refused).toEqual(['/office/requests/[id]', '/office/security/region']);
+    expect(refused).toEqual(['/office/requests/[id]', '/office/security/region', '/office/security/resets']);
   });
 });

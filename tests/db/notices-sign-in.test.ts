@@ -113,7 +113,7 @@ describe('a failed second factor after a right password', () => {
     await prove(db, holder, wrong(person));
     expect(await kindsOf(person)).toEqual(['proof-failed']);
     await age(person, 30);
-    await remind(db);
+    await remind(db, secretKeys());
     expect(await kindsOf(person), 'also when it is looked at later').toEqual(['proof-failed']);
   });
 
@@ -125,11 +125,11 @@ describe('a failed second factor after a right password', () => {
     const { holder } = await begin(db, person);
     await prove(db, holder, wrong(person));
     await leave(db, holder);
-    await remind(db);
+    await remind(db, secretKeys());
     expect(await kindsOf(person), 'not while it may still succeed').toEqual([]);
     await age(person, 30);
-    await race(10, () => remind(db));
-    await remind(db);
+    await race(10, () => remind(db, secretKeys()));
+    await remind(db, secretKeys());
     expect(await kindsOf(person)).toEqual(['proof-failed']);
   });
 
@@ -143,7 +143,7 @@ describe('a failed second factor after a right password', () => {
     if (proof.kind !== 'right' || !proof.ticket) throw new Error('not let in');
     await redeemTicket(db, proof.ticket);
     await age(person, 30);
-    await remind(db);
+    await remind(db, secretKeys());
     expect(await kindsOf(person)).toEqual([]);
   });
 
@@ -156,7 +156,7 @@ describe('a failed second factor after a right password', () => {
     if (proof.kind !== 'right' || !proof.ticket) throw new Error('not let in');
     await redeemTicket(db, proof.ticket);
     await age(person, 30);
-    await remind(db);
+    await remind(db, secretKeys());
     expect(await kindsOf(person)).toEqual(['proof-failed']);
   });
 
@@ -164,7 +164,7 @@ describe('a failed second factor after a right password', () => {
     const person = await enrolled();
     await begin(db, person);
     await age(person, 30);
-    await remind(db);
+    await remind(db, secretKeys());
     expect(await kindsOf(person)).toEqual([]);
   });
 });

@@ -28,6 +28,7 @@ const changes = {
   'set-manager': (account: string) => ({ kind: 'set-manager', account, manager: null }),
   deactivate: (account: string) => ({ kind: 'deactivate', account }),
   reactivate: (account: string) => ({ kind: 'reactivate', account }),
+  'erase-account': (account: string) => ({ kind: 'erase-account', account }),
 } satisfies Record<string, (account: string) => OfficeChange>;
 type Kind = keyof typeof changes;
 const kinds = Object.keys(changes) as Kind[];
@@ -39,7 +40,7 @@ async function target(admin: Person, kind: Kind): Promise<Person> {
     managerId: admin.accountId,
     ...(kind === 'end-exception' && { exception: { requirement: 'off' } }),
   });
-  if (kind === 'reactivate') {
+  if (kind === 'reactivate' || kind === 'erase-account') {
     await db.$client`update account set deactivated_at = now() where id = ${person.accountId}`;
   }
   return person;

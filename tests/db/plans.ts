@@ -27,9 +27,12 @@ type Node = {
 
 /**
  * The plans of all the statements that `work` reads with, as the portal's connections have them: each is carried out once
- * more, to be told. For work that only reads.
+ * more, to be told. For work that only reads, or is done again without harm (`which`: the statements that are told).
  */
-export async function plansOf(work: (db: Database) => Promise<unknown>): Promise<Plan[]> {
+export async function plansOf(
+  work: (db: Database) => Promise<unknown>,
+  which = /^\s*(with|select)\b/i,
+): Promise<Plan[]> {
   const sent: { statement: string; values: unknown[] }[] = [];
   const client = postgres(testDatabaseUrl(), {
     max: 1,
@@ -46,7 +49,7 @@ export async function plansOf(work: (db: Database) => Promise<unknown>): Promise
   await work(db);
   const plans: Plan[] = [];
   for (const { statement, values } of sent.splice(0)) {
-    if (!/^\s*(with|select)\b/i.test(statement)) continue;
+    if (!which.test(statement)) continue;
     const [row] = await client.unsafe(`explain (analyze, format json) ${statement}`, values as never[]);
     const told = row as unknown as { 'QUERY PLAN': [{ Plan: Node }] };
     const root = told['QUERY PLAN'][0].Plan;

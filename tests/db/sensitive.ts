@@ -20,6 +20,7 @@ export async function standing(accountId: string) {
            array(select p.number from phone p where p.account_id = a.id order by p.position) as numbers,
            (select jsonb_object_agg(p.number, p.id) from phone p where p.account_id = a.id) as "numberIds",
            a.current_method as "currentMethod",
+           (select count(*) from audit_event e where e.account_id = a.id and e.kind = 'data.exported')::int as exports,
            coalesce((select jsonb_agg(jsonb_build_object('email', c.email, 'takesOver', c.takes_over,
                      'confirmed', c.confirmed_at is not null) order by c.email)
                      from contact c where c.account_id = a.id and c.removed_at is null), '[]') as contacts
@@ -38,6 +39,8 @@ export type Standing = {
   numbers: string[];
   numberIds: Record<string, string> | null;
   currentMethod: string | null;
+  /** How often their data was to be fetched. */
+  exports: number;
   contacts: { email: string; takesOver: boolean; confirmed: boolean }[];
 };
 
@@ -101,6 +104,10 @@ export const examples: { [K in ChangeKind]: Example<K> } = {
     change: () => ({ kind: 'make-method-current', method: 'authenticator' }),
     differs: () => ({ currentMethod: 'authenticator' }),
     needsApp: true,
+  },
+  'export-data': {
+    change: () => ({ kind: 'export-data' }),
+    differs: ({ exports }) => ({ exports: exports + 1 }),
   },
   'user-name': {
     change: () => ({ kind: 'user-name', userName: `name-${tag()}` }),

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sendingCount } from '@/db/schema';
-import {
-  forgetOldSendings,
-  noteProven,
-  refundSending,
-  reserveSending,
-  sendingKey,
-} from '@/lib/factor/phone/spending';
+import { noteProven, refundSending, reserveSending, sendingKey } from '@/lib/factor/phone/spending';
 import {
   mostAsked,
   mostPerNetwork,
@@ -266,20 +260,5 @@ describe('what is kept of sendings', () => {
       expect(key).toHaveLength(32);
       expect(key.toString('latin1')).not.toContain(order.number.slice(1));
     }
-  });
-
-  test('is deleted after two days, in batches, and not sooner', async () => {
-    await db.delete(sendingCount);
-    const officeId = await makeOffice();
-    for (let sent = 0; sent < 5; sent += 1) await reserve(orderOf(officeId));
-    const young = await db.$count(sendingCount);
-    await pass(2 * day - 60);
-    expect(await forgetOldSendings(sql)).toBe(0);
-    await pass(120);
-    await reserve(orderOf(officeId));
-    const all = await db.$count(sendingCount);
-    expect(await forgetOldSendings(sql, 7)).toBe(all - 10);
-    expect(await db.$count(sendingCount)).toBe(10);
-    expect(young).toBeGreaterThan(10);
   });
 });

@@ -24,6 +24,8 @@ type Place = {
   excepted: Person;
   /** Is deactivated. */
   away: Person;
+  /** So is this one. */
+  leaver: Person;
   /** A user of one of its clients, and a customer of none. */
   user: Person;
   customer: Person;
@@ -44,7 +46,9 @@ async function makePlace(): Promise<Place> {
   const exception = { requirement: 'optional' } as const;
   const excepted = await makePerson({ officeId, roles: ['staff'], exception });
   const away = await makePerson({ officeId, roles: ['staff'] });
-  await sql`update account set deactivated_at = now() where id = ${away.accountId}`;
+  const leaver = await makePerson({ officeId, roles: ['staff'] });
+  await sql`
+    update account set deactivated_at = now() where id in (${away.accountId}, ${leaver.accountId})`;
   const customer = await makePerson({ officeId });
   const user = await makePerson({ ...factor, officeId, clients: [{ name: 'Bakery' }] });
   const manager = await makePerson({ ...factor, officeId, roles: ['staff', 'manager'] });
@@ -56,6 +60,7 @@ async function makePlace(): Promise<Place> {
     staff,
     excepted,
     away,
+    leaver,
     user,
     customer,
     manager,
@@ -111,6 +116,7 @@ const changes: { [K in OfficeChangeKind]: (place: Place) => Extract<OfficeChange
     country: 'NL',
     timeZone: 'Europe/Amsterdam',
   }),
+  'save-support': () => ({ kind: 'save-support', version: 1, resetWaitHours: 48, identityChecks: [] }),
   'add-client': () => ({ kind: 'add-client', name: 'Butcher', requirement: 'off', graceDays: 0 }),
   'rename-client': ({ client }) => ({ kind: 'rename-client', client, name: 'Renamed' }),
   'remove-client': ({ client }) => ({ kind: 'remove-client', client }),
@@ -152,6 +158,7 @@ const changes: { [K in OfficeChangeKind]: (place: Place) => Extract<OfficeChange
   }),
   deactivate: ({ staff }) => ({ kind: 'deactivate', account: staff.accountId }),
   reactivate: ({ away }) => ({ kind: 'reactivate', account: away.accountId }),
+  'erase-account': ({ leaver }) => ({ kind: 'erase-account', account: leaver.accountId }),
   invite: ({ client }) => inviteOf({ clients: [client] }),
   'renew-invitation': ({ invitation }) => ({ kind: 'renew-invitation', invitation }),
   'withdraw-invitation': ({ invitation }) => ({ kind: 'withdraw-invitation', invitation }),
@@ -164,7 +171,7 @@ const changes: { [K in OfficeChangeKind]: (place: Place) => Extract<OfficeChange
 const kinds = Object.keys(changes) as OfficeChangeKind[];
 
 /** These name nothing of the office they are made in. */
-const onOwnOffice: readonly OfficeChangeKind[] = ['save-region', 'add-client', 'announce'];
+const onOwnOffice: readonly OfficeChangeKind[] = ['save-region', 'save-support', 'add-client', 'announce'];
 
 const contentsOf = ({ officeId }: Place) => officeContents(db, officeId);
 
@@ -236,7 +243,8 @@ describe.each(kinds.filter((kind) => !nameBeside.includes(kind)))('attack: guess
     'of %s is answered as for another office’s',
     async (id) => {
       const nobody = { ...here.staff, accountId: id };
-      const people = { staff: nobody, user: nobody, customer: nobody, excepted: nobody, away: nobody };
+      const away = { away: nobody, leaver: nobody };
+      const people = { staff: nobody, user: nobody, customer: nobody, excepted: nobody, ...away };
       const nothing = { ...here, ...people, client: id, invitation: id, request: id, mail: id, import: id };
       expect(await ask(here.admin, changes[kind](nothing))).toBe('gone');
     },

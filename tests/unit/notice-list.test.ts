@@ -29,6 +29,11 @@ const told = {
   'an application is decided': ['request-approved', 'request-refused'],
   'a sign-in from a new device': ['signed-in-new-device'],
   'a failed second factor after a right password': ['proof-failed'],
+  'somebody asks the service desk to get them back in': ['support-asked'],
+  'a reset is asked for, confirmed, stopped, done, or comes to nothing': [
+    ...(['reset-asked', 'reset-confirmed', 'reset-handed-over'] as const),
+    ...(['reset-vetoed', 'reset-done', 'reset-ended'] as const),
+  ],
   'others ask less of them, or change what they may do': ['less-asked', 'roles-changed'],
 } as const satisfies Record<string, readonly NoticeKind[]>;
 
@@ -36,7 +41,7 @@ const told = {
 const others = [
   ...(['rules-loosened', 'less-asked-of', 'codes-stopped', 'in-charge-invited', 'in-charge-given'] as const),
   ...(['request-made', 'request-reminder', 'account-guarded-of'] as const),
-  ...(['account-guarded', 'account-deactivated', 'grace-ends'] as const),
+  ...(['account-guarded', 'account-released', 'signed-out', 'account-deactivated', 'grace-ends'] as const),
 ] satisfies NoticeKind[];
 
 test('X4, H4: each thing people are to be told has its notice, each with "This wasn’t me"; nothing else has', () => {

@@ -14,7 +14,7 @@ import { textField } from '@/lib/web/form-data';
 import type { FormError, FormResult } from '@/lib/web/form-result';
 import { currentLocale } from '@/lib/web/locale';
 import { hasException, leaveUnless, personOfForm } from './one-person';
-import { personPath } from './paths';
+import { peoplePath, personPath } from './paths';
 
 const texts = async () => translator(await currentLocale(), 'person');
 
@@ -137,6 +137,18 @@ export async function deactivate(_: FormResult, data: FormData): Promise<FormRes
   const { person } = await personOfForm(data);
   const refused = await requestChange({ kind: 'deactivate', account: person.id }, personPath(person.id));
   await leaveUnless(data, ({ deactivatedAt }) => deactivatedAt === null);
+  return refused;
+}
+
+export async function eraseAccount(_: FormResult, data: FormData): Promise<FormResult> {
+  const { person } = await personOfForm(data);
+  if (data.get('sure') !== 'on') {
+    const t = translator(await currentLocale(), 'erase');
+    return wrong([{ field: 'sure', text: t('sureMissing') }], {});
+  }
+  // There is no page of theirs to come back to.
+  const refused = await requestChange({ kind: 'erase-account', account: person.id }, peoplePath);
+  await leaveUnless(data, ({ deactivatedAt }) => deactivatedAt !== null);
   return refused;
 }
 

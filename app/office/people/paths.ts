@@ -16,4 +16,5 @@ export const endExceptionPath = (id: string) => `${exceptionPath(id)}/end`;
 export const managerPath = (id: string) => `${personPath(id)}/manager`;
 export const deactivatePath = (id: string) => `${personPath(id)}/deactivate`;
 export const reactivatePath = (id: string) => `${personPath(id)}/reactivate`;
+export const erasePath = (id: string) => `${personPath(id)}/erase`;
 export const historyPath = (id: string) => `${personPath(id)}/history`;

@@ -93,6 +93,11 @@ export async function saveUserName(_: FormResult, data: FormData): Promise<FormR
   return refused && { ...refused, values: { userName: typed } };
 }
 
+/** What the portal holds about the person can be fetched for a while, after a fresh proof. */
+export async function prepareData(_: FormResult): Promise<FormResult> {
+  return requestChange({ kind: 'export-data' }, `${home}/data`);
+}
+
 /** Gives up an address that waits; `which` picks one of the person's own two. */
 export async function withdraw(data: FormData): Promise<void> {
   const session = await requireSession(home);

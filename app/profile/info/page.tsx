@@ -81,31 +81,38 @@ function Details({ shape: { locale, office }, texts }: InfoView) {
     action: to(href, t('change'), term),
   });
   return (
-    <SummaryList
-      items={[
-        line(profile('name'), <span className="wrap-anywhere">{texts.person}</span>, 'name'),
-        line(profile('email'), <span className="wrap-anywhere">{texts.email}</span>, 'email'),
-        {
-          term: t('secondEmail'),
-          detail: <span className="wrap-anywhere">{texts.secondEmail ?? t('secondEmailNone')}</span>,
-          action: texts.secondEmail ? (
-            <span className="flex flex-wrap gap-x-6 sm:flex-col">
-              {to('second-email', t('change'), t('secondEmail'))}
-              {to('second-email/remove', t('remove'), t('secondEmail'))}
-            </span>
-          ) : (
-            to('second-email', t('add'), t('secondEmail'))
+    <>
+      <SummaryList
+        items={[
+          line(profile('name'), <span className="wrap-anywhere">{texts.person}</span>, 'name'),
+          line(profile('email'), <span className="wrap-anywhere">{texts.email}</span>, 'email'),
+          {
+            term: t('secondEmail'),
+            detail: <span className="wrap-anywhere">{texts.secondEmail ?? t('secondEmailNone')}</span>,
+            action: texts.secondEmail ? (
+              <span className="flex flex-wrap gap-x-6 sm:flex-col">
+                {to('second-email', t('change'), t('secondEmail'))}
+                {to('second-email/remove', t('remove'), t('secondEmail'))}
+              </span>
+            ) : (
+              to('second-email', t('add'), t('secondEmail'))
+            ),
+          },
+          line(
+            profile('userName'),
+            <span className="wrap-anywhere">{texts.userName ?? profile('userNameNone')}</span>,
+            'user-name',
           ),
-        },
-        line(
-          profile('userName'),
-          <span className="wrap-anywhere">{texts.userName ?? profile('userNameNone')}</span>,
-          'user-name',
-        ),
-        { term: profile('office'), detail: office.name },
-        line(profile('language'), translator(locale, 'common')('languageName'), 'language'),
-      ]}
-    />
+          { term: profile('office'), detail: office.name },
+          line(profile('language'), translator(locale, 'common')('languageName'), 'language'),
+        ]}
+      />
+      <p>
+        <Link standalone href={`${path}/data`}>
+          {translator(locale, 'ownData')('link')}
+        </Link>
+      </p>
+    </>
   );
 }
 

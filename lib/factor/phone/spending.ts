@@ -222,18 +222,3 @@ export async function numberIsCrowded(
      limit ${mostAccountsPerNumber}::int`;
   return others.length === mostAccountsPerNumber;
 }
-
-/**
- * Deletes counts that began more than two days ago, which count in nothing any more, in batches of `size`.
- * @returns how many there were
- */
-export async function forgetOldSendings(sql: postgres.Sql, size = 500): Promise<number> {
-  for (let forgotten = 0; ; ) {
-    const { count } = await sql`
-      delete from sending_count where key = any(array(
-        select key from sending_count where started_at < now() - interval '2 days'
-         order by started_at limit ${size}::int for update skip locked))`;
-    forgotten += count;
-    if (count < size) return forgotten;
-  }
-}

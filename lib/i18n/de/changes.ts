@@ -1,9 +1,13 @@
 import type { Texts } from '../translator';
+import { deskChanges } from './desk-changes';
 import { officeChanges } from './office-changes';
+import { resetChanges } from './reset-changes';
 
 export const changes: Texts['changes'] = {
   about: {
     ...officeChanges.about,
+    ...resetChanges.about,
+    ...deskChanges.about,
     'rename-app': 'Sie sind dabei, eine App in „{name}“ umzubenennen.',
     'make-app-current': 'Sie sind dabei, eine andere App als Ihre aktuelle zu wählen.',
     'remove-app': 'Sie sind dabei, eine Authenticator-App zu entfernen.',
@@ -11,6 +15,7 @@ export const changes: Texts['changes'] = {
     'remove-number': 'Sie sind dabei, eine Telefonnummer zu entfernen.',
     'make-number-primary': 'Sie sind dabei, eine andere Telefonnummer als Ihre Hauptnummer zu wählen.',
     'make-method-current': 'Sie sind dabei zu wählen, wonach bei der Anmeldung zuerst gefragt wird.',
+    'export-data': 'Sie sind dabei, Ihre Daten zum Herunterladen bereitstellen zu lassen.',
     'user-name': 'Sie sind dabei, Ihren Benutzernamen zu ändern.',
     'add-email': 'Sie sind dabei, {email} als Ihre zweite E-Mail-Adresse hinzuzufügen.',
     'remove-email': 'Sie sind dabei, Ihre zweite E-Mail-Adresse zu entfernen.',
@@ -19,6 +24,8 @@ export const changes: Texts['changes'] = {
   },
   done: {
     ...officeChanges.done,
+    ...resetChanges.done,
+    ...deskChanges.done,
     apply: 'Ihr Antrag ist gesendet. Sie bekommen eine E-Mail, sobald entschieden ist.',
     'ask-switch': 'Der Servicedesk hat Ihre Anfrage. Bis der Wechsel erledigt ist, ändert sich nichts.',
     'withdraw-request': 'Der Antrag ist zurückgezogen. Es ändert sich nichts.',
@@ -34,6 +41,7 @@ export const changes: Texts['changes'] = {
       'Sie haben eine andere Hauptnummer gewählt. Codes per Telefon gehen jetzt zuerst an diese Nummer.',
     'make-method-current':
       'Sie haben ein anderes Verfahren gewählt. Bei der Anmeldung wird jetzt zuerst danach gefragt.',
+    'export-data': 'Ihre Daten stehen zum Herunterladen bereit.',
     'user-name': 'Ihr Benutzername ist gespeichert.',
     'add-email':
       'Wir haben einen Link an die neue Adresse gesendet. Öffnen Sie ihn und bestätigen Sie die Adresse; erst dann erhält sie Sicherheitshinweise.',
@@ -52,6 +60,8 @@ export const changes: Texts['changes'] = {
   },
   refused: {
     ...officeChanges.refused,
+    ...resetChanges.refused,
+    ...deskChanges.refused,
     demanded:
       'Für Ihr Konto ist ein zweiter Faktor Pflicht, deshalb bleibt die letzte App oder Nummer, mit der Sie sich anmelden können. Bei Fragen hilft Ihnen der Servicedesk.',
     gone: 'Das wurde inzwischen geändert. Prüfen Sie, was jetzt gilt, und versuchen Sie es bei Bedarf erneut.',

@@ -3,6 +3,8 @@ export const officeChanges = {
   about: {
     'save-rules': 'Sie sind dabei, die Regeln Ihrer Organisation zu ändern.',
     'save-region': 'Sie sind dabei, Land, Sprache oder Zeitzone Ihrer Organisation zu ändern.',
+    'save-support':
+      'Sie sind dabei zu ändern, wie der Servicedesk in Ihrer Organisation zweite Faktoren zurücksetzt.',
     'add-client': 'Sie sind dabei, einen Mandanten hinzuzufügen.',
     'rename-client': 'Sie sind dabei, einen Mandanten umzubenennen.',
     'remove-client': 'Sie sind dabei, einen Mandanten zu entfernen.',
@@ -16,6 +18,7 @@ export const officeChanges = {
     'set-manager': 'Sie sind dabei zu ändern, wer über die Anträge einer Person entscheidet.',
     deactivate: 'Sie sind dabei, ein Konto zu deaktivieren.',
     reactivate: 'Sie sind dabei, ein Konto wieder zu aktivieren.',
+    'erase-account': 'Sie sind dabei, ein Konto endgültig zu löschen.',
     invite: 'Sie sind dabei, jemanden einzuladen.',
     'renew-invitation': 'Sie sind dabei, eine Einladung noch einmal zu senden.',
     'withdraw-invitation': 'Sie sind dabei, eine Einladung zurückzuziehen.',
@@ -28,6 +31,7 @@ export const officeChanges = {
   done: {
     'save-rules': 'Die Regeln sind gespeichert. Sie gelten für alle ab der nächsten Anmeldung.',
     'save-region': 'Land, Sprache und Zeitzone sind gespeichert.',
+    'save-support': 'Die Regeln für das Zurücksetzen sind gespeichert.',
     'add-client': 'Der Mandant ist hinzugefügt.',
     'rename-client': 'Der neue Name des Mandanten ist gespeichert.',
     'remove-client': 'Der Mandant ist entfernt. Die Konten seiner Nutzenden bleiben bestehen.',
@@ -42,6 +46,7 @@ export const officeChanges = {
     'set-manager': 'Die Führungskraft ist gespeichert.',
     deactivate: 'Das Konto ist deaktiviert. Seine Sitzungen sind beendet.',
     reactivate: 'Das Konto ist wieder aktiv.',
+    'erase-account': 'Das Konto ist gelöscht.',
     invite: 'Die Einladung ist unterwegs. Der Link darin gilt 7\u00A0Tage.',
     'renew-invitation': 'Ein neuer Link ist unterwegs. Der ältere gilt nicht mehr.',
     'withdraw-invitation': 'Die Einladung ist zurückgezogen. Der Link darin gilt nicht mehr.',

@@ -1,8 +1,12 @@
+import { deskChanges } from './desk-changes';
 import { officeChanges } from './office-changes';
+import { resetChanges } from './reset-changes';
 
 export const changes = {
   about: {
     ...officeChanges.about,
+    ...resetChanges.about,
+    ...deskChanges.about,
     'rename-app': 'You are about to rename an app to “{name}”.',
     'make-app-current': 'You are about to choose another app as your current one.',
     'remove-app': 'You are about to remove an authenticator app.',
@@ -10,6 +14,7 @@ export const changes = {
     'remove-number': 'You are about to remove a phone number.',
     'make-number-primary': 'You are about to choose another phone number as your primary one.',
     'make-method-current': 'You are about to choose what sign-in asks you for first.',
+    'export-data': 'You are about to have your data prepared for download.',
     'user-name': 'You are about to change your user name.',
     'add-email': 'You are about to add {email} as your second email address.',
     'remove-email': 'You are about to remove your second email address.',
@@ -18,6 +23,8 @@ export const changes = {
   },
   done: {
     ...officeChanges.done,
+    ...resetChanges.done,
+    ...deskChanges.done,
     apply: 'Your application is sent. You get an email as soon as it is decided.',
     'ask-switch': 'The service desk has your request. Until the switch is done, nothing changes.',
     'withdraw-request': 'Your request is withdrawn. Nothing changes.',
@@ -29,6 +36,7 @@ export const changes = {
     'remove-number': 'The phone number is removed. No more codes go to it.',
     'make-number-primary': 'You have chosen another primary number. Codes by phone now go to it first.',
     'make-method-current': 'You have chosen another method. Sign-in now asks for it first.',
+    'export-data': 'Your data is ready for download.',
     'user-name': 'Your user name is saved.',
     'add-email':
       'We have sent a link to the new address. Open it and confirm the address; only then does it get security notices.',
@@ -46,6 +54,8 @@ export const changes = {
   },
   refused: {
     ...officeChanges.refused,
+    ...resetChanges.refused,
+    ...deskChanges.refused,
     demanded:
       'A second factor is required for your account, so the last app or number you can sign in with stays. If you have questions, ask the service desk.',
     gone: 'This has been changed in the meantime. Check what applies now, and try again if you still need to.',

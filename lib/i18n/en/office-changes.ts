@@ -3,6 +3,7 @@ export const officeChanges = {
   about: {
     'save-rules': 'You are about to change the rules of your office.',
     'save-region': 'You are about to change the country, language or time zone of your office.',
+    'save-support': 'You are about to change how the service desk resets second factors at your office.',
     'add-client': 'You are about to add a client.',
     'rename-client': 'You are about to rename a client.',
     'remove-client': 'You are about to remove a client.',
@@ -16,6 +17,7 @@ export const officeChanges = {
     'set-manager': 'You are about to change who decides about somebody’s applications.',
     deactivate: 'You are about to deactivate an account.',
     reactivate: 'You are about to activate an account again.',
+    'erase-account': 'You are about to erase an account for good.',
     invite: 'You are about to invite somebody.',
     'renew-invitation': 'You are about to send an invitation once more.',
     'withdraw-invitation': 'You are about to withdraw an invitation.',
@@ -28,6 +30,7 @@ export const officeChanges = {
   done: {
     'save-rules': 'The rules are saved. They apply from each person’s next sign-in on.',
     'save-region': 'Country, language and time zone are saved.',
+    'save-support': 'The rules for resets are saved.',
     'add-client': 'The client is added.',
     'rename-client': 'The new name of the client is saved.',
     'remove-client': 'The client is removed. Its users keep their accounts.',
@@ -42,6 +45,7 @@ export const officeChanges = {
     'set-manager': 'The manager is saved.',
     deactivate: 'The account is deactivated. Its sessions have ended.',
     reactivate: 'The account is active again.',
+    'erase-account': 'The account is erased.',
     invite: 'The invitation is on its way. Its link is good for 7\u00A0days.',
     'renew-invitation': 'A new link is on its way. The older one no longer works.',
     'withdraw-invitation': 'The invitation is withdrawn. Its link no longer works.',

@@ -1,9 +1,13 @@
 import type { Texts } from '../translator';
+import { deskChanges } from './desk-changes';
 import { officeChanges } from './office-changes';
+import { resetChanges } from './reset-changes';
 
 export const changes: Texts['changes'] = {
   about: {
     ...officeChanges.about,
+    ...resetChanges.about,
+    ...deskChanges.about,
     'rename-app': 'U staat op het punt de naam van een app te wijzigen in ‘{name}’.',
     'make-app-current': 'U staat op het punt een andere app als uw huidige app te kiezen.',
     'remove-app': 'U staat op het punt een authenticator-app te verwijderen.',
@@ -11,6 +15,7 @@ export const changes: Texts['changes'] = {
     'remove-number': 'U staat op het punt een telefoonnummer te verwijderen.',
     'make-number-primary': 'U staat op het punt een ander telefoonnummer als uw hoofdnummer te kiezen.',
     'make-method-current': 'U staat op het punt te kiezen waar wij bij het inloggen het eerst om vragen.',
+    'export-data': 'U staat op het punt uw gegevens te laten klaarzetten om te downloaden.',
     'user-name': 'U staat op het punt uw gebruikersnaam te wijzigen.',
     'add-email': 'U staat op het punt {email} als uw tweede e-mailadres toe te voegen.',
     'remove-email': 'U staat op het punt uw tweede e-mailadres te verwijderen.',
@@ -19,6 +24,8 @@ export const changes: Texts['changes'] = {
   },
   done: {
     ...officeChanges.done,
+    ...resetChanges.done,
+    ...deskChanges.done,
     apply: 'Uw aanvraag is verstuurd. U krijgt een e-mail zodra er is beslist.',
     'ask-switch': 'De servicedesk heeft uw verzoek ontvangen. Tot de overstap is gedaan, verandert er niets.',
     'withdraw-request': 'De aanvraag is ingetrokken. Er verandert niets.',
@@ -34,6 +41,7 @@ export const changes: Texts['changes'] = {
       'U hebt een ander hoofdnummer gekozen. Codes per telefoon gaan voortaan eerst naar dat nummer.',
     'make-method-current':
       'U hebt een andere manier gekozen. Bij het inloggen vragen wij daar voortaan het eerst om.',
+    'export-data': 'Uw gegevens staan klaar om te downloaden.',
     'user-name': 'Uw gebruikersnaam is opgeslagen.',
     'add-email':
       'Wij hebben een link naar het nieuwe adres gestuurd. Open die link en bevestig het adres; pas dan krijgt het beveiligingsberichten.',
@@ -51,6 +59,8 @@ export const changes: Texts['changes'] = {
   },
   refused: {
     ...officeChanges.refused,
+    ...resetChanges.refused,
+    ...deskChanges.refused,
     demanded:
       'Voor uw account is een tweede stap verplicht; daarom blijft de laatste app of het laatste nummer waarmee u kunt inloggen. Hebt u vragen? Neem contact op met de servicedesk.',
     gone: 'Dit is intussen gewijzigd. Bekijk wat er nu geldt en probeer het zo nodig opnieuw.',

@@ -3,6 +3,8 @@ export const officeChanges = {
   about: {
     'save-rules': 'U staat op het punt de regels van uw kantoor te wijzigen.',
     'save-region': 'U staat op het punt land, taal of tijdzone van uw kantoor te wijzigen.',
+    'save-support':
+      'U staat op het punt te wijzigen hoe de servicedesk bij uw kantoor een tweede stap reset.',
     'add-client': 'U staat op het punt een cliënt toe te voegen.',
     'rename-client': 'U staat op het punt een cliënt een andere naam te geven.',
     'remove-client': 'U staat op het punt een cliënt te verwijderen.',
@@ -17,6 +19,7 @@ export const officeChanges = {
     'set-manager': 'U staat op het punt te wijzigen wie over iemands aanvragen beslist.',
     deactivate: 'U staat op het punt een account te deactiveren.',
     reactivate: 'U staat op het punt een account weer te activeren.',
+    'erase-account': 'U staat op het punt een account voorgoed te wissen.',
     invite: 'U staat op het punt iemand uit te nodigen.',
     'renew-invitation': 'U staat op het punt een uitnodiging opnieuw te sturen.',
     'withdraw-invitation': 'U staat op het punt een uitnodiging in te trekken.',
@@ -29,6 +32,7 @@ export const officeChanges = {
   done: {
     'save-rules': 'De regels zijn opgeslagen. Ze gelden vanaf de volgende keer dat iemand inlogt.',
     'save-region': 'Land, taal en tijdzone zijn opgeslagen.',
+    'save-support': 'De regels voor resets zijn opgeslagen.',
     'add-client': 'De cliënt is toegevoegd.',
     'rename-client': 'De nieuwe naam van de cliënt is opgeslagen.',
     'remove-client': 'De cliënt is verwijderd. De gebruikers houden hun account.',
@@ -43,6 +47,7 @@ export const officeChanges = {
     'set-manager': 'De leidinggevende is opgeslagen.',
     deactivate: 'Het account is gedeactiveerd. De sessies ervan zijn beëindigd.',
     reactivate: 'Het account is weer actief.',
+    'erase-account': 'Het account is gewist.',
     invite: 'De uitnodiging is onderweg. De link is 7\u00A0dagen geldig.',
     'renew-invitation': 'Er is een nieuwe link onderweg. De oude werkt niet meer.',
     'withdraw-invitation': 'De uitnodiging is ingetrokken. De link werkt niet meer.',

@@ -86,7 +86,8 @@ export async function findPerson(
     select a.id, a.display_name as "displayName", a.email, a.user_name as "userName", a.locale,
            (extract(epoch from a.created_at) * 1000)::float8 as "createdAt",
            (extract(epoch from a.deactivated_at) * 1000)::float8 as "deactivatedAt",
-           (select (extract(epoch from max(s.activated_at)) * 1000)::float8 from session s where s.account_id = a.id)
+           (extract(epoch from greatest(a.last_sign_in_at, (select max(s.activated_at) from session s
+                where s.account_id = a.id))) * 1000)::float8
              as "lastSignIn",
            (select count(*) from session s where s.account_id = a.id and ${stillCounts(sql, 's')})::int as sessions,
            (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'isActive', c.id = a.client_id)

@@ -64,7 +64,7 @@ export async function infoView(
       email: session.email,
       secondEmail: contacts.second,
       userName: session.userName,
-      sessions: await Promise.all(browsers.map((each) => inWords(locale, timeZone, each))),
+      sessions: await Promise.all(browsers.map((each) => sessionInWords(locale, timeZone, each))),
       days: await daysInWords(locale, timeZone, history.events),
       hasMoreEvents: history.before !== undefined,
       time: { left: Math.floor(left), until, movable },
@@ -76,7 +76,11 @@ export async function infoView(
 const onlyClient = ({ clients, clientId }: Session): string | undefined =>
   clients.length === 1 ? clients.find(({ id }) => id === clientId)?.name : undefined;
 
-async function inWords(locale: Locale, timeZone: string, each: SignedInBrowser): Promise<SessionInWords> {
+export async function sessionInWords(
+  locale: Locale,
+  timeZone: string,
+  each: SignedInBrowser,
+): Promise<SessionInWords> {
   const { id, address, browser, since, lastActive, isThis } = each;
   return {
     id,

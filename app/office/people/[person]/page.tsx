@@ -74,16 +74,21 @@ export default async function PersonPage({ params }: { params: PersonParams }) {
   );
 }
 
-/** The way to shutting the account, or opening it again. */
+/** The way to shutting the account, or opening it again, or erasing it. */
 function Access({ locale, person, isOwn }: { locale: Locale; person: OfficePerson; isOwn: boolean }) {
   const t = translator(locale, 'person');
   if (isOwn) return <p>{t('ownAccount')}</p>;
   const isActive = person.deactivatedAt === null;
   return (
-    <p>
+    <p className="flex flex-wrap gap-x-6">
       <Link standalone href={isActive ? paths.deactivatePath(person.id) : paths.reactivatePath(person.id)}>
         {t(isActive ? 'deactivate' : 'reactivate')}
       </Link>
+      {isActive ? null : (
+        <Link standalone href={paths.erasePath(person.id)}>
+          {translator(locale, 'erase')('link')}
+        </Link>
+      )}
     </p>
   );
 }
