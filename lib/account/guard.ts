@@ -105,7 +105,7 @@ async function stopReset(sql: postgres.Sql, accountId: string, address: string):
     ), later as (
       update account set mail_resets_from = now() + interval '1 hour' * ${vetoedHours}::int
         from won where account.id = won.account_id
-    )
+    ), noticed as (${noticeFor(sql, 'reset-vetoed', 'won')})
     ${ownEvent(sql, 'reset.vetoed', 'won')}`;
 }
 

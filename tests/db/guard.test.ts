@@ -149,6 +149,7 @@ describe('"This wasn’t me"', () => {
     expect(await resetsOf(waits.person)).toEqual(['vetoed']);
     expect(await rowOf(waits.person)).toMatchObject({ resetsLater: true });
     expect(await eventsOf(waits.person, 'reset.vetoed')).toHaveLength(1);
+    expect(await noticesOf(waits.person)).toContain('reset-vetoed');
     for (const state of ['asked', 'mailed', 'handed'] as const) {
       const other = await warned();
       await makeReset(other.person, state);

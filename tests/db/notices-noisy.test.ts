@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { queueOn } from '@/db/queue';
 import { contact } from '@/db/schema';
+import { writeNoisyMails } from '@/lib/notice/noisy';
 import type { NoticeKind } from '@/lib/notice/notice';
 import { relayOnce } from '@/lib/notice/relay';
 import { testDatabase } from '../setup/database';
@@ -10,6 +11,7 @@ import { Postbox } from '../setup/postbox';
 import { race } from '../setup/race';
 import { wrongCode } from './app';
 import { begin, prove } from './journey';
+import { untilWaitingOr } from './locks';
 import { mailsOf, notify, openMailer, settled } from './mail-room';
 import { makePerson } from './people';
 
@@ -174,6 +176,29 @@ describe('notices that come in numbers', () => {
         select count(*)::int from notice where account_id = ${person.accountId}`;
       expect(told, 'each in one mail').toHaveLength(row?.count ?? 0);
     }
+  });
+
+  test('a relay that comes while another one is writing leaves what is new to the next hour', async () => {
+    const person = await makePerson();
+    await notify(person, 'proof-failed');
+    const other = await db.$client.reserve();
+    await other`begin`;
+    await writeNoisyMails(other);
+    await notify(person, 'recovery-code-used', { left: 5 });
+    let isDone = false;
+    const second = relayOnce(db, boss, options).finally(() => {
+      isDone = true;
+    });
+    await untilWaitingOr(db, 1, () => isDone);
+    await other`commit`;
+    other.release();
+    await second;
+    await relay();
+    expect(await written(person)).toMatchObject([{ kind: 'proof-failed' }]);
+    expect(await waiting(person)).toBe(1);
+    await later(person, 61);
+    await relay();
+    expect((await written(person)).map(({ kind }) => kind)).toEqual(['proof-failed', 'recovery-code-used']);
   });
 
   test('a relay that is killed at its last step has written nothing, and the next one writes all of it', async () => {

@@ -8,7 +8,7 @@ export const mailNotices: typeof english = {
     notMe: 'Das war ich nicht',
     notMeHint:
       'Damit werden Sie überall abgemeldet, und an Ihrem Konto lässt sich nichts ändern, bis der Servicedesk es sich angesehen hat. Bevor etwas geschieht, werden Sie noch einmal gefragt.',
-    moreBefore: '{count, plural, one {Davor noch einer.} other {Davor noch #.}}',
+    moreBefore: '{count, plural, one {Davor gab es noch einen.} other {Davor gab es noch #.}}',
   },
   kinds: {
     'signed-in-new-device': {

@@ -14,6 +14,8 @@ export const notMe: typeof english = {
   wasYou: 'Wenn Sie es waren, schließen Sie diese Seite; es ändert sich nichts.',
   submit: 'Das war ich nicht',
   blockedWord: 'Änderungen sind gesperrt',
+  blockedSince:
+    'In einer E-Mail zu Ihrem Konto wurde „Das war ich nicht“ gewählt; daher lässt sich daran nichts ändern. Der Servicedesk sieht sich mit Ihnen an, was geschehen ist, und kann die Sperre aufheben.',
   blockedText:
     'Das wurde für das Konto schon einmal gewählt. Wenn Sie die Schaltfläche noch einmal wählen, werden wieder alle abgemeldet.',
   goneTitle: 'Dieser Link funktioniert nicht mehr',

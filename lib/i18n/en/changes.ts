@@ -59,8 +59,7 @@ export const changes = {
     demanded:
       'A second factor is required for your account, so the last app or number you can sign in with stays. If you have questions, ask the service desk.',
     gone: 'This has been changed in the meantime. Check what applies now, and try again if you still need to.',
-    guarded:
-      'Changes have been blocked since “This wasn’t me” was chosen in an email about your account. The service desk can lift this.',
+    guarded: 'Nothing was changed: changes to your account are blocked. The service desk can lift this.',
     'desk-only':
       'Switching between text messages and voice calls goes through the service desk. Ask it to do this for you.',
     'user-name-taken': 'This user name is taken. Choose another one.',

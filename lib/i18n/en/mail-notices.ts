@@ -6,7 +6,8 @@ export const mailNotices = {
     notMe: 'This wasn’t me',
     notMeHint:
       'This signs you out everywhere and blocks changes to your account until the service desk has looked. Before anything happens, you are asked once more.',
-    moreBefore: '{count, plural, one {One more before these.} other {# more before these.}}',
+    moreBefore:
+      '{count, plural, one {Before these, there was one more.} other {Before these, there were # more.}}',
   },
   kinds: {
     'signed-in-new-device': {

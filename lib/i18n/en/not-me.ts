@@ -12,6 +12,8 @@ export const notMe = {
   wasYou: 'If it was you, close this page; nothing will change.',
   submit: 'This wasn’t me',
   blockedWord: 'Changes are blocked',
+  blockedSince:
+    '“This wasn’t me” was chosen in an email about your account, so nothing about it can be changed. The service desk looks at what happened together with you, and can lift the block.',
   blockedText:
     'This was chosen for the account before. If you press the button once more, everybody is signed out again.',
   goneTitle: 'This link no longer works',

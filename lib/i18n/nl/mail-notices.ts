@@ -8,7 +8,7 @@ export const mailNotices: typeof english = {
     notMe: 'Dit was ik niet',
     notMeHint:
       'Hiermee wordt u overal uitgelogd en kan er niets aan uw account worden gewijzigd totdat de servicedesk ernaar heeft gekeken. Voordat er iets gebeurt, wordt het u nog één keer gevraagd.',
-    moreBefore: '{count, plural, one {Daarvoor nog één.} other {Daarvoor nog #.}}',
+    moreBefore: '{count, plural, one {Daarvoor was er nog één.} other {Daarvoor waren er nog #.}}',
   },
   kinds: {
     'signed-in-new-device': {

@@ -14,6 +14,8 @@ export const notMe: typeof english = {
   wasYou: 'Was u dit wel? Sluit dan deze pagina; er verandert niets.',
   submit: 'Dit was ik niet',
   blockedWord: 'Wijzigingen zijn geblokkeerd',
+  blockedSince:
+    'In een e-mail over uw account is ‘Dit was ik niet’ gekozen; daarom kan er niets aan worden gewijzigd. De servicedesk bekijkt samen met u wat er is gebeurd en kan de blokkade opheffen.',
   blockedText:
     'Dit is al eerder voor het account gekozen. Als u de knop nog een keer kiest, wordt iedereen opnieuw uitgelogd.',
   goneTitle: 'Deze link werkt niet meer',
