@@ -27,7 +27,7 @@ export type OfficeThings = {
   id: string;
   mail: string;
   announcement: string;
-  /** One that somebody of the portal's desk has asked for, of its staff. */
+  /** One that somebody of the portal's desk has asked for, of its manager. */
   reset: string;
   /** One that its admin has confirmed, whose pass has not been read out. */
   handed: string;
@@ -61,6 +61,8 @@ export async function makeOfficeOfThings(
   const sql = database.$client;
   await sql`
     update account set deactivated_at = now() where id in (${away.accountId}, ${leaver.accountId})`;
+  // A reset can go by mail, too.
+  await sql`update account set email_since = now() - interval '40 days' where id = ${manager.accountId}`;
   const pass = drawPass();
   const idOf = async (rows: Promise<{ id: string }[]>) => (await rows)[0]?.id ?? '';
   const settings = await officeSettings(database, officeId);
@@ -104,7 +106,7 @@ export async function makeOfficeOfThings(
         values (${staff.accountId}, 'password-changed', ${staff.email}, 'failed', '550') returning id`),
       reset: await idOf(sql`
         insert into reset (office_id, account_id, scope, checks, reason)
-        values (${officeId}, ${staff.accountId}, 'all', '{seen}', 'Phone lost') returning id`),
+        values (${officeId}, ${manager.accountId}, 'all', '{seen}', 'Phone lost') returning id`),
       handed: await idOf(sql`
         insert into reset (office_id, account_id, scope, checks, reason, state, decided_by, decided_at, pass_hash,
                            sealed_pass, pass_until)
