@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { translator } from '@/lib/i18n/translator';
+import { AuthenticatorApp } from './support/authenticator-app';
+import { changeResult, proveOnTheWay } from './support/factors';
 import { expectErrors, plant, send } from './support/form';
 import { detail } from './support/page';
 import { expectScreen } from './support/screen';
-import { eventsOf, giveCookie, openSession } from './support/shortcuts';
+import { ageProofs, eventsOf, giveCookie, openSession } from './support/shortcuts';
 import { expect, test } from './support/test';
 import { wordsOf } from './support/words';
 
@@ -130,6 +133,30 @@ test.describe('the info tab', () => {
         'user-name.changed',
         'language.changed',
       ]);
+
+      // All that the portal holds, once it is proven who asks; and not for longer than the proof is good for.
+      const o = translator('nl', 'ownData');
+      const file = '/profile/info/data/file';
+      await page.getByRole('link', { name: o('link') }).click();
+      await expectScreen(page, { h1: o('title') });
+      expect((await page.request.get(file)).status(), 'nobody has asked for it').toBe(404);
+      await ageProofs(database, person, 11);
+      await press(page, o('prepare'));
+      const app = AuthenticatorApp.fromKey(person.appKey ?? '');
+      await proveOnTheWay(page, app, translator('nl', 'changes')('about.export-data'), 'nl');
+      await expect(changeResult(page, 'nl')).toContainText(translator('nl', 'changes')('done.export-data'));
+      await expectScreen(page, { h1: o('title') });
+      const downloaded = page.waitForEvent('download');
+      await page.getByRole('link', { name: o('download') }).click();
+      const download = await downloaded;
+      expect(download.suggestedFilename()).toMatch(/^mijn-gegevens-\d{4}-\d\d-\d\d\.json$/);
+      const data = JSON.parse(await readFile((await download.path()) ?? '', 'utf8'));
+      expect(data.account).toMatchObject({ name: 'Renée <b>Ångström</b>', email: person.email });
+      expect(data.history).toContainEqual(expect.objectContaining({ kind: 'data.exported', by: 'you' }));
+      await ageProofs(database, person, 11);
+      expect((await page.request.get(file)).status()).toBe(404);
+      await page.reload();
+      await expect(page.getByRole('link', { name: o('download') })).toHaveCount(0);
     },
   );
 

@@ -67,6 +67,7 @@ const entries = (place: string, things: OfficeThings): { [field: string]: string
   until: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10),
   reason: 'Abroad',
   audience: 'staff',
+  sure: 'on',
   country: 'NL',
 });
 
@@ -204,7 +205,7 @@ test('attack: an office’s own forms, sent by nobody, its own staff and another
 
   await test.step('its own admin is answered otherwise', async () => {
     // These take away what others name.
-    const isEnd = ({ place }: Standing) => /\/(name|import|deactivate|remove)$/.test(place);
+    const isEnd = ({ place }: Standing) => /\/(name|import|deactivate|erase|remove)$/.test(place);
     const refused: string[] = [];
     for (const standing of [...forms].sort((one, other) => Number(isEnd(one)) - Number(isEnd(other)))) {
       const {

@@ -255,6 +255,27 @@ test('P5: one’s own setting asks at the next sign-in, and a deactivated accoun
   for (const kind of ['requirement-changed', 'deactivated', 'reactivated'] as const) {
     await expect(page.getByText(history(`events.person.${kind}`), { exact: true }).first()).toBeVisible();
   }
+
+  // At last it is erased, which is said yes to once more, and proven.
+  const e = translator('en', 'erase');
+  await page.goto(own);
+  await expect(page.getByRole('link', { name: e('link') }), 'not while it is active').toHaveCount(0);
+  await database.$client`update account set deactivated_at = now() where id = ${person.accountId}`;
+  await page.reload();
+  await follow(page, e('link'));
+  await expectScreen(page, { h1: e('title', { name }) });
+  await press(page, e('submit'));
+  await expectErrors(page, { text: e('sureMissing'), field: page.getByLabel(e('sure')) });
+  await page.getByLabel(e('sure')).check();
+  await ageProofs(database, admin, 11);
+  await press(page, e('submit'));
+  await proveOnTheWay(page, AuthenticatorApp.fromKey(admin.appKey ?? ''), changes('about.erase-account'));
+  await expect(page).toHaveURL('/office/people');
+  await expect(changeResult(page)).toContainText(changes('done.erase-account'));
+  await expect(names(page)).toHaveText(['Alex Admin']);
+  const answer = await page.request.get(own, { maxRedirects: 0 });
+  expect(answer.headers().location, 'as if there had never been such a person').toBe('/not-here');
+
   await page.goto(`/office/people/${admin.accountId}`);
   await expect(page.getByText(p('ownAccount'))).toBeVisible();
   await expect(page.getByRole('link', { name: common('cancel') })).toHaveCount(0);
@@ -275,6 +296,7 @@ test('attack: somebody’s pages are asked for by another office’s admin, coll
     '/exception/end',
     '/manager',
     '/deactivate',
+    '/erase',
     '/history',
   ];
   const paths = pages.map((each) => `/office/people/${person.accountId}${each}`);

@@ -12,6 +12,8 @@ export type OfficeThings = {
   person: string;
   excepted: string;
   away: string;
+  /** Deactivated, too. */
+  leaver: string;
   /** One who belongs to the client, and a customer who does not. */
   user: string;
   customerEmail: string;
@@ -45,11 +47,13 @@ export async function makeOfficeOfThings(
   const staff = await makePerson({ officeId, roles: ['staff'], enrolled: true });
   const excepted = await makePerson({ officeId, roles: ['staff'], exception: { requirement: 'optional' } });
   const away = await makePerson({ officeId, roles: ['staff'] });
+  const leaver = await makePerson({ officeId, roles: ['staff'] });
   const user = await makePerson({ officeId, enrolled: true, clients: [{ name: clientName }] });
   const customer = await makePerson({ officeId });
   const manager = await makePerson({ officeId, roles: ['staff', 'manager'], enrolled: true });
   const sql = database.$client;
-  await sql`update account set deactivated_at = now() where id = ${away.accountId}`;
+  await sql`
+    update account set deactivated_at = now() where id in (${away.accountId}, ${leaver.accountId})`;
   const idOf = async (rows: Promise<{ id: string }[]>) => (await rows)[0]?.id ?? '';
   const settings = await officeSettings(database, officeId);
   if (!settings) throw new Error('no such office');
@@ -65,6 +69,7 @@ export async function makeOfficeOfThings(
       person: staff.accountId,
       excepted: excepted.accountId,
       away: away.accountId,
+      leaver: leaver.accountId,
       user: user.accountId,
       customerEmail: customer.email,
       manager: manager.accountId,
@@ -111,7 +116,7 @@ export const nothing = (things: OfficeThings) =>
 
 /** A place of this office, with what was entered on the page before where it is about that. */
 export function addressOf(place: string, { things, stricter }: Pick<OfficeOfThings, 'things' | 'stricter'>) {
-  const { user, away, excepted } = things;
+  const { user, away, leaver, excepted } = things;
   const forClient = { requirement: 'required', graceDays: '14', version: '1' };
   const entered: { [place: string]: Record<string, string> } = {
     '/office/security/preview': stricter,
@@ -121,7 +126,8 @@ export function addressOf(place: string, { things, stricter }: Pick<OfficeOfThin
     '/office/clients/[client]/user': { user },
   };
   // These are about people of a kind.
-  const person = place.endsWith('/reactivate') ? away : place.endsWith('/end') ? excepted : things.person;
+  const ofKind = { reactivate: away, erase: leaver, end: excepted }[place.split('/').at(-1) ?? ''];
+  const person = ofKind ?? things.person;
   const named: { [name: string]: string } = { ...things, person, article: 'set-up-authenticator-app' };
   const address = place.replace(/\[(\w+)\]/g, (_, name: string) => named[name] ?? name);
   return entered[place] ? `${address}?${new URLSearchParams(entered[place])}` : address;

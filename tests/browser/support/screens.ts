@@ -85,6 +85,7 @@ export function places(database: Database, person: Person): Place[] {
       '/second-email',
       '/second-email/remove',
       '/history',
+      '/data',
     ].map(
       (page): Place => ({
         name: `/profile/info${page}`,
