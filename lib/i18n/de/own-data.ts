@@ -2,7 +2,7 @@
 export const ownData = {
   link: 'Meine Daten herunterladen',
   title: 'Möchten Sie Ihre Daten herunterladen?',
-  lead: 'Sie können herunterladen, was das Portal über Sie weiß: als eine Datei (JSON), die Programme lesen können und, mit etwas Geduld, auch Menschen.',
+  lead: 'Sie können herunterladen, was das Portal über Sie weiß: als eine Datei (JSON), die Programme lesen können.',
   inTitle: 'Was darin steht',
   in: {
     account: 'Ihr Name, Ihre E-Mail-Adressen, Benutzername, Sprache, Rollen, Mandanten und Einstellungen.',
@@ -14,14 +14,13 @@ export const ownData = {
   },
   outTitle: 'Was nicht darin steht',
   out: {
-    secrets:
-      'Geheimnisse: Passwörter, Schlüssel und Codes. Davon kennt das Portal selbst meist nicht mehr als einen Fingerabdruck.',
+    secrets: 'Geheimnisse: Passwörter, Schlüssel und Codes.',
     others:
       'Namen anderer Personen und Notizen derer, die Ihre Anträge bearbeitet haben. Darüber kann Ihnen {office} Auskunft geben.',
   },
   prepare: 'Meine Daten bereitstellen',
   ready:
-    'Ihre Daten stehen bereit. Sie können sie in den nächsten 10\u00A0Minuten herunterladen; danach stellen Sie sie neu bereit.',
+    'Sie können die Datei in den nächsten 10\u00A0Minuten herunterladen; danach stellen Sie sie neu bereit.',
   download: 'Datei herunterladen',
   keep: 'Bewahren Sie die Datei so auf, dass nur Sie herankommen.',
   back: 'Zurück zu Ihren Angaben',

@@ -2,7 +2,7 @@
 export const ownData = {
   link: 'Download my data',
   title: 'Do you want to download your data?',
-  lead: 'You can download what the portal knows about you as one file (JSON), which programs and, with some patience, people can read.',
+  lead: 'You can download what the portal knows about you as one file (JSON), which programs can read.',
   inTitle: 'What is in it',
   in: {
     account: 'Your name, email addresses, user name, language, roles, clients and settings.',
@@ -13,14 +13,12 @@ export const ownData = {
   },
   outTitle: 'What is not',
   out: {
-    secrets:
-      'Secrets: passwords, keys and codes. Of these, the portal itself mostly knows no more than a fingerprint.',
+    secrets: 'Secrets: passwords, keys and codes.',
     others:
       'Names of other people, and the notes of those who handled your requests. {office} can tell you about these.',
   },
   prepare: 'Prepare my data',
-  ready:
-    'Your data is ready. You can download it within the next 10\u00A0minutes; after that, prepare it anew.',
+  ready: 'You can download the file within the next 10\u00A0minutes; after that, prepare it anew.',
   download: 'Download the file',
   keep: 'Keep the file where only you can get at it.',
   back: 'Back to your details',

@@ -5,7 +5,7 @@ export const erase = {
   goesTitle: 'Wat voorgoed verdwijnt',
   goes: {
     person:
-      'Naam, e-mailadressen, gebruikersnaam, wachtwoord en rollen; de adressen kunnen opnieuw worden gebruikt.',
+      'Naam, e-mailadressen, gebruikersnaam, wachtwoord en rollen; de adressen kunnen daarna opnieuw worden gebruikt.',
     factors: 'Authenticator-apps, telefoonnummers en herstelcodes.',
     rest: 'Sessies, aanvragen, hulpvragen, resets, berichten en uitnodigingen van deze persoon.',
   },

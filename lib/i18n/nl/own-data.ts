@@ -2,7 +2,7 @@
 export const ownData = {
   link: 'Mijn gegevens downloaden',
   title: 'Wilt u uw gegevens downloaden?',
-  lead: 'U kunt wat het portaal over u weet als één bestand (JSON) downloaden. Programma’s kunnen het lezen, en met wat geduld ook mensen.',
+  lead: 'U kunt wat het portaal over u weet als één bestand (JSON) downloaden, dat programma’s kunnen lezen.',
   inTitle: 'Wat erin staat',
   in: {
     account: 'Uw naam, e-mailadressen, gebruikersnaam, taal, rollen, cliënten en instellingen.',
@@ -13,14 +13,12 @@ export const ownData = {
   },
   outTitle: 'Wat er niet in staat',
   out: {
-    secrets:
-      'Geheimen: wachtwoorden, sleutels en codes. Daarvan kent het portaal zelf meestal niet meer dan een afdruk.',
+    secrets: 'Geheimen: wachtwoorden, sleutels en codes.',
     others:
       'Namen van anderen, en notities van wie uw aanvragen heeft behandeld. Daarover kan {office} u informeren.',
   },
   prepare: 'Mijn gegevens klaarzetten',
-  ready:
-    'Uw gegevens staan klaar. U kunt ze de komende 10\u00A0minuten downloaden; zet ze daarna opnieuw klaar.',
+  ready: 'U kunt het bestand de komende 10\u00A0minuten downloaden; zet het daarna opnieuw klaar.',
   download: 'Bestand downloaden',
   keep: 'Bewaar het bestand waar alleen u erbij kunt.',
   back: 'Terug naar uw gegevens',
