@@ -1,5 +1,5 @@
 import type { AuthenticatorApp } from './support/authenticator-app';
-import { errorSummary } from './support/form';
+import { errorSummary, send } from './support/form';
 import { beforeItIsKnown, beforeTheTicket, type Middle, testKills } from './support/kill';
 import {
   appCodeStep,
@@ -11,8 +11,9 @@ import {
 } from './support/kill-steps';
 import { freshLandline, freshMobile, offers, shownDigits, withPhone } from './support/own-numbers';
 import { expect, test } from './support/pair';
+import { Phones } from './support/phones';
 import { SetUp } from './support/set-up';
-import { eventsOf, holdings } from './support/shortcuts';
+import { ageChallenges, eventsOf, holdings } from './support/shortcuts';
 import { SignIn } from './support/sign-in';
 
 // One after the other: they share two processes, of which each kills one.
@@ -139,6 +140,50 @@ testKills({
 });
 
 testKills({
+  title: 'asking for another text message',
+  kills: [
+    ['again', 'asked'],
+    ['again', beforeItIsKnown],
+    ['again', 'answered'],
+  ],
+  async make(world) {
+    const { page, makePerson, database, phones } = world;
+    const number = freshMobile();
+    const person = await makePerson(withPhone('sms', number));
+    const signIn = new SignIn(page);
+    const { phone, profile } = signIn.words;
+    await signIn.begin(person);
+    await phones.newestCode(number);
+    await phones.moveClock(31, number);
+    await ageChallenges(database, person, 31);
+    await page.reload();
+    let isAsked = false;
+    return {
+      way: {
+        steps: {
+          again: {
+            at: phone('smsTitle'),
+            isHere: () => !isAsked,
+            fill: async () => {
+              await page.getByText(phone('noCode'), { exact: true }).click();
+              isAsked = true;
+            },
+            press: page.getByRole('button', { name: phone('again', { method: 'sms' }), exact: true }),
+          },
+          code: sentCodeStep(world, person, number, { at: phone('smsTitle'), press: signIn.continue }),
+        },
+        end: { at: profile('infoTitle') },
+      },
+      truth: {
+        person,
+        once: ['session.started'],
+        holds: () => paidOnce(world, person, number),
+      },
+    };
+  },
+});
+
+testKills({
   title: 'signing in by keypad call',
   kills: [
     ['password', beforeItIsKnown],
@@ -166,9 +211,6 @@ testKills({
               await owner.pickUp();
               if (javaScriptEnabled === false) await owner.keyIn(digits);
               else await owner.press(digits);
-              await owner.isOver();
-              await owner.page.close();
-              if (javaScriptEnabled === false) await page.reload();
             },
           },
           right: {
@@ -181,6 +223,28 @@ testKills({
       truth: { person, once: [], holds: () => signedInOnceOrAgain(world, person) },
     };
   },
+});
+
+test('the digits of a call, keyed in while the process is killed that hears of it: the page goes on, and they count once', {
+  tag: '@thorough',
+}, async ({ page, context, makePerson, database, pair }) => {
+  const number = freshLandline();
+  const person = await makePerson(withPhone('keypad-call', number));
+  const signIn = new SignIn(page);
+  const { phone, profile } = signIn.words;
+  await signIn.begin(person);
+  const digits = await shownDigits(page, phone);
+  const owner = await new Phones(pair).open(await context.newPage(), number);
+  await owner.rings();
+  await owner.pickUp();
+  await pair.whole();
+  const gone = pair.proxy.strike(/^\/api\/vonage\/keyed\//, 'answered');
+  await owner.press(digits);
+  await gone;
+  await expect(signIn.heading).toHaveText(phone('callRightTitle'));
+  await send(page.getByRole('button', { name: phone('signMeIn'), exact: true }));
+  await expect(signIn.heading).toHaveText(profile('infoTitle'));
+  expect(await eventsOf(database, person)).toEqual(['password.right', 'proof.right', 'session.started']);
 });
 
 testKills({

@@ -82,15 +82,12 @@ const nameOf = (when: When) =>
  * A test for each kill of a flow: the person goes on at the other process, and reaches the end; nothing is doubled, nothing lost.
  */
 export function testKills<Name extends string>(flow: Flow<Name>): void {
-  const { always = [], kills } = flow;
-  for (const [step, when] of [...always, ...kills]) {
-    const tag = [
-      '@also-without-javascript',
-      ...(always.length > 0 && always.some((each) => each[0] === step && each[1] === when)
-        ? []
-        : ['@thorough']),
-    ];
-    test(`${flow.title}: a process killed at “${step}”, ${nameOf(when)}`, { tag }, async ({
+  const { title, make, always = [], kills } = flow;
+  for (const kill of [...always, ...kills]) {
+    const [step, when] = kill;
+    const tag = ['@also-without-javascript', ...(kills.includes(kill) ? ['@thorough'] : [])];
+    const what = `${title}, the process killed at “${step}”, ${nameOf(when)}`;
+    test(`${what}: it goes on at the other one, nothing is doubled, nothing lost`, { tag }, async ({
       page,
       context,
       database,
@@ -110,7 +107,7 @@ export function testKills<Name extends string>(flow: Flow<Name>): void {
         phones: new Phones(pair),
         javaScriptEnabled,
       };
-      const { way, truth } = await flow.make(world);
+      const { way, truth } = await make(world);
       await follow(page, way, step);
       await way.steps[step].fill?.();
       await killAtPress(world, way.steps[step].press, when);

@@ -6,7 +6,7 @@ import { openDatabase } from '@/db/connection';
 import { migrate } from '@/db/migrate';
 import { installConfig, parseConfig } from '@/lib/config';
 import { type DemoPage, startDemoPage } from '@/lib/demo/page';
-import { openPhones } from '@/lib/demo/phones/phones';
+import { openPhones, type SimulatedPhones } from '@/lib/demo/phones/phones';
 import { demoSecrets } from '@/lib/demo/secrets';
 import type { SharedPortal } from '../../setup/browser-run';
 import { withDatabase } from '../../setup/database-address';
@@ -31,8 +31,7 @@ export class Pair {
     readonly databaseUrl: string,
     readonly folder: string,
     private readonly portals: readonly Portal[],
-    private readonly page: DemoPage,
-    private readonly closing: () => Promise<void>,
+    private readonly outside: { phones: SimulatedPhones; page: DemoPage },
   ) {}
 
   get url(): string {
@@ -50,11 +49,9 @@ export class Pair {
     const server = await demoDatabase(shared.dataDir);
     const databaseUrl = await newDatabase(server.url);
     const folder = await mkdtemp(path.join(runFolder(), 'pair-'));
-    const [{ authSecret, secretKeys, vonage }, postbox, port] = [
-      await demoSecrets(folder),
-      await Postbox.open(),
-      await freePortPair(),
-    ];
+    const { authSecret, secretKeys, vonage } = await demoSecrets(folder);
+    const postbox = await Postbox.open();
+    const port = await freePortPair();
     const portalUrl = new URL(`http://localhost:${port}`);
     const phones = openPhones({ portalUrl, application: vonage });
     const page = await startDemoPage({ port: port + 1, portalUrl, dataDir: folder, phones });
@@ -84,9 +81,7 @@ export class Pair {
       kill: () => pair.#kill(portal),
     })) as [Back, Back];
     const proxy = await ReverseProxy.open(port, backs);
-    const pair: Pair = new Pair(proxy, postbox, databaseUrl, folder, portals, page, async () =>
-      phones.close(),
-    );
+    const pair: Pair = new Pair(proxy, postbox, databaseUrl, folder, portals, { phones, page });
     await Promise.all(portals.map((portal) => portal.start()));
     return pair;
   }
@@ -95,8 +90,8 @@ export class Pair {
     await this.whole().catch(() => undefined);
     await this.proxy.close();
     await Promise.all(this.portals.map((portal) => portal.stop()));
-    await this.closing();
-    await this.page.close();
+    this.outside.phones.close();
+    await this.outside.page.close();
     await this.postbox.close();
   }
 

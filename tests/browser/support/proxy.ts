@@ -91,12 +91,14 @@ export class ReverseProxy {
 
   /** @throws Error when the process breaks off before it has answered */
   #ask(back: Back, { request, body }: Asked, strike: Strike | undefined): Promise<IncomingMessage> {
-    const kill = async () => {
-      this.#failOver(back);
-      await back.kill();
-      strike?.done();
-    };
     return new Promise((resolve, reject) => {
+      const kill = async () => {
+        this.#failOver(back);
+        await back.kill();
+        strike?.done();
+        // Also where it was quicker with its answer: nobody gets that.
+        throw new Error('it was killed');
+      };
       const forwarded = passOn(
         {
           host: '127.0.0.1',
@@ -107,13 +109,13 @@ export class ReverseProxy {
           agent: false,
         },
         (answer) => {
-          if (strike?.moment !== 'answered') return resolve(answer);
-          buffer(answer)
-            .then(kill)
-            .then(() => reject(new Error('the answer is kept back')), reject);
+          if (!strike) return resolve(answer);
+          const whole = buffer(answer);
+          if (strike.moment === 'answered') whole.then(kill).catch(reject);
+          else whole.catch(() => undefined);
         },
       );
-      forwarded.on('error', reject);
+      forwarded.on('error', strike ? () => undefined : reject);
       forwarded.end(body, () => {
         if (!strike || strike.moment === 'answered') return;
         const when = strike.moment === 'asked' ? Promise.resolve() : strike.moment();

@@ -8,6 +8,8 @@ const { errors } = wordsOf('en');
 export type Step = {
   /** Its heading. */
   at: string;
+  /** Which of those with this heading it is. */
+  isHere?: () => boolean;
   /** What comes before the button. */
   fill?: () => Promise<unknown>;
   /** The button that sends the form; without one the page goes on by itself, or by a link. */
@@ -34,7 +36,11 @@ export async function follow<Name extends string>(page: Page, way: Way<Name>, un
   let last: Place | undefined;
   for (let screens = 0; screens < longest; screens += 1) {
     const at = await nextPlace(page, way, last);
-    if (at === atTheEnd || at === until) return;
+    if (at === until) return;
+    if (at === atTheEnd) {
+      expect(until, 'a screen of this way').toBeUndefined();
+      return;
+    }
     const step = way.steps[at as Name];
     if (at === last) await step.otherwise?.();
     await step.fill?.();
@@ -48,15 +54,21 @@ export async function follow<Name extends string>(page: Page, way: Way<Name>, un
 async function nextPlace(page: Page, way: Way, last: Place | undefined): Promise<Place> {
   let place: Place | undefined;
   const look = async () => {
-    const heading = (await page.getByRole('heading', { level: 1 }).first().textContent()) ?? '';
-    if (heading === way.end.at && (await (way.end.isDone?.() ?? true))) place = atTheEnd;
-    else place = Object.entries(way.steps).find(([, { at }]) => at === heading)?.[0];
+    const heading = plain((await page.getByRole('heading', { level: 1 }).first().textContent()) ?? '');
+    if (heading === plain(way.end.at) && (await (way.end.isDone?.() ?? true))) place = atTheEnd;
+    else
+      place = Object.entries<Step>(way.steps).find(
+        ([, { at, isHere }]) => plain(at) === heading && (isHere?.() ?? true),
+      )?.[0];
     const isBack = place === last && last !== undefined && (await errorSummary(page).isVisible());
     return place !== undefined && (place !== last || isBack) ? 'on the way' : `${heading} (${page.url()})`;
   };
   await expect.poll(look, { timeout: 15_000 }).toBe('on the way');
   return place ?? '';
 }
+
+/** Blanks of any kind are alike to people. */
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** How a person goes on who was told that something failed: by looking anew, or by trying once more. */
 export type GoingOn = 'looks anew' | 'tries again';
