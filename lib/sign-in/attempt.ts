@@ -238,10 +238,10 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
 export async function newestChallenge(
   db: Database,
   holder: Holder,
-): Promise<Pick<Challenge, 'state' | 'problem' | 'call' | 'wrong'> | undefined> {
+): Promise<Pick<Challenge, 'state' | 'problem' | 'call' | 'wrong' | 'createdAt'> | undefined> {
   const sql = db.$client;
-  const [found] = await sql<Pick<Challenge, 'state' | 'problem' | 'call' | 'wrong'>[]>`
-    select c.state, c.problem, c.call, c.wrong
+  const [found] = await sql<Pick<Challenge, 'state' | 'problem' | 'call' | 'wrong' | 'createdAt'>[]>`
+    select c.state, c.problem, c.call, c.wrong, (extract(epoch from c.created_at) * 1000)::float8 as "createdAt"
       from attempt join challenge c on c.attempt_id = attempt.id
      where ${heldBy(sql, holder)} order by c.created_at desc limit 1`;
   return found;
