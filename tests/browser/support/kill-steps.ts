@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { config } from '@/lib/config';
 import { sendingKey } from '@/lib/factor/phone/spending';
 import type { Person } from '../../setup/people';
@@ -6,7 +7,7 @@ import { errorSummary, send } from './form';
 import type { World } from './kill';
 import { expect } from './pair';
 import type { SetUp } from './set-up';
-import { ageChallenges } from './shortcuts';
+import { ageChallenges, ageProofs, giveCookie, openSession } from './shortcuts';
 import { SignIn } from './sign-in';
 import type { Step } from './walk';
 
@@ -108,3 +109,18 @@ export async function paidOnce({ database, phones }: World, person: Person, numb
   expect(paid?.sent).toBeGreaterThanOrEqual(sent);
   expect(paid?.sent).toBeLessThanOrEqual(sent + (paid?.unanswered ?? 0));
 }
+
+export const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
+
+/** Signed in, so long ago that a change asks for another proof. */
+export async function signedInLongAgo({ context, database }: World, person: Person) {
+  await giveCookie(context, 'session', (await openSession(database, person)).cookie);
+  await ageProofs(database, person, 11);
+}
+
+/** Proven, and not carried out when the process was killed: the page that says so. */
+export const confirmedStep = (page: Page, { words }: SignIn) => ({
+  at: words.changes('confirmedTitle'),
+  press: button(page, words.changes('carryOut')),
+});
