@@ -80,6 +80,15 @@ describe('X4: attack: a stolen session of the desk', () => {
     await sql`update account set roles = '{staff,support}' where id = ${own.accountId}`;
     expect(await readOut(own, id)).toBeDefined();
   });
+
+  test('attack: whoever denied what their account did reads no pass out by it, until the desk has looked', async () => {
+    const decider = await colleague(desk.first, 'support');
+    const id = await running(await locked(), { first: desk.first, second: decider }, 'handed-over');
+    await sql`update account set guarded_since = now() where id = ${decider.accountId}`;
+    expect(await readOut(decider, id)).toBeUndefined();
+    await sql`update account set guarded_since = null where id = ${decider.accountId}`;
+    expect(await readOut(decider, id)).toBeDefined();
+  });
 });
 
 describe('X4: attack: one person alone', () => {
