@@ -34,10 +34,17 @@ export const beginning = Buffer.alloc(0);
 export const sealKeys = (keys: readonly BoxKey[]): BoxKey[] =>
   keys.map(({ id, key }) => ({ id, key: Buffer.from(hkdfSync('sha256', key, '', 'audit seal', 32)) }));
 
-/** SHA-256 of what of an event is about a person: the one part that may be erased. */
-export const personalDigestOf = ({ address, data }: SealedEvent): Buffer => sha256([address, data]);
+/**
+ * SHA-256 of what of an event is about a person, the one part that may be erased; and of its data alone, which stays where only
+ * the address of whoever did it goes.
+ */
+export const personalDigestOf = ({ address, data }: SealedEvent): Buffer =>
+  Buffer.concat([sha256([address, data]), dataDigestOf({ data })]);
 
-/** SHA-256 of an event, its personal part by its digest. */
+/** The end of a `personalDigestOf`. */
+export const dataDigestOf = ({ data }: Pick<SealedEvent, 'data'>): Buffer => sha256([data]);
+
+/** SHA-256 of an event, its personal part by its digests. */
 export const digestOf = (event: SealedEvent, personalDigest: Buffer): Buffer =>
   sha256([
     event.id,

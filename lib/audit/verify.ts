@@ -1,7 +1,16 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import type { BoxKey } from '@/lib/crypto/secret-box';
-import { beginning, digestOf, type Link, macOf, personalDigestOf, type SealedEvent, sealKeys } from './link';
+import {
+  beginning,
+  dataDigestOf,
+  digestOf,
+  type Link,
+  macOf,
+  personalDigestOf,
+  type SealedEvent,
+  sealKeys,
+} from './link';
 import { daysKept } from './retention';
 import { lastSealed, linkOf, microseconds, sealedEventColumns } from './seal';
 
@@ -111,12 +120,15 @@ async function standingOf(
   if (!event) return row.days > daysKept(row.kind) ? 'purged' : 'event-removed';
   if (!digestOf(event, personalDigest).equals(digest)) return 'event-changed';
   if (personalDigestOf(event).equals(personalDigest)) return 'as-sealed';
-  const isEmpty = event.address === null && event.data === '{}';
-  const mayBe = isEmpty && ((await isErased(event.accountId)) || (await isErased(event.actorId)));
+  if (event.address !== null) return 'event-changed';
+  const hasItsData = dataDigestOf(event).equals(personalDigest.subarray(-32));
+  const mayBe =
+    (event.data === '{}' && (await isErased(event.accountId))) ||
+    (hasItsData && (await isErased(event.actorId)));
   return mayBe ? 'erased' : 'event-changed';
 }
 
-/** Whether an account was erased: of a run that reads while it happens, the event may not be sealed yet. */
+/** Whether an account was erased, and is gone: of a run that reads while it happens, the event may not be sealed yet. */
 function erasures(sql: postgres.Sql) {
   const known = new Map<string, boolean>();
   return async (accountId: string | null): Promise<boolean> => {
@@ -124,8 +136,9 @@ function erasures(sql: postgres.Sql) {
     const [row] = known.has(accountId)
       ? []
       : await sql<{ erased: boolean }[]>`
-          select exists (select from audit_event where account_id = ${accountId} and kind = 'account.erased')
-              or exists (select from audit_seal where account_id = ${accountId} and kind = 'account.erased') as erased`;
+          select not exists (select from account where id = ${accountId})
+             and (exists (select from audit_event where account_id = ${accountId} and kind = 'account.erased')
+                  or exists (select from audit_seal where account_id = ${accountId} and kind = 'account.erased')) as erased`;
     if (row) known.set(accountId, row.erased);
     return known.get(accountId) ?? false;
   };
