@@ -4,6 +4,7 @@ import { seal } from '@/lib/crypto/secret-box';
 import { drawToken, hashToken } from '@/lib/crypto/token';
 import { mailTo } from '@/lib/notice/mail';
 import { noticeFor } from '@/lib/notice/notice';
+import { loseMailedPass } from '@/lib/support/end';
 import type { Changer, ChangeVerb, Refusal } from './change';
 import { maskEmail } from './email-address';
 import { identifierKey } from './identifier';
@@ -89,6 +90,7 @@ export const removeEmail: ChangeVerb<'remove-email'> = async (sql, { accountId, 
     update contact set removed_at = now()
      where account_id = ${accountId} and confirmed_at is not null and removed_at is null returning email`;
   if (!second) return 'gone';
+  await loseMailedPass(sql, accountId);
   const { email } = second;
   await sql`
     with own as (select ${accountId}::uuid as account_id, ${address}::text as address),

@@ -5,6 +5,7 @@ import { hashToken } from '@/lib/crypto/token';
 import { noticeFor } from '@/lib/notice/notice';
 import type { OfficeFace } from '@/lib/office/face';
 import { officeColumns } from '@/lib/office/face-columns';
+import { loseMailedPass } from '@/lib/support/end';
 import { maskEmail } from './email-address';
 
 /** What the page behind a link shows: the address and whose door it is, nothing of the person. */
@@ -69,9 +70,10 @@ const ownRow = (sql: postgres.Sql, { accountId }: Spent, address: string) =>
 /** An earlier second address makes room, and gets notices for a while. */
 async function becomeSecond(sql: postgres.Sql, spent: Spent, address: string) {
   const { id, accountId, email } = spent;
-  await sql`
+  const { count } = await sql`
     update contact set removed_at = now()
      where account_id = ${accountId} and confirmed_at is not null and removed_at is null`;
+  if (count > 0) await loseMailedPass(sql, accountId);
   await sql`
     with ${ownRow(sql, spent, address)},
     counts as (update contact set confirmed_at = now() where id = ${id}),
@@ -85,6 +87,7 @@ async function becomeSecond(sql: postgres.Sql, spent: Spent, address: string) {
  */
 async function takeOver(sql: postgres.Sql, spent: Spent, address: string) {
   const { accountId, email, emailKey } = spent;
+  await loseMailedPass(sql, accountId);
   await sql`delete from contact where account_id = ${accountId} and email_key = ${emailKey}`;
   await sql`
     insert into contact (account_id, email, email_key, confirmed_at, removed_at)

@@ -91,6 +91,15 @@ export async function loseMail(sql: postgres.Sql, accountId: string): Promise<vo
     ${ownEvent(sql, 'reset.mail-lost', 'lost')}`;
 }
 
+/**
+ * An address has been taken off the account: whoever reads it may be whom a pass was mailed to. Within a transaction that has
+ * locked the account.
+ */
+export async function loseMailedPass(sql: postgres.Sql, accountId: string): Promise<void> {
+  const mailed = await sql`select 1 from reset where account_id = ${accountId} and state = 'mailed'`;
+  if (mailed.length > 0) await loseMail(sql, accountId);
+}
+
 /** A pass that is out opens nothing any more. Within a transaction that has locked the account. */
 export async function withdrawPass(
   sql: postgres.Sql,

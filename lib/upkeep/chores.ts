@@ -166,14 +166,16 @@ export const chores: Record<ChoreName, Chore> = {
       delete from audit_event where id = any(array(
         select e.id from audit_event e
          where audit_days(e.kind) < 1096 and e.at < ${bound(sql, 'everydayEvents')} and ${isSealed(sql)}
-         order by e.at limit ${limit}::int))`;
+         order by e.at limit ${limit}::int for update of e skip locked))`;
   }),
   // Numbers are drawn in the order of time: it is enough to look at the lowest.
   events: hourly((sql, limit) => {
     return sql`
       delete from audit_event where id = any(array(
-        select e.id from (select id, at from audit_event order by id limit ${limit}::int) e
-         where e.at < ${bound(sql, 'events')} and ${isSealed(sql)}))`;
+        select e.id from audit_event e
+         where e.id = any(array(select id from audit_event order by id limit ${limit}::int))
+           and e.at < ${bound(sql, 'events')} and ${isSealed(sql)}
+           for update of e skip locked))`;
   }),
 };
 

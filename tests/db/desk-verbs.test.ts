@@ -220,6 +220,14 @@ describe('what the changes do', () => {
     expect(await toldTo(person)).toEqual(['signed-out']);
   });
 
+  test('attack: somebody at the desk signs a person out over and over: who is signed in nowhere gets no further mails', async () => {
+    const { person } = await makePlace();
+    for (let times = 0; times < 3; times += 1) {
+      expect(await ask(desk, { kind: 'end-sessions', account: person.accountId })).toBe('done');
+    }
+    expect(await toldTo(person)).toEqual(['signed-out']);
+  });
+
   test('ending a wait lets the next code be compared at once, and the count of wrong ones stays', async () => {
     const { person } = await makePlace();
     await setFailures(person, 'recovery-code', 11, new Date(Date.now() + 60_000));

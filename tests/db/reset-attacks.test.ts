@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { carryOut } from '@/lib/account/carry-out';
 import type { Change } from '@/lib/account/change';
+import { confirmEmail } from '@/lib/account/confirm-email';
 import { makeWelcomeLink, setPasswordByLink } from '@/lib/account/link';
+import { drawToken, hashToken } from '@/lib/crypto/token';
 import { mailLinkToken, readMailLink } from '@/lib/notice/mail-link';
 import { redeemPass } from '@/lib/sign-in/redeem-pass';
 import { readOutPass } from '@/lib/support/read-out';
@@ -297,6 +299,39 @@ describe('X4: attack: one mailbox alone', () => {
       expect(await passMails(person)).toEqual([]);
     }
     expect((await passMails(kept)).map(({ to }) => to)).toEqual([kept.email]);
+  });
+
+  test('attack: that was taken off the account after the pass went to it opens nothing by it: replaced, removed, or another second one', async () => {
+    const confirmed = async (person: Person, takesOver: boolean) => {
+      const [email, token] = [`new.${person.email}`, drawToken()];
+      await sql`
+        insert into contact (account_id, email, email_key, takes_over, token_hash, link_until)
+        values (${person.accountId}, ${email}, ${email}, ${takesOver}, ${hashToken(token)}, now() + interval '1 hour')`;
+      expect((await confirmEmail(db, token, freshAddress())).kind).toBe('confirmed');
+    };
+    const ways: [string, (person: Person) => Promise<unknown>][] = [
+      ['replaced', (person) => confirmed(person, true)],
+      ['removed', (person) => change(person, { kind: 'remove-email' })],
+      ['another', (person) => confirmed(person, false)],
+    ];
+    for (const [why, happens] of ways) {
+      const person = await locked();
+      if (why !== 'replaced') {
+        const older = `older.${person.email}`;
+        await sql`
+          insert into contact (account_id, email, email_key, confirmed_at)
+          values (${person.accountId}, ${older}, ${older}, now() - interval '90 days')`;
+      }
+      const pass = await mailedPass(person, desk);
+      await happens(person);
+      const email = why === 'replaced' ? `new.${person.email}` : person.email;
+      expect(await tryPass({ ...person, email }, pass), why).toBe('wrong');
+      expect(await resetOf(person), why).toMatchObject({ state: 'asked', handedOnly: true, hasPass: false });
+    }
+    const person = await locked();
+    const pass = await mailedPass(person, desk);
+    await confirmed(person, false);
+    expect(await tryPass(person, pass), 'one more address takes nothing away').toBe('right');
   });
 
   test('gets the pass only where it is the oldest of several; the others were told, and are told when it is used', async () => {

@@ -136,8 +136,21 @@ test('nobody is waited for: what somebody holds is left, and goes the next time'
   expect((await sql`select id from attempt where id in (${held}, ${free})`).map(({ id }) => id)).toEqual([
     held,
   ]);
+  // As erasing an account does, which holds many of them in an order of its own.
+  const events = [
+    await eventOf('session.started', person, 500 * 24 * 60),
+    await eventOf('app.added', person, 2_000 * 24 * 60),
+  ];
+  const eraser = await hold(
+    db,
+    (each) => each`select 1 from audit_event where id = any(${events}::int8[]) for update`,
+  );
+  expect(await run('everydayEvents')).toBe(0);
+  expect(await run('events')).toBe(0);
   await holder.release();
   await owner.release();
+  await eraser.release();
   expect(await run('attempts')).toBe(1);
   expect(await run('sessions')).toBe(1);
+  expect(await run('everydayEvents')).toBe(1);
 });

@@ -1,5 +1,6 @@
 import { voidEmailLinks } from '@/lib/account/contact';
 import { closeAttempts, endChallenges } from '@/lib/factor/authenticator/change-app';
+import type { NoticeKind } from '@/lib/notice/notice';
 import { stillCounts } from '@/lib/session/start';
 import { withdrawPass } from '../end';
 import type { DeskVerb } from './change';
@@ -24,7 +25,11 @@ export const endSessions: DeskVerb<'end-sessions'> = async (sql, changer, { acco
   await voidEmailLinks(sql, person.id);
   const sessions = ended.filter(({ counted }) => counted).length;
   const event = { kind: 'session.ended', data: { because: 'desk', sessions } } as const;
-  await recordAtDesk(sql, changer, person, event, { kind: 'signed-out' });
+  const kind = 'signed-out' satisfies NoticeKind;
+  const [lately] = await sql`
+    select 1 from notice where account_id = ${person.id} and kind = ${kind} and created_at > now() - interval '1 hour' limit 1`;
+  // Pressed again with nobody signed in: one mail an hour says so.
+  await recordAtDesk(sql, changer, person, event, ended.length > 0 || !lately ? { kind } : undefined);
   return undefined;
 };
 
