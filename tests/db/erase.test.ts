@@ -247,17 +247,26 @@ describe('an attacker with the portal’s own database password who takes the ru
     await refused(`delete from audit_event where id = ${young}`);
     await refused(`delete from audit_event where id = ${loose}`);
     await refused('truncate audit_event');
-    await expect(
-      db.$client.begin(async (tx) => {
-        await tx.unsafe(`
-          create temp table audit_seal (event_id bigint) on commit drop;
-          insert into pg_temp.audit_seal values (${loose});
-          create function pg_temp.audit_days(text) returns integer language sql as 'select 0';
-          create function pg_temp.clock_timestamp() returns timestamptz language sql as $$ select 'infinity'::timestamptz $$;
-          set local search_path = pg_temp, public, pg_catalog`);
-        await tx.unsafe(`delete from public.audit_event where id in (${loose}, ${young})`);
-      }),
-    ).rejects.toThrow('append-only');
+    const inTheirWay = (made: string, id: string) =>
+      expect(
+        db.$client.begin(async (tx) => {
+          await tx.unsafe(made);
+          await tx.unsafe(`delete from public.audit_event where id = ${id}`);
+        }),
+        made,
+      ).rejects.toThrow('append-only');
+    await inTheirWay(
+      `create temp table audit_seal (event_id bigint) on commit drop;
+       insert into pg_temp.audit_seal values (${loose})`,
+      loose,
+    );
+    await inTheirWay(
+      `create schema theirs;
+       create function theirs.audit_days(text) returns integer language sql as 'select 0';
+       create function theirs.clock_timestamp() returns timestamptz language sql as $$ select 'infinity'::timestamptz $$;
+       set local search_path = theirs, pg_catalog, public`,
+      young,
+    );
     const gone = await eventOf('session.started', person, 500 * day);
     expect((await sql`delete from audit_event where id = ${gone}`).count).toBe(1);
   });
