@@ -9,7 +9,7 @@ const json = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 const also = '@also-without-javascript';
 // `npm test` tries the main ways in both ways (X1), and what stands beside and behind them, in files of one area each, one way.
 const withOnly =
-  'factors|info|method-choice|method-requests|numbers|office-mails|office-people|office-security|password-change|phone-confirm|phone-profile|profile|state|switch-off';
+  'factors|info|method-choice|method-requests|numbers|office-mails|office-people|office-security|password-change|phone-confirm|phone-profile|profile|state|switch-off|two-portals';
 const withoutOnly =
   'addresses|grace|help|invitations|languages|more-time|office-clients|phone-set-up|phone-sign-in|support|welcome';
 const left = (files: string) =>

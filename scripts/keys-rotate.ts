@@ -100,7 +100,10 @@ function verdict(
   const nothing = `Nothing is sealed with a key older than ${newest}.`;
   if (removable.length === 0) return { text: nothing, done: true };
   const them = removable.length === 1 ? `The key ${removable[0]}` : `The keys ${list(removable)}`;
-  return { text: `${nothing} ${them} can be removed from SECRET_KEYS now.`, done: true };
+  return {
+    text: `${nothing} ${them} can be removed from SECRET_KEYS now. Keep ${removable.length === 1 ? 'it' : 'them'} for backups and for "npm run audit:verify".`,
+    done: true,
+  };
 }
 
 await runCommand(async () => {

@@ -5,7 +5,7 @@ import { currentLocale } from '@/lib/web/locale';
 import { Portal } from '../portal';
 import { ChangeResult } from '../profile/change-result';
 
-const tabs = ['security', 'people', 'clients', 'requests', 'mails'] as const;
+const tabs = ['security', 'people', 'clients', 'requests', 'resets', 'mails', 'history'] as const;
 
 /**
  * The frame of a page for those in charge of an office: its tabs for an admin, none for a manager, who sees the

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { GuardedNotice } from '@/components/profile/guarded-notice';
 import type { TabItem } from '@/components/ui/tabs';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -28,7 +29,14 @@ export async function Profile(props: {
   endsSooner?: boolean;
   children: ReactNode;
 }) {
-  return <Portal {...props} area="profile" tabs={profileTabs(await currentLocale(), props.path)} />;
+  const { session, path, children } = props;
+  const locale = await currentLocale();
+  return (
+    <Portal {...props} area="profile" tabs={profileTabs(locale, path)}>
+      {session.isGuarded ? <GuardedNotice locale={locale} /> : null}
+      {children}
+    </Portal>
+  );
 }
 
 /** The same for somebody who need not be the one who asks. */

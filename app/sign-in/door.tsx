@@ -10,9 +10,11 @@ export async function Door(props: {
   office: OfficeFace;
   path: string;
   demo?: ReactNode;
+  /** Where help with getting in is, for screens that do not say so themselves. */
+  helpHref?: string;
   children: ReactNode;
 }) {
-  const { office, path, demo, children } = props;
+  const { office, path, demo, helpHref, children } = props;
   return (
     <DoorFrame
       locale={await currentLocale()}
@@ -21,6 +23,7 @@ export async function Door(props: {
       path={path}
       chooseLanguage={chooseLanguage}
       demo={demo}
+      helpHref={helpHref}
     >
       {children}
     </DoorFrame>

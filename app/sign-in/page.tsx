@@ -55,6 +55,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         />
         <ButtonRow>
           <SubmitButton>{t('submit')}</SubmitButton>
+          <Link standalone href={`/password${query}`}>
+            {translator(locale, 'forgotten')('title')}
+          </Link>
           <Link standalone href={`/sign-in/help${query}`}>
             {t('cannotGetIn')}
           </Link>

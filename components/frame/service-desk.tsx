@@ -3,14 +3,16 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { ServiceDesk } from '@/lib/office/face';
 
-/** Whom to ask, by mail and by phone; on every sign-in screen. */
+/** Whom to ask, by mail and by phone, and where to look first; on every sign-in screen. */
 export function ServiceDeskAddress({
   locale,
   serviceDesk,
+  helpHref,
   className = '',
 }: {
   locale: Locale;
   serviceDesk: ServiceDesk;
+  helpHref?: string | undefined;
   className?: string;
 }) {
   const [t, common] = [translator(locale, 'ui'), translator(locale, 'common')];
@@ -28,6 +30,13 @@ export function ServiceDeskAddress({
           <li>
             <Link standalone href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
               {phone}
+            </Link>
+          </li>
+        ) : null}
+        {helpHref ? (
+          <li>
+            <Link standalone href={helpHref}>
+              {common('help')}
             </Link>
           </li>
         ) : null}

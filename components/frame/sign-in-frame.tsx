@@ -17,6 +17,8 @@ export type SignInFrameProps = {
   languageForm: ReactNode;
   /** The demo's accounts, under everything else. */
   demo?: ReactNode;
+  /** Where help with getting in is; with the service desk's address. */
+  helpHref?: string | undefined;
   legalQuery?: string;
   children: ReactNode;
 };
@@ -50,6 +52,7 @@ export function SignInFrame(props: SignInFrameProps) {
             <ServiceDeskAddress
               locale={locale}
               serviceDesk={face.serviceDesk}
+              helpHref={props.helpHref}
               className="mt-12 border-hairline border-t pt-4"
             />
           ) : null}

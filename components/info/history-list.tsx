@@ -1,5 +1,6 @@
 import { Heading } from '@/components/ui/heading';
 import { WarningIcon } from '@/components/ui/icons';
+import { Link } from '@/components/ui/link';
 import type { DayInWords } from '@/lib/audit/words';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -10,8 +11,10 @@ export function HistoryList(props: {
   days: readonly DayInWords[];
   /** Of the days' headings. */
   level: 2 | 3;
+  /** Where the page of somebody who is named is. */
+  personPath?: (id: string) => string;
 }) {
-  const { locale, days, level } = props;
+  const { locale, days, level, personPath } = props;
   const important = translator(locale, 'ui')('important');
   return days.map(({ day, events }) => (
     <section key={day}>
@@ -29,6 +32,15 @@ export function HistoryList(props: {
                 <p className="flex items-center gap-1 text-amber text-small">
                   <WarningIcon />
                   {important}
+                </p>
+              ) : null}
+              {event.person ? (
+                <p className="wrap-anywhere">
+                  {personPath && event.person.id ? (
+                    <Link href={personPath(event.person.id)}>{event.person.name}</Link>
+                  ) : (
+                    event.person.name
+                  )}
                 </p>
               ) : null}
               {event.details.map((detail) => (

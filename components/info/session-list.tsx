@@ -4,12 +4,12 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SessionInWords } from '@/lib/web/views/info';
 
-/** Where one is signed in, each other browser with a button that ends it. */
+/** Where one is signed in, each other browser with a button that ends it; of somebody else's, nothing but the list. */
 export function SessionList(props: {
   locale: Locale;
   sessions: readonly SessionInWords[];
   /** Gets `session`, the id of the one to end. */
-  end: (data: FormData) => Promise<void>;
+  end?: (data: FormData) => Promise<void>;
 }) {
   const { locale, sessions, end } = props;
   const t = translator(locale, 'info');
@@ -33,7 +33,7 @@ export function SessionList(props: {
             <p className="text-small text-soft">{t('lastActive', { time: session.lastActive })}</p>
             <p className="wrap-anywhere text-small text-soft">{t('address', { address: session.address })}</p>
           </div>
-          {session.isThis ? null : (
+          {session.isThis || !end ? null : (
             <form action={end}>
               <input type="hidden" name="session" value={session.id} />
               <LinkButton>

@@ -1,4 +1,5 @@
 import { Heading } from '@/components/ui/heading';
+import { Link } from '@/components/ui/link';
 import { ListPages, listPages } from '@/components/ui/list-pages';
 import { SummaryList } from '@/components/ui/summary-list';
 import { localMoment } from '@/lib/i18n/format';
@@ -8,15 +9,16 @@ import type { RequestPage, WaitingSwitch } from '@/lib/method-request/list';
 import type { OfficeFace } from '@/lib/office/face';
 import { pageTitle } from '@/lib/product';
 
-/** W10: what people of every office ask the service desk to switch. */
+/** W10: what people ask the service desk to switch; each has a page on which it is decided. */
 export function SwitchList(props: {
   locale: Locale;
   office: OfficeFace;
   page: RequestPage<WaitingSwitch>;
   isFirst: boolean;
   path: string;
+  one: (request: string) => string;
 }) {
-  const { locale, office, page, isFirst, path } = props;
+  const { locale, office, page, isFirst, path, one } = props;
   const t = translator(locale, 'requests');
   const { rows, next } = page;
   return (
@@ -28,7 +30,7 @@ export function SwitchList(props: {
         {rows.map((row) => (
           <li key={row.id}>
             <Heading level={2} className="wrap-anywhere">
-              {row.person}
+              <Link href={one(row.id)}>{row.person}</Link>
             </Heading>
             <SummaryList
               className="mt-2 max-w-text"

@@ -60,7 +60,7 @@ function Entry({ locale, office, mail }: { locale: Locale; office: OfficeFace; m
           {t('written')} {localMoment(locale, office.timeZone, since)}
         </p>
         <p className="mt-2">{t(`problems.${problem}`)}</p>
-        {remedy === 'ask-anew' ? <p>{t('askAnew')}</p> : null}
+        {remedy === 'ask-anew' ? <p>{t(kind === 'password-link' ? 'askAnewPassword' : 'askAnew')}</p> : null}
       </div>
       {remedy === 'send-again' || remedy === 'renew-invitation' ? (
         <SubmitButton

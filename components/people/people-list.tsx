@@ -92,7 +92,7 @@ function cellsOf(props: { locale: Locale; office: OfficeFace; person: ListedPers
   return [name, rolesInWords(locale, person.roles), factor, lastSignIn, state];
 }
 
-function FactorCell({
+export function FactorCell({
   locale,
   office,
   person,

@@ -32,13 +32,14 @@ export function MeanwhileChanges(props: {
   return (
     <NoticeBox kind="warning" word={t('meanwhileWord')}>
       <p>{t('meanwhile')}</p>
-      {saved.map(({ at, person, changes, isRegion }) => (
+      {saved.map(({ at, person, changes, isRegion, isResets }) => (
         <section key={at} className="mt-3">
           <p className="font-semibold">
             {t('meanwhileBy', { person, moment: localMoment(locale, timeZone, at) })}
           </p>
           <ul className="list-disc pl-6">
             {isRegion ? <li>{t('regionChanged')}</li> : null}
+            {isResets ? <li>{translator(locale, 'resetRules')('title')}</li> : null}
             {changes.map((change) => {
               const words = changeWords(locale, named, change);
               return (

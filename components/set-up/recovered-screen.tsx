@@ -1,3 +1,4 @@
+import { GuardedNotice } from '@/components/profile/guarded-notice';
 import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { NoticeBox } from '@/components/ui/notice-box';
@@ -28,7 +29,7 @@ export function RecoveredScreen({ locale, view, actions }: ScreenProps<'recovere
           {t('fewCodes', { count: view.codesLeft })}
         </NoticeBox>
       ) : null}
-      <p>{text}</p>
+      {text ? <p>{text}</p> : <GuardedNotice locale={locale} />}
       <ButtonRow>
         {mayConnect ? (
           <form action={actions.begin} className="w-full sm:w-auto">
@@ -43,7 +44,7 @@ export function RecoveredScreen({ locale, view, actions }: ScreenProps<'recovere
           </form>
         ) : null}
         <form action={actions.keep} className="w-full sm:w-auto">
-          <SubmitButton variant="secondary">{keep}</SubmitButton>
+          <SubmitButton variant={view.isGuarded ? 'primary' : 'secondary'}>{keep}</SubmitButton>
         </form>
       </ButtonRow>
       <div className="mt-4">

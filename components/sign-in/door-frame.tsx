@@ -14,11 +14,13 @@ export type DoorFrameProps = {
   path: string;
   chooseLanguage: (data: FormData) => Promise<void>;
   demo?: ReactNode;
+  helpHref?: string | undefined;
   children: ReactNode;
 };
 
 /** Every screen before one is signed in: the office's name and colour, its service desk, languages, footer. */
-export function DoorFrame({ locale, office, nonce, path, chooseLanguage, demo, children }: DoorFrameProps) {
+export function DoorFrame(props: DoorFrameProps) {
+  const { locale, office, nonce, path, chooseLanguage, demo, helpHref, children } = props;
   return (
     <>
       <AccentStyle nonce={nonce} accent={office.accent} />
@@ -28,6 +30,7 @@ export function DoorFrame({ locale, office, nonce, path, chooseLanguage, demo, c
         destination={translator(locale, 'signIn')('portal')}
         languageForm={<LanguageChoice locale={locale} action={chooseLanguage} back={path} />}
         demo={demo}
+        helpHref={helpHref}
       >
         {children}
       </SignInFrame>

@@ -14,8 +14,8 @@ type PasswordFormProps = FormTexts & {
   texts: Record<'password' | 'hint' | 'repeat' | 'submit', string> & { current?: string };
   fieldTexts: { show: string; hide: string; showPassword: string; hidePassword: string };
   messages: Record<string, string>;
-  /** The account's own name, so that password managers save the two together. */
-  userName: string;
+  /** The account's own name, so that password managers save the two together; where whoever sees the page may know it. */
+  userName?: string;
   children: ReactNode;
 };
 
@@ -27,7 +27,9 @@ export function PasswordForm(props: PasswordFormProps) {
     <CheckedForm action={action} schema={schema as never} messages={messages} {...form}>
       {children}
       {/* A text field that nobody sees: password managers look past `type=hidden`. */}
-      <input type="text" name="username" autoComplete="username" value={userName} readOnly hidden />
+      {userName === undefined ? null : (
+        <input type="text" name="username" autoComplete="username" value={userName} readOnly hidden />
+      )}
       {texts.current === undefined ? null : (
         <PasswordField
           name="current"

@@ -10,6 +10,8 @@ import { freshProof } from '@/lib/session/fresh-proof';
 import { stillCounts } from '@/lib/session/start';
 import { enter, heldBy, mayTake } from '@/lib/sign-in/attempt';
 import type { Visitor } from '@/lib/sign-in/visitor';
+import { deskVerbs } from '@/lib/support/desk/verbs';
+import { supportVerbs } from '@/lib/support/verbs';
 import type { Change, ChangeKind, Changer, ChangeVerb, Refusal } from './change';
 import { addEmail, changeEmail, removeEmail } from './change-email';
 import { exportData } from './export-data';
@@ -18,6 +20,8 @@ import { changeUserName } from './user-name';
 
 const verbs: { [K in ChangeKind]: ChangeVerb<K> } = {
   ...officeVerbs,
+  ...supportVerbs,
+  ...deskVerbs,
   'rename-app': renameApp,
   'make-app-current': makeAppCurrent,
   'remove-app': removeApp,
@@ -55,7 +59,10 @@ export async function carryOut(
 ): Promise<ChangeOutcome> {
   return db.$client.begin(async (tx) => {
     const sql = tx as unknown as postgres.Sql;
-    if (!(await lockWithFreshProof(sql, session, change))) return { kind: 'needs-proof' } as const;
+    const standing = await lockAndLook(sql, session, change);
+    // Nobody is asked for a proof in vain.
+    if (standing === 'guarded') return { kind: 'refused', because: standing } as const;
+    if (standing !== 'fresh') return { kind: 'needs-proof' } as const;
     return perform(sql, changerOf(session, visitor, keys), change);
   });
 }
@@ -79,7 +86,8 @@ export async function carryOutConfirmed(
       select pending_change as sealed from attempt where session_id = ${session.id} and account_id = ${session.accountId}`;
     if (!kept?.sealed) return { kind: 'not-now' } as const;
     const about = openChange(keys, session.accountId, kept.sealed);
-    if (!(await lockWithFreshProof(sql, session, about))) return { kind: 'not-now' } as const;
+    const standing = await lockAndLook(sql, session, about);
+    if (standing === 'stale') return { kind: 'not-now' } as const;
     const [taken] = await sql<{ sealed: string }[]>`
       update attempt set ${enter(sql, 'ready')}, pending_change = null
         from (select id, pending_change as sealed from attempt where session_id = ${session.id}) as kept
@@ -87,6 +95,7 @@ export async function carryOutConfirmed(
          and attempt.account_id = ${session.accountId} and kept.sealed = ${kept.sealed}
       returning kept.sealed`;
     if (!taken) return { kind: 'not-now' } as const;
+    if (standing === 'guarded') return { change: about.kind, kind: 'refused', because: standing } as const;
     return { change: about.kind, ...(await perform(sql, changerOf(session, visitor, keys), about)) };
   });
 }
@@ -107,14 +116,24 @@ async function perform(sql: postgres.Sql, changer: Changer, change: Change) {
 
 /**
  * Locks the account's row, and those of the other people whom the change is about, all in the order of their ids, so that two
- * who change each other never wait crosswise. True when the session is alive and may change something sensitive now.
+ * who change each other never wait crosswise. `fresh` when the session is alive and may change something sensitive now;
+ * `guarded` when it is alive but its account may change nothing, be it its own or others' (`guard.ts`).
  */
-async function lockWithFreshProof(sql: postgres.Sql, session: Owner, change: Change): Promise<boolean> {
+async function lockAndLook(
+  sql: postgres.Sql,
+  session: Owner,
+  change: Change,
+): Promise<'fresh' | 'stale' | 'guarded'> {
   const other = 'account' in change && isId(change.account) ? [change.account] : [];
   // Whose application it is never changes.
   const applicant =
     'request' in change && isId(change.request)
       ? await sql<{ id: string }[]>`select account_id as id from method_request where id = ${change.request}`
+      : [];
+  // Nor does whose reset it is.
+  const owner =
+    'reset' in change && isId(change.reset)
+      ? await sql<{ id: string }[]>`select account_id as id from reset where id = ${change.reset}`
       : [];
   // Who comes to the client meanwhile, `removeClient` notices.
   const users =
@@ -126,13 +145,19 @@ async function lockWithFreshProof(sql: postgres.Sql, session: Owner, change: Cha
     change.kind === 'erase-account' && isId(change.account)
       ? await sql<{ id: string }[]>`select id from account where manager_id = ${change.account}`
       : [];
-  const all = [session.accountId, ...other, ...[...applicant, ...users, ...managed].map(({ id }) => id)];
+  const all = [
+    session.accountId,
+    ...other,
+    ...[...applicant, ...owner, ...users, ...managed].map(({ id }) => id),
+  ];
   await sql`select 1 from account where id = any(${all}::uuid[]) order by id for no key update`;
-  const fresh = await sql`
-    select 1 from session s join account a on a.id = s.account_id
+  const [alive] = await sql<{ isGuarded: boolean; isFresh: boolean }[]>`
+    select a.guarded_since is not null as "isGuarded", ${freshProof(sql, 's')} as "isFresh"
+      from session s join account a on a.id = s.account_id
      where s.id = ${session.id} and s.account_id = ${session.accountId} and a.deactivated_at is null
-       and ${stillCounts(sql, 's')} and ${freshProof(sql, 's')}`;
-  return fresh.length === 1;
+       and ${stillCounts(sql, 's')}`;
+  if (alive?.isGuarded) return 'guarded';
+  return alive?.isFresh ? 'fresh' : 'stale';
 }
 
 /** How a change is kept until its proof: it may hold a password's hash and an address. */

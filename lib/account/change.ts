@@ -2,12 +2,14 @@ import type postgres from 'postgres';
 import type { BoxKey } from '@/lib/crypto/secret-box';
 import type { OfficeChange, OfficeRefusal } from '@/lib/office/change';
 import type { Method } from '@/lib/policy/decide';
+import type { ResetChange, ResetRefusal } from '@/lib/support/change';
+import type { DeskChange, DeskRefusal } from '@/lib/support/desk/change';
 
 /**
  * Everything that is changed with a fresh proof only (design, section 4), on one's own account or for others, with what was
  * entered for it, already checked for form. It is kept, sealed, while the proof is asked for: no entry may be a password.
  */
-export type Change = OwnChange | OfficeChange;
+export type Change = OwnChange | OfficeChange | ResetChange | DeskChange;
 
 export type OwnChange =
   | { kind: 'rename-app'; app: string; name: string }
@@ -43,6 +45,8 @@ export type Changer = {
 /** Why nothing was changed. */
 export type Refusal =
   | OfficeRefusal
+  | ResetRefusal
+  | DeskRefusal
   /** The office, or the person's role, demands a second factor. */
   | 'demanded'
   /** What it was about is not there any more, or not as it was. */
@@ -54,7 +58,9 @@ export type Refusal =
   /** Enough links were sent for this account within the hour. */
   | 'asked-too-often'
   /** Enough user names were asked for within the hour. */
-  | 'names-too-often';
+  | 'names-too-often'
+  /** "This wasn't me": nothing changes until the desk has looked. */
+  | 'guarded';
 
 /**
  * Carries one kind of change out. It runs inside a transaction in which the account's row is locked and the proof

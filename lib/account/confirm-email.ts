@@ -14,6 +14,7 @@ export type EmailLink = { email: string; takesOver: boolean; office: OfficeFace 
 const isOpen = (sql: postgres.Sql, token: string) => sql`
   contact.token_hash = ${hashToken(token)} and contact.link_until > now() and contact.confirmed_at is null
   and contact.removed_at is null and account.id = contact.account_id and account.deactivated_at is null
+  and account.guarded_since is null
   and account.email_key <> contact.email_key
   and not exists (select from account other
                    where other.email_key = contact.email_key and other.id <> contact.account_id)

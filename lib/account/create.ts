@@ -141,7 +141,7 @@ async function removeFactors(tx: Transaction, accountId: string, officeId: strin
     update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
            pending_change = null
      where id = any(array(
-       select id from attempt where account_id = ${accountId} and state not in ('ready', 'closed', 'refused')
+       select id from attempt where account_id = ${accountId} and state not in ('ready', 'closed')
         order by id for no key update))`);
   await tx.execute(sql`delete from proof_counter where account_id = ${accountId}`);
   // An address that somebody else asked for must not become the owner's by its link.

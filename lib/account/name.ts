@@ -18,7 +18,10 @@ export function readName(typed: string): string | undefined {
   return isName && !holdsLink(name) ? name : undefined;
 }
 
-/** Another name for the person; signing in does not depend on it. True when it is another one than before. */
+/**
+ * Another name for the person; signing in does not depend on it. True when it is another one than before; never while changes
+ * are blocked.
+ */
 export async function changeName(
   db: Database,
   session: { accountId: string },
@@ -29,7 +32,7 @@ export async function changeName(
   const changed = await sql`
     with own as (
       update account set display_name = ${name}
-       where id = ${session.accountId} and display_name <> ${name}
+       where id = ${session.accountId} and display_name <> ${name} and guarded_since is null
       returning id as account_id, ${address} as address
     ), told as (${ownEvent(sql, 'name.changed', 'own')})
     select 1 from own`;

@@ -35,7 +35,8 @@ export function detailsOf(locale: Locale, { kind, data, names }: HistoryEvent): 
       return clientIn(locale, names.client);
     case 'app.renamed':
       return typeof data.before === 'string' ? [t('before', { name: data.before })] : [];
-    case 'method.made-current': {
+    case 'method.made-current':
+    case 'method.switched': {
       const before = methods.find((each) => each === data.before);
       return before && before !== 'recovery-code'
         ? [t('before', { name: translator(locale, 'phone')(`methods.${before}`) })]

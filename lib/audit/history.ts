@@ -7,13 +7,16 @@ import type { AuditKind } from './event';
 export const historyDays = 90;
 
 /**
- * Who did it: the person, somebody who is not known (a wrong password may be anybody's), the service desk or a command, or
- * somebody of the person's office.
+ * Who did it: the person, somebody who is not known (a wrong password may be anybody's), the service desk or a command,
+ * somebody of the person's office, or somebody whose account is there no more.
  */
-export type Actor = 'self' | 'unknown' | 'desk' | 'office';
+export type Actor = 'self' | 'unknown' | 'desk' | 'office' | 'former';
 
-/** Who looks: the person themself, or an admin of their office, who learns who did it and why. */
-export type Viewer = 'owner' | 'admin';
+/**
+ * Who looks: the person themself; an admin of their office, who learns who of it did it and why; or the service desk, which learns
+ * who did it, of the office or of a desk, but no admin's reasons.
+ */
+export type Viewer = 'owner' | 'admin' | 'desk';
 
 /** Something that happened on an account. `at` in milliseconds since 1970; `address` is a network address. */
 export type HistoryEvent = {
@@ -26,9 +29,9 @@ export type HistoryEvent = {
   about: string | null;
   /** The way of proving that it is about. */
   method: Method | null;
-  /** Who of the office did it, by name; null in the person's own history. */
+  /** Who of the office, or of a desk, did it, by name; null where that is not for whoever looks. */
   actor: string | null;
-  /** What was written with it; without an admin's reason in the person's own history. */
+  /** What was written with it; without what others noted for themselves but for those whom it is for. */
   data: Record<string, unknown>;
   /** What people and clients that are in `data` by their ids are called now. */
   names: { from?: string | null; to?: string | null; client?: string | null };
@@ -40,6 +43,44 @@ export type History = {
   before: number | undefined;
 };
 
+/** What those in charge note with what they do: no text for whom it is done to. */
+const notForOwner = '{reason,note,checks}';
+
+/** The select list of a `HistoryEvent`: of an event `e` and the account `d` of who did it. */
+export const historyColumns = (sql: postgres.Sql, viewer: Viewer) => sql`
+  e.id::float8 as id, (extract(epoch from e.at) * 1000)::float8 as at, e.kind, e.address,
+  case when e.actor_id = e.account_id then 'self'
+       when d.office_id = e.office_id and coalesce(e.data ->> 'by', '') <> 'desk' then 'office'
+       when d.id is null and e.actor_id is not null and coalesce(e.data ->> 'by', '') <> 'desk' then 'former'
+       when e.actor_id is not null or e.data ->> 'by' = 'command' or e.kind = 'account.link-made' then 'desk'
+       else 'unknown' end as by,
+  coalesce(e.data ->> 'app', e.data ->> 'email', e.data ->> 'number') as about,
+  e.data ->> 'method' as method,
+  ${actorName(sql, viewer)} as actor,
+  ${dataFor(sql, viewer)} as data,
+  case e.kind
+    when 'person.manager-changed' then jsonb_build_object(
+      'from', (select display_name from account where id = (e.data ->> 'from')::uuid),
+      'to', (select display_name from account where id = (e.data ->> 'to')::uuid))
+    when 'client.switched' then jsonb_build_object(
+      'client', (select name from client where id = (e.data ->> 'client')::uuid))
+    else '{}' end as names`;
+
+/** Why an admin did something to somebody is not the desk's business; what a desk noted for a reset is. */
+function dataFor(sql: postgres.Sql, viewer: Viewer) {
+  if (viewer === 'owner') return sql`e.data - ${notForOwner}::text[]`;
+  return viewer === 'admin'
+    ? sql`e.data`
+    : sql`case when e.kind like 'person.%' then e.data - 'reason' else e.data end`;
+}
+
+/** An admin is not told the names of people of other offices, those of the service desk among them. */
+function actorName(sql: postgres.Sql, viewer: Viewer) {
+  if (viewer === 'owner') return sql`null`;
+  if (viewer === 'desk') return sql`d.display_name`;
+  return sql`case when d.office_id = e.office_id and coalesce(e.data ->> 'by', '') <> 'desk' then d.display_name end`;
+}
+
 /** One event more than a page holds, so that one sees whether there is another page: a query of its own or within another one. */
 export const historyRows = (
   sql: postgres.Sql,
@@ -49,23 +90,8 @@ export const historyRows = (
   viewer: Viewer = 'owner',
 ) =>
   sql<HistoryEvent[]>`
-    select e.id::float8 as id, (extract(epoch from e.at) * 1000)::float8 as at, e.kind, e.address,
-           case when e.actor_id = e.account_id then 'self'
-                when d.id is not null and coalesce(e.data ->> 'by', '') <> 'desk' then 'office'
-                when e.actor_id is not null or e.data ->> 'by' = 'command' or e.kind = 'account.link-made' then 'desk'
-                else 'unknown' end as by,
-           coalesce(e.data ->> 'app', e.data ->> 'email', e.data ->> 'number') as about,
-           e.data ->> 'method' as method,
-           ${viewer === 'admin' ? sql`d.display_name` : sql`null`} as actor,
-           ${viewer === 'admin' ? sql`e.data` : sql`e.data - 'reason'`} as data,
-           case e.kind
-             when 'person.manager-changed' then jsonb_build_object(
-               'from', (select display_name from account where id = (e.data ->> 'from')::uuid),
-               'to', (select display_name from account where id = (e.data ->> 'to')::uuid))
-             when 'client.switched' then jsonb_build_object(
-               'client', (select name from client where id = (e.data ->> 'client')::uuid))
-             else '{}' end as names
-      from audit_event e left join account d on d.id = e.actor_id and d.office_id = e.office_id
+    select ${historyColumns(sql, viewer)}
+      from audit_event e left join account d on d.id = e.actor_id
      where e.account_id = ${accountId} and e.id < ${before}::int8
        and e.at > now() - interval '1 day' * ${historyDays}::int
      -- By the column, not by what it is cast to above: the index has it in this order.
@@ -88,7 +114,7 @@ export async function readHistory(
 }
 
 /** The page that rows of `historyRows` make. */
-export function historyOf(found: readonly HistoryEvent[], limit: number): History {
+export function historyOf<E extends HistoryEvent>(found: readonly E[], limit: number) {
   const events = found.slice(0, limit);
   return { events, before: found.length > limit ? events.at(-1)?.id : undefined };
 }

@@ -6,6 +6,8 @@ import { placeWords } from '@/lib/session/words';
 import { isByPhone } from '@/lib/sign-in/challenge';
 import { detailsOf } from './details';
 import { type HistoryEvent, historyKinds, isKnownKind } from './history';
+import type { HistoryQuery } from './history-query';
+import type { FoundEvent, FoundHistory } from './search';
 
 /** An event in words. */
 export type EventInWords = {
@@ -13,6 +15,8 @@ export type EventInWords = {
   time: string;
   iso: string;
   text: string;
+  /** Whom it is about, where the events are of several people; with an id while the account is there. */
+  person: { name: string; id: string | undefined } | undefined;
   /** Which app or address, from what to what, from where, by whom: what is known of it. */
   details: string[];
   /** Worth a second look: marked by icon and word. */
@@ -21,11 +25,14 @@ export type EventInWords = {
 
 export type DayInWords = { day: string; events: EventInWords[] };
 
+/** A page of a history, and what was asked for. */
+export type HistoryInWords = Omit<FoundHistory, 'events'> & { query: HistoryQuery; days: DayInWords[] };
+
 /** Events in the person's words, day by day in the order given: what, about what, from where, and by whom if not by themselves. */
 export async function daysInWords(
   locale: Locale,
   timeZone: string,
-  events: readonly HistoryEvent[],
+  events: readonly (HistoryEvent & Partial<Pick<FoundEvent, 'person'>>)[],
 ): Promise<DayInWords[]> {
   const days: DayInWords[] = [];
   for (const event of events) {
@@ -38,25 +45,51 @@ export async function daysInWords(
   return days;
 }
 
-async function inWords(locale: Locale, timeZone: string, event: HistoryEvent): Promise<EventInWords> {
-  const { at, kind, by, about, address } = event;
-  const method = methodOf(locale, event);
-  const t = translator(locale, 'history');
-  const place = address && by !== 'office' && `${placeWords(locale, await placeOf(address))} (${address})`;
-  // An admin's own whereabouts are nobody's business.
-  const office = event.actor === null ? t('byOffice') : t('by', { name: event.actor });
-  const actors = { unknown: t('byUnknown'), desk: t('byDesk'), office, self: undefined };
-  const actor = actors[by];
+async function inWords(
+  locale: Locale,
+  timeZone: string,
+  event: HistoryEvent & Partial<Pick<FoundEvent, 'person'>>,
+): Promise<EventInWords> {
+  const { at, kind, person } = event;
+  const { text, about, details, address, by } = partsInWords(locale, event);
+  const place = address && `${placeWords(locale, await placeOf(address))} (${address})`;
   return {
     time: clockTime(locale, timeZone, at),
     iso: new Date(at).toISOString(),
-    text: textOf(locale, event),
-    details: [about, method, ...detailsOf(locale, event), place, actor].filter(
-      (detail) => typeof detail === 'string',
-    ),
+    text,
+    person: person
+      ? { name: nameOf(locale, person), id: person.name === null ? undefined : person.id }
+      : undefined,
+    details: [about, ...details, place, by].filter((detail) => typeof detail === 'string'),
     notable: isKnownKind(kind) && historyKinds[kind].notable,
   };
 }
+
+/** What is said of an event, each piece for itself. `by`: nothing where it was the person. */
+export function partsInWords(locale: Locale, event: HistoryEvent) {
+  const { by, about, address, actor: name } = event;
+  const t = translator(locale, 'history');
+  const actors = {
+    unknown: () => t('byUnknown'),
+    desk: () => (name === null ? t('byDesk') : t('byDeskName', { name })),
+    office: () => (name === null ? t('byOffice') : t('by', { name })),
+    former: () => translator(locale, 'historySearch')('byFormer'),
+    self: () => undefined,
+  };
+  const method = methodOf(locale, event);
+  return {
+    text: textOf(locale, event),
+    about,
+    details: [...(method ? [method] : []), ...detailsOf(locale, event)],
+    // The whereabouts of admins and of the desk are nobody's business.
+    address: by === 'self' || by === 'unknown' ? address : null,
+    by: actors[by](),
+  };
+}
+
+/** What an account is called, if it is still there. */
+export const nameOf = (locale: Locale, { name }: { name: string | null }): string =>
+  name ?? translator(locale, 'historySearch')('formerAccount');
 
 function textOf(locale: Locale, { kind, method }: HistoryEvent): string {
   const t = translator(locale, 'history');
@@ -74,6 +107,7 @@ const needMethod: readonly string[] = [
   'factor.disabled',
   'number.added',
   'method.made-current',
+  'method.switched',
   'request.made',
   'request.approved',
   'request.refused',

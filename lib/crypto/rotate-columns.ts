@@ -21,5 +21,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'attempt', column: 'pending_change', owners, inUseUntil: 'expires_at' },
   { table: 'challenge', column: 'sealed_digits', owners, inUseUntil: undefined },
   { table: 'mail', column: 'sealed_token', owners: ['account_id', 'invitation_id'], inUseUntil: undefined },
+  { table: 'reset', column: 'sealed_pass', owners, inUseUntil: undefined },
   { table: 'authenticator', column: 'sealed_secret', owners, inUseUntil: undefined },
 ];

@@ -41,7 +41,8 @@ export const articles = {
     related: ['sign-in-with-second-factor', 'recovery-codes', 'lost-or-new-phone'],
   },
   'sign-in-with-second-factor': {
-    ...first,
+    version: '1.1',
+    changed: '2026-12-01',
     group: 'most-asked',
     related: ['lost-or-new-phone', 'recovery-codes', 'set-up-authenticator-app'],
   },

@@ -51,7 +51,9 @@ export type ApplyRefusal =
   | 'open'
   | 'too-often'
   /** The sign-in or session is not where it was. */
-  | 'not-now';
+  | 'not-now'
+  /** Changes are blocked (`lib/account/guard.ts`). */
+  | 'guarded';
 
 export type ApplyOutcome =
   | { kind: 'made'; id: string }
@@ -75,6 +77,7 @@ export async function apply(db: Database, who: Applicant, wish: Application): Pr
     const sql = tx as unknown as postgres.Sql;
     const found = await lockApplicant(sql, who);
     if (!found) return refused('not-now');
+    if (found.isGuarded) return refused('guarded');
     const { method } = wish;
     const approved = found.requests.find(({ state }) => state === 'approved');
     if (!applicableMethods(found).includes(method) && approved?.method !== method)
@@ -111,6 +114,7 @@ export async function askForSwitch(db: Database, who: Applicant, typed: string):
     const sql = tx as unknown as postgres.Sql;
     const found = await lockApplicant(sql, who);
     if (!found || 'token' in who.holder) return refused('not-now');
+    if (found.isGuarded) return refused('guarded');
     const wanted = deskSwitch(found);
     if (!wanted) return refused('not-applicable');
     const refusal = refusalOf(found);
@@ -212,6 +216,9 @@ async function insert(sql: postgres.Sql, who: Applicant, found: Found, made: Mad
   if (!row) throw new Error('an insert returned no row');
   // A password alone may be anybody's.
   await told(sql, who, found, 'request.made', { method, number: maskNumber(number), kind, hadProven });
+  await sql`
+    with applicant as (select ${who.accountId}::uuid as account_id)
+    ${noticeFor(sql, 'request-sent', 'applicant', { method, number: maskNumber(number) })}`;
   return row.id;
 }
 

@@ -2,6 +2,8 @@ import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { maskNumber, type PhoneKind, type PhoneMethod, printNumber } from '@/lib/factor/phone/number';
 import { isId } from '@/lib/id';
+import { findDesk, isServed } from '@/lib/support/desk/served';
+import type { Party } from '@/lib/support/rank';
 import { decides } from './deciders';
 
 /** Rows a page of either list. */
@@ -71,6 +73,7 @@ export async function findToDecide(
 /** A switch between text messages and voice calls that waits for the service desk (W10). */
 export type WaitingSwitch = {
   id: string;
+  accountId: string;
   office: string;
   person: string;
   from: 'sms' | 'voice';
@@ -81,30 +84,42 @@ export type WaitingSwitch = {
   since: number;
 };
 
-/** The open switches of every office, the oldest first; undefined for anybody but the portal's own service desk. */
+/** The open switches of the offices that this desk serves, the oldest first; undefined for whoever is not of a desk. */
 export async function listSwitches(
   db: Database,
   deskId: string,
   after?: string,
 ): Promise<RequestPage<WaitingSwitch> | undefined> {
   const sql = db.$client;
-  const [desk] = await sql`
-    select 1 from account d join office o on o.id = d.office_id and o.is_operator
-     where d.id = ${deskId} and d.deactivated_at is null and 'support' = any(d.roles)`;
+  const desk = await findDesk(db, deskId);
   if (!desk) return undefined;
   const rows = await sql<WaitingSwitch[]>`
-    select r.id, o.name as office, a.display_name as person, r.method as "to", r.number, r.reason,
-           case r.method when 'sms' then 'voice' else 'sms' end as "from",
-           (extract(epoch from r.created_at) * 1000)::float8 as since
-      from method_request r join account a on a.id = r.account_id join office o on o.id = r.office_id
-     where r.state = 'pending' and r.kind = 'switch' and a.deactivated_at is null and ${isAfter(sql, after)}
-     order by r.created_at, r.id limit ${perPage + 1}`;
+    ${waitingSwitches(sql, desk)} and ${isAfter(sql, after)} order by r.created_at, r.id limit ${perPage + 1}`;
   const page = pageOf(rows);
-  return {
-    ...page,
-    rows: page.rows.map((row) => ({ ...row, number: maskNumber(row.number).replaceAll(' ', '\u00A0') })),
-  };
+  return { ...page, rows: page.rows.map(masked) };
 }
+
+/** One of them; otherwise it is not there. */
+export async function findSwitch(
+  db: Database,
+  desk: Party,
+  request: string,
+): Promise<WaitingSwitch | undefined> {
+  if (!isId(request)) return undefined;
+  const sql = db.$client;
+  const [found] = await sql<WaitingSwitch[]>`${waitingSwitches(sql, desk)} and r.id = ${request}`;
+  return found && masked(found);
+}
+
+const waitingSwitches = (sql: postgres.Sql, desk: Party) => sql`
+  select r.id, r.account_id as "accountId", o.name as office, a.display_name as person, r.method as "to", r.number,
+         r.reason, case r.method when 'sms' then 'voice' else 'sms' end as "from",
+         (extract(epoch from r.created_at) * 1000)::float8 as since
+    from method_request r join account a on a.id = r.account_id join office o on o.id = r.office_id
+   where r.state = 'pending' and r.kind = 'switch' and a.deactivated_at is null
+     and ${isServed(sql, desk, sql`r.office_id`)}`;
+
+const masked = (row: WaitingSwitch) => ({ ...row, number: maskNumber(row.number).replaceAll(' ', '\u00A0') });
 
 /** A condition on `r`: it comes after the one of that id, wherever that has got to. */
 function isAfter(sql: postgres.Sql, after: string | undefined) {

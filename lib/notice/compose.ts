@@ -1,12 +1,16 @@
 import { countryName } from '@/lib/factor/phone/countries';
+import { groupCode } from '@/lib/factor/recovery-codes/code';
 import { localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { type Translator, translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
+import { deviceWords, placeWords } from '@/lib/session/words';
 import { htmlOfMail, type MailContent, textOfMail } from './layout';
 import type { MailKind } from './mail';
+import { mailLinkToken } from './mail-link';
 import type { NoticeData } from './notice';
-import { lastDay, type MailWords, needsToken, wordsOf } from './words';
+import { hasNotMe } from './traits';
+import { lastDay, type MailWords, needsToken, signedFor, wordsOf } from './words';
 
 /** A mail's row with what it is written from. Moments in milliseconds since 1970. */
 export type MailToSend = {
@@ -14,7 +18,7 @@ export type MailToSend = {
   kind: MailKind;
   to: string;
   data: NoticeData;
-  /** Of the mail's one link, opened; only with the kinds that have one. */
+  /** Of the mail's one link, opened, or the pass that it brings; only with the kinds that have one. */
   token: string | null;
   /** Until when that link is good, where it is not so long after the mail was written as most are. */
   linkUntil?: number | null;
@@ -71,16 +75,14 @@ const oneLine = (text: string) =>
  * Writes the mail of a row, in the person's language. `now` in milliseconds since 1970.
  * @throws Unsendable when the address is none, or the link is gone
  */
-export function composeMail(
-  mail: MailToSend,
-  { portalUrl, mailFrom }: MailSender,
-  now: number,
-): ComposedMail {
+export function composeMail(mail: MailToSend, sender: MailSender, now: number): ComposedMail {
   const { office, to } = mail;
+  const { portalUrl, mailFrom } = sender;
   if (!plainAddress.test(to)) throw new Unsendable('bad-address');
   const t = translator(mail.locale, 'mail');
   const name = oneLine(office.name);
-  const content = contentOf(mail, portalUrl, now);
+  const content = contentOf(mail, sender, now);
+  if (hasNotMe(mail.kind)) content.ifNotYou.link = notMeLink(mail, portalUrl, sender.authSecrets);
   const desk = office.serviceDesk.email;
   return {
     from: { name, address: mailFrom },
@@ -98,7 +100,7 @@ export function composeMail(
   };
 }
 
-function contentOf(mail: MailToSend, portalUrl: URL, now: number): MailContent {
+function contentOf(mail: MailToSend, sender: MailSender, now: number): MailContent {
   const { locale, office } = mail;
   const t = translator(locale, 'mail');
   const { serviceDesk } = office;
@@ -108,11 +110,12 @@ function contentOf(mail: MailToSend, portalUrl: URL, now: number): MailContent {
     office,
     title,
     text,
-    facts: factsOf(mail, t),
+    facts: [...(mail.kind === 'reset-pass' ? [passOf(mail, t, now)] : []), ...factsOf(mail, t)],
+    events: eventsOf(mail),
     ...(button && {
-      link: { href: linkOf(mail, button, portalUrl, now), label: button.label, hint: t('openLink') },
+      link: { href: linkOf(mail, button, sender, now), label: button.label, hint: t('openLink') },
     }),
-    ifNotYou: whatNow,
+    ifNotYou: { ...whatNow },
     serviceDesk: [
       translator(locale, 'common')('serviceDesk'),
       [serviceDesk.email, serviceDesk.phone].filter(Boolean).join(', '),
@@ -125,7 +128,7 @@ function contentOf(mail: MailToSend, portalUrl: URL, now: number): MailContent {
 function factsOf(mail: MailToSend, t: Translator<'mail'>): [string, string][] {
   const { kind, data, locale, office } = mail;
   const { requirement } = data;
-  const facts: [string, string | null | undefined][] = [
+  const facts: [string, string | null | undefined | false][] = [
     [t(roleOf(kind)), data.person && oneLine(data.person)],
     [t('about'), data.about && oneLine(data.about)],
     [t('requirement'), requirement && t(`requirements.${requirement}`)],
@@ -142,14 +145,43 @@ function factsOf(mail: MailToSend, t: Translator<'mail'>): [string, string][] {
     [t('numbers'), data.prefix === data.country ? undefined : data.prefix],
     [t('country'), data.country && countryName(locale, data.country)],
     [t('reason'), data.reason && oneLine(data.reason)],
+    [t('scope'), data.scope && t(`scopes.${data.scope}`)],
+    [t('device'), data.device && deviceWords(locale, data.device)],
+    [t('place'), data.place && data.place.kind !== 'unknown' && placeWords(locale, data.place)],
     [t('when'), isUntimed(kind) ? undefined : localMoment(locale, office.timeZone, mail.happenedAt)],
   ];
-  const isKnown = (row: [string, string | null | undefined]): row is [string, string] => Boolean(row[1]);
+  const isKnown = (row: (typeof facts)[number]): row is [string, string] => Boolean(row[1]);
   return facts.filter(isKnown);
 }
 
-/** Nothing has happened: the mail itself is what there is, and another day is what counts. */
-const isUntimed = (kind: MailKind) => kind === 'grace-ends' || kind === 'announcement';
+/** Nothing has happened: the mail itself is what there is, and another day is what counts; or each of its notices has its own. */
+const isUntimed = (kind: MailKind) => kind === 'grace-ends' || kind === 'announcement' || kind === 'bundle';
+
+/** Several notices in one mail: those of a kind together, with the words of the newest, and for each when, and what else it names. */
+function eventsOf(mail: MailToSend): MailContent['events'] {
+  const t = translator(mail.locale, 'mail');
+  const { items = [], more = 0 } = mail.data;
+  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  const events = kinds.map((kind) => {
+    const same = items.filter((each) => each.kind === kind);
+    const { title, text } = wordsOf({ ...mail, kind, data: same.at(-1)?.data ?? {} });
+    const lines = same
+      .map(({ at, data }) => factsOf({ ...mail, kind, data, happenedAt: Date.parse(at) }, t))
+      .map((facts) => facts.map(([, value]) => value))
+      // When it happened comes last there.
+      .map((values) => [...values.slice(-1), ...values.slice(0, -1)].join(', '));
+    return { title, text, lines };
+  });
+  return more > 0 ? [...events, { title: '', text: t('moreBefore', { count: more }), lines: [] }] : events;
+}
+
+/** Says which mail it is, signed: the same each time, and nothing is stored for it. */
+function notMeLink({ id, locale }: MailToSend, portalUrl: URL, authSecrets: readonly string[]) {
+  const t = translator(locale, 'mail');
+  const link = new URL('/not-me/open', portalUrl);
+  link.searchParams.set('token', mailLinkToken(authSecrets, 'not-me', id));
+  return { href: link.href, label: t('notMe'), hint: t('notMeHint') };
+}
 
 /** What the person is who is named. */
 function roleOf(kind: MailKind): 'applicant' | 'invitedBy' | 'person' {
@@ -159,15 +191,27 @@ function roleOf(kind: MailKind): 'applicant' | 'invitedBy' | 'person' {
 
 /** @throws Unsendable when the link's token is not there any more, or too old to be of use */
 function linkOf(
-  { kind, token, createdAt, linkUntil }: MailToSend,
+  mail: MailToSend,
   { path }: NonNullable<MailWords['button']>,
-  portalUrl: URL,
+  { portalUrl, authSecrets }: MailSender,
   now: number,
 ): string {
   const link = new URL(path, portalUrl);
-  if (!needsToken(kind)) return link.href;
+  const purpose = signedFor(mail.kind);
+  if (purpose) link.searchParams.set('token', mailLinkToken(authSecrets, purpose, mail.id));
+  else if (needsToken(mail.kind)) link.searchParams.set('token', tokenOf(mail, now));
+  return link.href;
+}
+
+/** @throws Unsendable likewise */
+const passOf = (mail: MailToSend, t: Translator<'mail'>, now: number): [string, string] => [
+  t('pass'),
+  groupCode(tokenOf(mail, now)),
+];
+
+/** @throws Unsendable likewise */
+function tokenOf({ token, createdAt, linkUntil }: MailToSend, now: number): string {
   if (!token) throw new Unsendable('no-link');
   if (now > (linkUntil ?? createdAt + linkLife)) throw new Unsendable('link-expired');
-  link.searchParams.set('token', token);
-  return link.href;
+  return token;
 }

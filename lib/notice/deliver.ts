@@ -53,7 +53,7 @@ type Row = Omit<MailToSend, 'token'> & {
   accountId: string | null;
   invitationId: string | null;
   sealedToken: string | null;
-  /** Of the invitation's only link that works: an older mail's link opens nothing any more. */
+  /** Of the only link that works of the invitation, or for a new password: an older mail's link opens nothing any more. */
   tokenHash: Buffer | null;
   tries: number;
 };
@@ -96,7 +96,8 @@ async function attempt({ smtp, sender, secretKeys }: Post, mail: Row): Promise<R
   try {
     const owner = mail.accountId ?? mail.invitationId ?? '';
     const token = mail.sealedToken && open(secretKeys, owner, mail.sealedToken);
-    if (token && mail.invitationId && !opensInvitation(token, mail.tokenHash)) {
+    const isRenewed = mail.invitationId !== null || mail.kind === 'password-link';
+    if (token && isRenewed && !isNewest(token, mail.tokenHash)) {
       return { isFinal: true, problem: 'no-link' };
     }
     await smtp.send(composeMail({ ...mail, token }, sender, Date.now()));
@@ -108,8 +109,7 @@ async function attempt({ smtp, sender, secretKeys }: Post, mail: Row): Promise<R
   }
 }
 
-const opensInvitation = (token: string, hash: Buffer | null) =>
-  hash !== null && sameBytes(hashToken(token), hash);
+const isNewest = (token: string, hash: Buffer | null) => hash !== null && sameBytes(hashToken(token), hash);
 
 async function load(sql: postgres.Sql, id: string): Promise<Row | undefined> {
   const epoch = (column: string) => sql`(extract(epoch from ${sql(column)}) * 1000)::float8`;
@@ -118,12 +118,14 @@ async function load(sql: postgres.Sql, id: string): Promise<Row | undefined> {
            m.account_id as "accountId", m.invitation_id as "invitationId",
            ${epoch('m.created_at')} as "createdAt",
            coalesce(${epoch('n.created_at')}, ${epoch('m.created_at')}) as "happenedAt",
-           case when i.used_at is null and i.withdrawn_at is null then i.token_hash end as "tokenHash",
-           ${epoch('i.expires_at')} as "linkUntil",
+           case when i.used_at is null and i.withdrawn_at is null and l.used_at is null
+                then coalesce(i.token_hash, l.token_hash) end as "tokenHash",
+           coalesce(${epoch('i.expires_at')}, ${epoch('l.expires_at')}) as "linkUntil",
            coalesce(a.locale, i.locale) as locale, ${officeColumns(sql)} as office
       from mail m left join account a on a.id = m.account_id left join invitation i on i.id = m.invitation_id
       join office o on o.id = coalesce(a.office_id, i.office_id)
       left join notice n on n.id = m.notice_id
+      left join account_link l on l.account_id = m.account_id and l.purpose = 'password' and m.kind = 'password-link'
      where m.id = ${id} and m.state = 'queued'`;
   return row && { ...row, locale: isLocale(row.locale) ? row.locale : locales[0] };
 }

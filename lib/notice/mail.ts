@@ -1,14 +1,17 @@
 import type postgres from 'postgres';
 import { type NoticeData, noticeKinds } from './notice';
 
-/** What a mail is about: a notice's kind, or one of those that go to one address only. */
+/** What a mail is about: a notice's kind, one of those that go to one address only, or several notices (`noisy.ts`). */
 export const mailKinds = [
   ...noticeKinds,
   'confirm-email',
   'email-taken',
+  'password-link',
   'invitation',
   'invited-elsewhere',
   'announcement',
+  'reset-pass',
+  'bundle',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

@@ -67,13 +67,14 @@ export async function startMailer(options: MailerOptions): Promise<Mailer> {
     report: options.givenUp,
   };
 
-  const reminders = openReminders(db, remindEveryMs, troubled);
+  const reminders = openReminders(db, options.secretKeys, remindEveryMs, troubled);
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
   const round = async () => {
     await relayOnce(db, boss, post.relay);
     const batchSize = lanes - running.size;
-    if (batchSize === 0) return false;
+    // Told to stop meanwhile: what is in the queue is another process's.
+    if (batchSize === 0 || stopping.signal.aborted) return false;
     const jobs = await boss.fetch<MailJob>(mailQueue, { batchSize, includeMetadata: true });
     for (const job of jobs) {
       // What could not be noted comes back when the job expires.

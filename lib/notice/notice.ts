@@ -1,5 +1,8 @@
 import type postgres from 'postgres';
 import type { Method, Requirement, Role } from '@/lib/policy/decide';
+import type { Device } from '@/lib/session/device';
+import type { Place } from '@/lib/session/place';
+import type { ResetScope } from '@/lib/support/reset-scope';
 
 /** What a person is told about on their account. The mails that carry it are made from the row. */
 export const noticeKinds = [
@@ -33,6 +36,21 @@ export const noticeKinds = [
   'request-approved',
   'request-refused',
   'grace-ends',
+  'reset-asked',
+  'reset-confirmed',
+  'reset-handed-over',
+  'reset-vetoed',
+  'reset-ended',
+  'reset-done',
+  'support-asked',
+  'signed-out',
+  'account-released',
+  'signed-in-new-device',
+  'proof-failed',
+  'recovery-code-used',
+  'request-sent',
+  'account-guarded',
+  'account-guarded-of',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -43,7 +61,10 @@ export type NoticeKind = (typeof noticeKinds)[number];
  * roles, who applied, who invites), `about` (whom it is about, where that is not the reader), `requirement` (what is asked of
  * them from then on), `roles` (of somebody in charge; of several people their `count` instead), `client` (whose rule it is;
  * else the office's), `reason` (of a refusal), `until` (when the grace, or an exception, ends: an ISO date-time), `article` (of
- * the help, by its name in addresses). No secret.
+ * the help, by its name in addresses). Of a reset: `scope` (what it takes away), `until` (when it takes effect, or its pass is
+ * void) and `reset` (its id, for the page behind the mail's link). Of a sign-in: `device` and `place`, `attempt` (its id, not for
+ * the reader). `left`: how many recovery codes there still are. Of several notices in one mail: `items`, the first first, and how
+ * many there were `more` before those. No secret.
  */
 export type NoticeData = {
   app?: string | null;
@@ -61,7 +82,18 @@ export type NoticeData = {
   reason?: string;
   until?: string;
   article?: string;
+  scope?: ResetScope;
+  reset?: string;
+  device?: Device;
+  place?: Place;
+  attempt?: string;
+  left?: number;
+  items?: readonly NoticeItem[];
+  more?: number;
 };
+
+/** One of several notices that go in one mail. `at`: an ISO date-time. */
+export type NoticeItem = { kind: NoticeKind; at: string; data: NoticeData };
 
 /** A common table expression's body: one notice for each row of `from` (column account_id). */
 export function noticeFor(sql: postgres.Sql, kind: NoticeKind, from: string, data: NoticeData = {}) {

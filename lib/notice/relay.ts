@@ -2,6 +2,8 @@ import type PgBoss from 'pg-boss';
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { type MailJob, mailQueue, queueOn } from '@/db/queue';
+import { contactsOfDue } from './known-contacts';
+import { isNoisy, noisyAreDue, writeNoisyMails } from './noisy';
 
 /** How much one turn takes at most, so that its transaction stays short. */
 const noticesAtOnce = 50;
@@ -16,9 +18,6 @@ const datedKinds: readonly string[] = ['grace-ends'];
 const priorityOf = (kind: string): number =>
   patientKinds.includes(kind) ? -2 : datedKinds.includes(kind) ? -1 : 0;
 
-/** How long an address that is no contact any more still gets every notice (design, section 5). */
-const afterRemovalDays = 14;
-
 export type RelayOptions = {
   /** How long a try may take before the job counts as abandoned and comes back, in seconds. */
   expireInSeconds: number;
@@ -31,11 +30,12 @@ export type RelayOptions = {
  */
 export async function relayOnce(db: Database, boss: PgBoss, options: RelayOptions): Promise<number> {
   const [found] = await db.$client<{ work: boolean }[]>`
-    select exists (select from notice where mailed_at is null)
-        or exists (select from mail where state = 'waiting') as work`;
+    select exists (select from notice where mailed_at is null and not ${isNoisy(db.$client)})
+        or exists (select from mail where state = 'waiting') or ${noisyAreDue(db.$client)} as work`;
   if (!found?.work) return 0;
   return db.$client.begin(async (tx) => {
     const sql = tx as unknown as postgres.Sql;
+    await writeNoisyMails(sql);
     await writeMailsOfNotices(sql);
     const queued = await sql<{ id: string; kind: string }[]>`
       with due as (
@@ -48,23 +48,13 @@ export async function relayOnce(db: Database, boss: PgBoss, options: RelayOption
   });
 }
 
-/**
- * One mail per notice and known contact, each address once: what the person signs in with, a confirmed second
- * address, and one that was removed not long before the notice. What became a contact only afterwards gets none.
- */
+/** One mail per notice and known contact. */
 async function writeMailsOfNotices(sql: postgres.Sql): Promise<void> {
   await sql`
     with due as (
-      select * from notice where mailed_at is null order by created_at limit ${noticesAtOnce} for update skip locked
-    ), known as (
-      select d.id as notice_id, a.email, a.email_key, 0 as rank from due d join account a on a.id = d.account_id
-      union all
-      select d.id, c.email, c.email_key, 1 from due d join contact c on c.account_id = d.account_id
-       where c.confirmed_at <= d.created_at
-         and (c.removed_at is null or c.removed_at > d.created_at - interval '1 day' * ${afterRemovalDays}::int)
-    ), each as (
-      select distinct on (notice_id, email_key) notice_id, email from known order by notice_id, email_key, rank
-    ), written as (
+      select * from notice where mailed_at is null and not ${isNoisy(sql)}
+       order by created_at limit ${noticesAtOnce} for update skip locked
+    ), ${contactsOfDue(sql)}, written as (
       insert into mail (account_id, notice_id, kind, to_address, data)
       select d.account_id, d.id, d.kind, e.email, d.data from due d join each e on e.notice_id = d.id
       on conflict (notice_id, to_address) do nothing

@@ -1,10 +1,12 @@
+import { fewCodes } from '@/lib/factor/recovery-codes/code';
 import { isArticle } from '@/lib/help/articles';
 import { articlePath, articleSummary, articleTitle } from '@/lib/help/words';
-import { localDate } from '@/lib/i18n/format';
+import { localDate, localMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { type Translator, translator } from '@/lib/i18n/translator';
 import type { OfficeFace } from '@/lib/office/face';
 import type { MailKind } from './mail';
+import type { MailLinkPurpose } from './mail-link';
 import type { NoticeData } from './notice';
 
 /** What a mail of a kind says. `path`: where its button leads, within the portal; a token is added by whoever has it. */
@@ -18,12 +20,16 @@ export type MailWords = {
 };
 
 type T = Translator<'mail'>;
-type Values = { office: string; day: string; count: number };
+type Values = { office: string; day: string; moment: string; count: number; left: number; few: 'yes' | 'no' };
 type About = { kind: MailKind; data: NoticeData; locale: Locale; office: OfficeFace };
 
-/** Where the mails with a button lead; `token`: the link opens something by itself, once. */
+/**
+ * Where the mails with a button lead; `token`: the link opens something by itself, once; `signed`: it says which mail it is of
+ * (`mail-link.ts`).
+ */
 const buttons = {
   'confirm-email': { path: '/confirm-email/open', token: true },
+  'password-link': { path: '/password/open', token: true },
   invitation: { path: '/welcome/open', token: true },
   'rules-loosened': { path: '/office/security', token: false },
   'less-asked': { path: '/profile/second-factor', token: false },
@@ -36,21 +42,34 @@ const buttons = {
   'request-refused': { path: '/profile/second-factor', token: false },
   'grace-ends': { path: '/profile/second-factor', token: false },
   announcement: { path: '/help', token: false },
-} as const satisfies Partial<Record<MailKind, { path: string; token: boolean }>>;
+  'reset-confirmed': { path: '/stop-reset/open', token: false, signed: 'stop-reset' },
+} as const satisfies Partial<Record<MailKind, { path: string; token: boolean; signed?: MailLinkPurpose }>>;
 
 const hasButton = (kind: MailKind): kind is keyof typeof buttons => kind in buttons;
 
-/** The kinds whose mail is nothing without its link, which is wiped when the mail is given up. */
-export const needsToken = (kind: MailKind): boolean => hasButton(kind) && buttons[kind].token;
+/** The kinds whose mail is nothing without its link, or its pass, which is wiped when the mail is given up. */
+export const needsToken = (kind: MailKind): boolean =>
+  kind === 'reset-pass' || (hasButton(kind) && buttons[kind].token);
+
+/** What the link of a kind is signed for, where nothing is stored for it. */
+export function signedFor(kind: MailKind): MailLinkPurpose | undefined {
+  if (!hasButton(kind)) return undefined;
+  const button: { path: string; signed?: MailLinkPurpose } = buttons[kind];
+  return button.signed;
+}
 
 /** In the reader's language; nothing that comes from a person is in it but the office's name. */
 export function wordsOf({ kind, data, locale, office }: About): MailWords {
   const t = translator(locale, 'mail');
+  const { left = 0 } = data;
   const values = {
     office: office.name,
     day: lastDay(locale, office.timeZone, data),
+    moment: data.until === undefined ? '' : localMoment(locale, office.timeZone, Date.parse(data.until)),
     count: data.count ?? 1,
-  };
+    left,
+    few: left < fewCodes ? 'yes' : 'no',
+  } as const;
   return {
     ...(kind === 'announcement' ? announced(data, locale, t, values) : headOf(kind, data, t, values)),
     ...(hasButton(kind) && { button: { path: pathOf(kind, data), label: t(`kinds.${kind}.button`) } }),
@@ -92,6 +111,7 @@ function pathOf(kind: keyof typeof buttons, { client, article }: NoticeData): st
 const ownWords = [
   'confirm-email',
   'email-taken',
+  'password-link',
   'codes-stopped',
   'rules-loosened',
   'less-asked',
@@ -106,14 +126,27 @@ const ownWords = [
   'invitation',
   'invited-elsewhere',
   'announcement',
+  'reset-confirmed',
+  'reset-ended',
+  'reset-pass',
+  'signed-out',
+  'account-released',
+  'account-guarded',
+  'account-guarded-of',
 ] as const satisfies MailKind[];
 type WithOwnWords = (typeof ownWords)[number];
+const asksWho: readonly WithOwnWords[] = [
+  'confirm-email',
+  'email-taken',
+  'password-link',
+  'reset-confirmed',
+  'reset-pass',
+];
 
 function whatNow(kind: MailKind, t: T) {
   const own = ownWords.find((each): each is WithOwnWords => each === kind);
   if (!own) return { title: t('notYouTitle'), text: t('notYouText') };
-  const asksWho = own === 'confirm-email' || own === 'email-taken';
-  return { title: t(asksWho ? 'notYouTitle' : 'whatNowTitle'), text: t(`kinds.${own}.notYou`) };
+  return { title: t(asksWho.includes(own) ? 'notYouTitle' : 'whatNowTitle'), text: t(`kinds.${own}.notYou`) };
 }
 
 function why(kind: MailKind, office: string, t: T): string {

@@ -9,7 +9,7 @@ export const areaPath: Record<Area, string> = {
   profile: '/profile/info',
   office: '/office/security',
   requests: '/office/requests',
-  support: '/support/switches',
+  support: '/support',
   help: '/help',
 };
 

@@ -31,6 +31,8 @@ export type OfficeRules = {
 export type OfficeChange =
   | { kind: 'save-rules'; version: number; rules: OfficeRules }
   | { kind: 'save-region'; version: number; defaultLocale: Locale; country: string; timeZone: string }
+  /** How resets go. Hours: 24 to 72. No checks: the portal's own. */
+  | { kind: 'save-support'; version: number; resetWaitHours: number; identityChecks: string[] }
   | { kind: 'add-client'; name: string; requirement: Requirement; graceDays: number }
   | { kind: 'rename-client'; client: string; name: string }
   | { kind: 'remove-client'; client: string }

@@ -13,11 +13,13 @@ import { setManager } from './people/set-manager';
 import { setRequirement } from './people/set-requirement';
 import { setRoles } from './people/set-roles';
 import { saveRegion, saveRules } from './rules/save-rules';
+import { saveSupport } from './rules/save-support';
 
 /** What admins, managers and the desk change for others: one verb a kind. */
 export const officeVerbs: { [K in OfficeChangeKind]: OfficeVerb<K> } = {
   'save-rules': saveRules,
   'save-region': saveRegion,
+  'save-support': saveSupport,
 
   'set-roles': setRoles,
   'set-requirement': setRequirement,

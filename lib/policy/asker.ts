@@ -15,8 +15,8 @@ export function askerOf(
 /** True where nobody asks at sign-in, not even of somebody who has a factor. */
 export const isNotAsked = ([first]: readonly Reason[]) => first?.endsWith('-does-not-ask') ?? false;
 
-/** Where a demand stands, as sentences name it. */
-export type Demander = 'office' | 'client' | 'application' | 'account' | 'role';
+/** Where a demand stands, as sentences name it; `reset`: a pass has taken the factors away. */
+export type Demander = 'office' | 'client' | 'application' | 'account' | 'role' | 'reset';
 /** A demand, and the name that its sentence names. */
 export type Demand = { by: Demander; name: string };
 
@@ -36,6 +36,8 @@ export function demandOf(
       return { by: 'application', name: names.application };
     case 'office-requires':
       return { by: 'office', name: names.office };
+    case 'factor-reset':
+      return { by: 'reset', name: names.office };
     default:
       return undefined;
   }

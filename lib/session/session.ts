@@ -7,6 +7,7 @@ import type { OfficeFace } from '@/lib/office/face';
 import { officeColumns } from '@/lib/office/face-columns';
 import type { Method, Role } from '@/lib/policy/decide';
 import { freshProof } from './fresh-proof';
+import { type Arrival, noticeOfNewDevice } from './new-device';
 import { idleMinutes, stillCounts } from './start';
 
 /** A request is noted on the session at most this often, so that reading pages does not write rows. */
@@ -29,6 +30,8 @@ export type Session = {
   proven: Method[];
   /** True while a sensitive change needs no further proof; see `freshProof`. */
   freshlyProven: boolean;
+  /** "This wasn't me": nothing of the account can be changed until the desk has looked. */
+  isGuarded: boolean;
   createdAt: number;
 } & SessionTimes;
 
@@ -47,8 +50,22 @@ function timeColumns(sql: postgres.Sql, seenAt: postgres.Fragment) {
     (extract(epoch from s.expires_at) * 1000)::float8 as "expiresAt"`;
 }
 
-/** Makes the session behind a ticket count, once. Returns its id, or undefined when the ticket is spent, late or invented. */
-export async function redeemTicket(db: Database, ticket: string): Promise<string | undefined> {
+/** Of a browser nobody has looked at. */
+const unseen: Arrival = {
+  isKnown: false,
+  device: { browser: undefined, system: undefined },
+  place: { kind: 'unknown' },
+};
+
+/**
+ * Makes the session behind a ticket count, once, and tells the person of a device that is new to them. Returns its id, or
+ * undefined when the ticket is spent, late or invented.
+ */
+export async function redeemTicket(
+  db: Database,
+  ticket: string,
+  arrival: Arrival = unseen,
+): Promise<string | undefined> {
   const sql = db.$client;
   const [redeemed] = await sql<{ id: string }[]>`
     with won as (
@@ -56,7 +73,8 @@ export async function redeemTicket(db: Database, ticket: string): Promise<string
        where ticket_hash = ${hashToken(ticket)} and ticket_until > now() and activated_at is null
          and ended_at is null
       returning *
-    ), told as (${ownEvent(sql, 'session.started', 'won')})
+    ), told as (${ownEvent(sql, 'session.started', 'won')}),
+    noticed as (${noticeOfNewDevice(sql, arrival)})
     select id from won`;
   return redeemed?.id;
 }
@@ -73,7 +91,7 @@ export function sessionColumns(sql: postgres.Sql) {
     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.name_key), '[]')
        from membership m join client c on c.id = m.client_id
       where m.account_id = a.id and not a.roles && '{staff,office-admin,manager,support}'::role[]) as clients, s.proven::text[] as proven,
-    ${freshProof(sql, 's')} as "freshlyProven",
+    ${freshProof(sql, 's')} as "freshlyProven", a.guarded_since is not null as "isGuarded",
     (extract(epoch from s.created_at) * 1000)::float8 as "createdAt",
     ${timeColumns(sql, sql`case when ${toBeNoted(sql, 's')} then now() else s.last_seen_at end`)},
     ${toBeNoted(sql, 's')} as "isToBeNoted"`;

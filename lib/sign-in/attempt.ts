@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
+import { isUnguarded } from '@/lib/account/unguarded';
 import { drawToken, hashToken } from '@/lib/crypto/token';
 import { failuresToDisable, triesPerAttempt, triesPerPairing } from '@/lib/factor/limits';
 import type { Locale } from '@/lib/i18n/locale';
@@ -21,7 +22,7 @@ import {
 import { sessionFrom, stillCounts, switchedFrom } from '@/lib/session/start';
 import { type Challenge, challengeColumn, chosenWay, type Way, waysOf } from './challenge';
 import { rememberClient } from './next-client';
-import { minutesIn, type Purpose, type Shown, type State, shownState, steps } from './state';
+import { minutesIn, type Purpose, type Shown, type State, settingUp, shownState, steps } from './state';
 import { mayGetMoreTime } from './time-limit';
 
 /** Who holds an attempt: a browser by its token while signing in, a session while setting something up. */
@@ -35,9 +36,13 @@ export function heldBy(sql: postgres.Sql, holder: Holder) {
         and exists (select from session s where s.id = attempt.session_id and ${stillCounts(sql, 's')})`;
 }
 
-/** A condition on `attempt`: it is where the step starts from, and its time is not over. */
+/**
+ * A condition on `attempt`: it is where the step starts from, and its time is not over. Where changes are blocked
+ * (`lib/account/guard.ts`) nothing is set up.
+ */
 export function mayTake(sql: postgres.Sql, step: keyof typeof steps) {
-  return sql`attempt.state = any(${[...steps[step].from]}::text[]::attempt_state[]) and attempt.expires_at > now()`;
+  const isFree = settingUp.includes(step) ? sql`and ${isUnguarded(sql, sql`attempt.account_id`)}` : sql``;
+  return sql`attempt.state = any(${[...steps[step].from]}::text[]::attempt_state[]) and attempt.expires_at > now() ${isFree}`;
 }
 
 /** What a step sets on entering a state. */
@@ -93,6 +98,8 @@ export type Attempt = {
   /** The ways this attempt may be proven, but for recovery codes, and the one that is on its screen. */
   ways: Way[];
   way: Way | undefined;
+  /** "This wasn't me": nothing can be set up. */
+  isGuarded: boolean;
   /** What can be set up for this person now, best first. */
   available: Method[];
   /** What they have to apply for first, and the request that is open. */
@@ -218,8 +225,8 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
     waitUntil: row.waits,
     ways,
     way: chosenWay(ways, row.wayMethod, row.wayPhoneId),
-    available: offeredMethods(row),
-    applicable: applicableMethods(row),
+    available: row.isGuarded ? [] : offeredMethods(row),
+    applicable: row.isGuarded ? [] : applicableMethods(row),
     request: openRequest(row),
     boundTo: boundNumbers(row),
     requirement: requirementFor(factsOf(row)).requirement,
@@ -238,10 +245,10 @@ export async function findAttempt(db: Database, holder: Holder): Promise<Attempt
 export async function newestChallenge(
   db: Database,
   holder: Holder,
-): Promise<Pick<Challenge, 'state' | 'problem' | 'call' | 'wrong'> | undefined> {
+): Promise<Pick<Challenge, 'state' | 'problem' | 'call' | 'wrong' | 'createdAt'> | undefined> {
   const sql = db.$client;
-  const [found] = await sql<Pick<Challenge, 'state' | 'problem' | 'call' | 'wrong'>[]>`
-    select c.state, c.problem, c.call, c.wrong
+  const [found] = await sql<Pick<Challenge, 'state' | 'problem' | 'call' | 'wrong' | 'createdAt'>[]>`
+    select c.state, c.problem, c.call, c.wrong, (extract(epoch from c.created_at) * 1000)::float8 as "createdAt"
       from attempt join challenge c on c.attempt_id = attempt.id
      where ${heldBy(sql, holder)} order by c.created_at desc limit 1`;
   return found;

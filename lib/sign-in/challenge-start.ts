@@ -4,9 +4,9 @@ import type { StartOutcome, Vonage } from '@/lib/vonage/vonage';
 import type { Attempt } from './attempt';
 import { codeMinutes, longestStart, type Problem, secondsToNewCode } from './challenge';
 
-/** What became of a question when Vonage was asked to put it. `refund`: surely nothing was sent. */
+/** What became of a question when Vonage was asked to put it. `refund`: surely nothing was sent, or nothing more. */
 export type Told =
-  | { state: 'running'; requestId: string; refund: false }
+  | { state: 'running'; requestId: string; refund: boolean }
   | { state: 'over'; problem: Problem; refund: boolean };
 
 /** Whom to ask; `id` is the challenge's. */
@@ -43,7 +43,8 @@ export async function startCode(
   const lost = await lostStart(db, target, channel);
   const { requestId } = outcome;
   if (!lost || !requestId || (await isKnown(db, requestId))) return nothing('running-elsewhere');
-  if (lost.isOnlyOne && (await adopt(db, lost.id))) return { state: 'running', requestId, refund: false };
+  // The one message that went out was paid for by the start whose answer was lost.
+  if (lost.isOnlyOne && (await adopt(db, lost.id))) return { state: 'running', requestId, refund: true };
   return (await takeBack(db, vonage, { id: lost.id, requestId })) ?? toldOf(await started());
 }
 

@@ -6,13 +6,13 @@ import type postgres from 'postgres';
  * older questions, without that.
  */
 
-/** Ends the attempts of which `which` (a condition on `attempt`) is true, as far as they are not over. */
+/** Ends the attempts of which `which` (a condition on `attempt`) is true, as far as they are not over: a pass may lead on from `refused`. */
 export async function closeThose(sql: postgres.Sql, which: postgres.Fragment): Promise<void> {
   await sql`
     update attempt set state = 'closed', closed_because = 'cancelled', pending_secret = null, sealed_codes = null,
            pending_change = null
      where id = any(array(
-       select id from attempt where state not in ('ready', 'closed', 'refused') and (${which})
+       select id from attempt where state not in ('ready', 'closed') and (${which})
         order by id for no key update))`;
 }
 

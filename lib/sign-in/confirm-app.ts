@@ -19,8 +19,12 @@ import { minutesPerState } from './state';
 
 /** The number that has to confirm the app of this attempt; undefined where none has to (any more). */
 export function confirmingPhone(attempt: Attempt): FactPhone | undefined {
-  // W9: nobody gets text messages who has to apply for them first.
-  const isAsked = attempt.adds && attempt.sending.appNeedsSms && attempt.granted.includes('sms');
+  // W9: nobody gets text messages who has to apply for them first. At a sign-in the reset's pass says who it is.
+  const isAsked =
+    attempt.adds &&
+    attempt.purpose !== 'sign-in' &&
+    attempt.sending.appNeedsSms &&
+    attempt.granted.includes('sms');
   if (!isAsked || attempt.confirmedOtherwise) return undefined;
   const mobiles = attempt.phones.filter(({ kind }) => kind === 'mobile');
   // Where none of them gets codes, the question still stands: another factor answers it.
@@ -30,7 +34,7 @@ export function confirmingPhone(attempt: Attempt): FactPhone | undefined {
 /** The same as a condition on `attempt`: the app may be connected, as far as a text message goes. */
 export function isConfirmed(sql: postgres.Sql) {
   return sql`(
-    not (attempt.adds
+    not (attempt.adds and attempt.purpose <> 'sign-in'
       and exists (select from account a join office o on o.id = a.office_id
                    where a.id = attempt.account_id and o.app_needs_sms
                      and (not o.phone_needs_application or ${isGrantedNow(sql, sql`a.id`, 'sms')}))

@@ -22,10 +22,13 @@ export function ownPath(wish: unknown): string | undefined {
   return pathname + search;
 }
 
+/** Pages that stand before the sign-in, and what is no page. */
+const doors = /^\/(sign-in|welcome|password|confirm-email|stop-reset|not-me|api|_next)([/?]|$)/;
+
 /** Where to go after sign-in: the path wished for, or home. */
 export function safeDestination(wish: unknown): string {
   const path = ownPath(wish);
   // Going back to the door itself would ask the person to sign in twice.
-  if (!path || path === '/' || /^\/(sign-in|welcome|confirm-email|api|_next)([/?]|$)/.test(path)) return home;
+  if (!path || path === '/' || doors.test(path)) return home;
   return path;
 }

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
+import { isUnguarded } from '@/lib/account/unguarded';
 import { type BoxKey, seal } from '@/lib/crypto/secret-box';
 import { failuresToDisable } from '@/lib/factor/limits';
 import { drawCodes } from '@/lib/factor/recovery-codes/set';
@@ -166,6 +167,7 @@ export async function placeAttempt(
            ${begin.sealedCodes}, ${begin.sealedChange}, ${visitor.address}, ${visitor.browser},
            now() + interval '1 minute' * ${minutesPerState}::int
       from person a where (select count(*) from asked) >= 0
+       and (${begin.purpose === 'switch-client'}::boolean or ${isUnguarded(sql, sql`a.id`)})
        and exists (select from session s where s.id = ${session.id} and ${stillCounts(sql, 's')}
                       and (${!begin.isTrusted}::boolean or ${freshProof(sql, 's')}))
     on conflict (session_id) do update set

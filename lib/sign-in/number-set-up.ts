@@ -230,7 +230,7 @@ async function bindNumber(
       attempt: spent,
       step: 'verifyNumber',
       where: sql`pending_number = ${number} and ${provenWithin(sql, minutesToVerify)}
-         and (replaces or not ${hasOne} or purpose = 'add-number') and ${isApproved}`,
+         and (replaces or not ${hasOne} or purpose = 'add-number' or (adds and purpose = 'sign-in')) and ${isApproved}`,
       next,
       codes: next === 'showing-codes' ? seal(keys, accountId, drawCodes().join(' ')) : null,
       method,

@@ -81,7 +81,8 @@ export const spentColumns = (sql: postgres.Sql) => sql`
   spent.id as "attemptId", spent.account_id as "accountId", spent.purpose, spent.session_id as "sessionId", spent.destination,
   a.email_key as "emailKey", a.user_name_key as "userNameKey", o.slug as "officeSlug",
   ${triesPerAttempt} - spent.tries as "triesLeft", counted.failures,
-  exists (select from recovery_code_set r where r.account_id = spent.account_id) as "hasCodes"`;
+  -- Who has none saved gets in without, as long as nothing may be changed.
+  exists (select from recovery_code_set r where r.account_id = spent.account_id) or a.guarded_since is not null as "hasCodes"`;
 
 export const spentRows = (sql: postgres.Sql) => sql`
   spent join counted on counted.account_id = spent.account_id
@@ -117,7 +118,8 @@ export async function refundTry(sql: postgres.Sql, spent: Spent, method: Method)
 
 /**
  * The compared code was wrong, or right once too often: closes the attempt after its last try, and
- * tells the person when the hundredth in a row has disabled the factor.
+ * tells the person when the hundredth in a row has disabled the factor. Of a sign-in that ends so, too; of
+ * one that is left before, `tellOfFailedProofs` does.
  */
 export async function recordWrong(
   sql: postgres.Sql,
@@ -134,7 +136,9 @@ export async function recordWrong(
        where id = ${spent.attemptId} and state = 'awaiting-proof' and tries >= ${triesPerAttempt}
       returning account_id, address
     ), told as (${ownEvent(sql, 'proof.wrong', 'tried', { method, used, inARow: spent.failures })}),
-    told_closed as (${ownEvent(sql, 'attempt.closed', 'closed', { purpose: spent.purpose, because: 'tries' })})
+    told_closed as (${ownEvent(sql, 'attempt.closed', 'closed', { purpose: spent.purpose, because: 'tries' })}),
+    failed as (select * from closed where ${spent.purpose === 'sign-in'}::boolean),
+    noticed_failed as (${noticeFor(sql, 'proof-failed', 'failed', { attempt: spent.attemptId })})
     ${
       disables
         ? sql`, disabled as (${ownEvent(sql, 'factor.disabled', 'tried', { method })}),

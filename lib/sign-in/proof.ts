@@ -1,9 +1,11 @@
+import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
 import { type BoxKey, open } from '@/lib/crypto/secret-box';
 import { hashRecoveryCode, TooBusy } from '@/lib/crypto/slow-hash';
 import { drawToken } from '@/lib/crypto/token';
 import { acceptedStep, readCode } from '@/lib/factor/authenticator/totp';
 import { readRecoveryCode } from '@/lib/factor/recovery-codes/code';
+import type { NoticeKind } from '@/lib/notice/notice';
 import { type Holder, mayTake } from './attempt';
 import {
   advance,
@@ -65,6 +67,16 @@ export async function proveWithApp(
   return { kind: 'wrong', triesLeft: spent.triesLeft };
 }
 
+/** How many are left is counted as they were before this one was used: every part of the statement sees that. */
+function noticeOfUse(sql: postgres.Sql, setId: string) {
+  const kind = 'recovery-code-used' satisfies NoticeKind;
+  return sql`
+    insert into notice (account_id, kind, data)
+    select account_id, ${kind}, jsonb_build_object('left',
+             (select count(*) - 1 from recovery_code where set_id = ${setId} and used_at is null))
+      from won`;
+}
+
 /** Proves with a recovery code: one hash whichever of the set it is, then one conditional update. */
 export async function proveWithRecoveryCode(
   db: Database,
@@ -96,7 +108,8 @@ export async function proveWithRecoveryCode(
            where set_id = ${spent.setId} and hash = ${hash} and used_at is null and exists (select from owner)
              and exists (select from attempt where id = ${spent.attemptId} and ${mayTake(sql, 'prove')})
           returning set_id
-        ), ${advance(sql, spent, 'recovery-code', next, ticket, codes)}
+        ), ${advance(sql, spent, 'recovery-code', next, ticket, codes)},
+        noticed as (${noticeOfUse(sql, spent.setId)})
         select exists (select from won) as taken,
                exists (select from attempt where id = ${spent.attemptId} and ${mayTake(sql, 'prove')}) as open
           from recovery_code

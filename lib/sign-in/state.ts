@@ -34,6 +34,8 @@ export const steps = {
     to: ['ready', 'recovered', 'choosing', 'entering-number', 'showing-codes', 'confirmed'],
   },
   carryOut: { from: ['confirmed'], to: ['ready'] },
+  // X4: a reset's pass takes the factors away and opens the set-up, for whoever is asked for one, or is refused.
+  redeemPass: { from: ['awaiting-proof', 'refused'], to: ['choosing'] },
   beginPairing: {
     from: ['choosing', 'recovered', 'proving', 'confirming-app', 'entering-number', 'verifying-number'],
     to: ['proving'],
@@ -80,6 +82,18 @@ export const steps = {
     to: ['closed'],
   },
 } as const satisfies Record<string, { from: readonly State[]; to: readonly State[] }>;
+
+/** Steps on the way to a new factor, or to new codes. */
+export const settingUp: readonly (keyof typeof steps)[] = [
+  'beginPairing',
+  'confirmApp',
+  'confirmOtherwise',
+  'beginNumber',
+  'submitNumber',
+  'verifyNumber',
+  'pair',
+  'acknowledge',
+];
 
 /** Each state lasts this long at most, and so does a QR code. */
 export const minutesPerState = 10;

@@ -26,12 +26,32 @@ const isAbove = (person: Party, actor: Party): boolean =>
 export const mayAskFor = (actor: Party, person: Party): boolean =>
   actor.id !== person.id && serves(actor, person) && !isAbove(person, actor);
 
+/** Whose resets somebody sees: those of the people whom their desk serves, and an admin those of who works for the office. */
+export function oversees(actor: Party, person: Party): boolean {
+  const isTheirAdmin = actor.roles.includes('office-admin') && actor.officeId === person.officeId;
+  return serves(actor, person) || (isTheirAdmin && worksForOffice(person.roles));
+}
+
 /**
  * The second person: another one of a desk, or, for people who work for the office, its admin. Never who asked (`askedBy`; null
  * where that account is gone), never for themselves.
  */
 export function mayDecideFor(actor: Party, person: Party, askedBy: string | null): boolean {
   if (actor.id === person.id || actor.id === askedBy || isAbove(person, actor)) return false;
-  const isTheirAdmin = actor.roles.includes('office-admin') && actor.officeId === person.officeId;
-  return serves(actor, person) || (isTheirAdmin && worksForOffice(person.roles));
+  return oversees(actor, person);
+}
+
+/** Why not, for whoever may know that there is such a person (or such a reset) at all; `gone` for everybody else. */
+type WhyNot = 'gone' | 'own-reset' | 'higher-role';
+
+export function whyNotAsk(actor: Party, person: Party): WhyNot | undefined {
+  if (mayAskFor(actor, person)) return undefined;
+  if (!serves(actor, person)) return 'gone';
+  return actor.id === person.id ? 'own-reset' : 'higher-role';
+}
+
+export function whyNotDecide(actor: Party, person: Party, askedBy: string | null): WhyNot | undefined {
+  if (mayDecideFor(actor, person, askedBy)) return undefined;
+  if (!oversees(actor, person)) return 'gone';
+  return actor.id === person.id || actor.id === askedBy ? 'own-reset' : 'higher-role';
 }

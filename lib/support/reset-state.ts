@@ -15,6 +15,9 @@ export type ResetState = (typeof resetStates)[number];
 
 export const openStates = ['asked', 'waiting', 'mailed', 'handed'] as const satisfies ResetState[];
 
+export const isOpenState = (state: ResetState): boolean =>
+  (openStates as readonly ResetState[]).includes(state);
+
 /** What can befall one. */
 export const resetEvents = [
   /** The second person confirms: a pass by mail, after the time in which the owner can stop it … */

@@ -1,16 +1,19 @@
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { config } from '@/lib/config';
+import { deviceOf } from '@/lib/session/device';
+import { placeOf } from '@/lib/session/place';
 import { endSession } from '@/lib/session/session';
 import { type Attempt, findAttempt, type Holder, type StepResult } from '@/lib/sign-in/attempt';
 import { safeDestination } from '@/lib/sign-in/destination';
 import { confirmPath, profileSetUpPath } from '@/lib/sign-in/from-profile';
-import { rememberBrowser } from '@/lib/sign-in/known-browser';
+import { knownBrowserName, rememberBrowser } from '@/lib/sign-in/known-browser';
 import { type State, signInPath } from '@/lib/sign-in/state';
 import { startSession } from './auth';
 import { deleteCookie, readCookie, writeCookie } from './cookies';
 import { database } from './database';
 import { currentSession, sessionIdFromCookie } from './session';
+import { currentVisitor } from './visitor';
 
 /** An attempt together with what holds it: a browser's token, or the session it runs in. */
 export type Held = { holder: Holder; attempt: Attempt };
@@ -103,9 +106,13 @@ export async function enterPortal(
   // Whoever was signed in on this browser is not any more.
   const before = await sessionIdFromCookie();
   if (before) await endSession(database(), before);
-  await startSession(ticket);
-  const known = rememberBrowser(config().authSecrets, await readCookie('browser'), person.identifiers);
-  await writeCookie('browser', known);
+  const { authSecrets } = config();
+  const [{ address, browser }, cookie] = [await currentVisitor(), await readCookie('browser')];
+  const isKnown = person.identifiers.some(
+    (each) => knownBrowserName(authSecrets, cookie, each) !== undefined,
+  );
+  await startSession(ticket, { isKnown, device: deviceOf(browser), place: await placeOf(address) });
+  await writeCookie('browser', rememberBrowser(authSecrets, cookie, person.identifiers));
   if ((await readCookie('office')) !== person.office.slug) await writeCookie('office', person.office.slug);
   await deleteCookie('attempt');
   redirect(safeDestination(person.destination));

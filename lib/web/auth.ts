@@ -3,6 +3,7 @@ import NextAuth from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { config } from '@/lib/config';
 import { readSigned, sign } from '@/lib/crypto/token';
+import type { Arrival } from '@/lib/session/new-device';
 import { endSession, redeemTicket } from '@/lib/session/session';
 import { sessionHours } from '@/lib/session/start';
 import { cookieAttributes, cookieName } from './cookie-kinds';
@@ -35,9 +36,10 @@ const { signIn, signOut } = NextAuth(() => ({
   providers: [
     Credentials({
       id: 'ticket',
-      credentials: { ticket: {} },
-      authorize: async ({ ticket }) => {
-        const id = typeof ticket === 'string' ? await redeemTicket(database(), ticket) : undefined;
+      credentials: { ticket: {}, arrival: {} },
+      authorize: async ({ ticket, arrival }) => {
+        if (typeof ticket !== 'string' || typeof arrival !== 'string') return null;
+        const id = await redeemTicket(database(), ticket, JSON.parse(arrival) as Arrival);
         return id ? { id } : null;
       },
     }),
@@ -58,8 +60,9 @@ const { signIn, signOut } = NextAuth(() => ({
 }));
 
 /** Redeems the winning step's ticket: sets the session cookie. Only in server actions; throws when the ticket is spent. */
-export async function startSession(ticket: string): Promise<void> {
-  await signIn('ticket', { ticket, redirect: false, redirectTo: '/' });
+export async function startSession(ticket: string, arrival: Arrival): Promise<void> {
+  // Credentials are texts.
+  await signIn('ticket', { ticket, arrival: JSON.stringify(arrival), redirect: false, redirectTo: '/' });
   await dropCallbackCookie();
 }
 

@@ -13,6 +13,12 @@ export const cookieKinds = {
   link: { secret: true, maxAge: 30 * 60 },
   /** The same for a link that confirms an e-mail address. */
   email: { secret: true, maxAge: 30 * 60 },
+  /** The same for a link for a new password. */
+  forgotten: { secret: true, maxAge: 30 * 60 },
+  /** The same for a link that stops a reset. */
+  veto: { secret: true, maxAge: 30 * 60 },
+  /** The same for "This wasn't me". */
+  'not-me': { secret: true, maxAge: 30 * 60 },
   /** What has just been changed, for the next page to say. */
   done: { secret: true, maxAge: 15 },
   /** Whose answers "Was this helpful?" has, of somebody not signed in: one counts once (H8). */

@@ -8,7 +8,7 @@ import { fromMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { type Translator, translator } from '@/lib/i18n/translator';
 import { type Attempt, cancelAttempt } from '@/lib/sign-in/attempt';
-import { isByPhone, isMethod } from '@/lib/sign-in/challenge';
+import { askedOf, isByPhone, isMethod } from '@/lib/sign-in/challenge';
 import { askToConfirm, confirmBySms, confirmingPhone, confirmOtherwise } from '@/lib/sign-in/confirm-app';
 import { safeDestination } from '@/lib/sign-in/destination';
 import {
@@ -80,6 +80,7 @@ export async function enterNumber(door: Door, data: FormData): Promise<FormResul
   if (read.kind === 'special') return failed(t(`errors.${read.because}`));
   const { method } = values;
   if (!isMethod(method) || !isByPhone(method)) return failed(t('errors.method'), 'method');
+  if (isUnderWay(held.attempt, read.number, method)) return followStep(held, undefined);
   const outcome = await submitNumber(database(), outer(), held.holder, held.attempt, {
     ...read,
     kind: read.phoneKind,
@@ -92,6 +93,11 @@ export async function enterNumber(door: Door, data: FormData): Promise<FormResul
 /** The number that the method is approved for, where the form says that this is the one. */
 const approvedNumber = ({ boundTo }: Attempt, data: FormData, method: string): string | undefined =>
   textField(data, 'approved', 3) && isMethod(method) ? boundTo[method]?.[0] : undefined;
+
+/** Whether this very number is being asked already: the form was sent in twice, and the page of its code is the next one. */
+const isUnderWay = (attempt: Attempt, number: string, method: PhoneMethod): boolean =>
+  attempt.shown.state === 'verifying-number' &&
+  askedOf(attempt, 'verify-number', { method, number }).live?.method === method;
 
 /** The same number once more, by the form's `method`. */
 export async function askNumberAgain(door: Door, data: FormData): Promise<FormResult> {
@@ -156,6 +162,8 @@ function unfitError(
 /** The code that came to the new number. */
 export async function enterNumberCode(door: Door, data: FormData): Promise<FormResult> {
   const held = await attemptOf(door);
+  // Sent in twice, or once more after an answer that got lost: the first one was taken.
+  if (held.attempt.shown.state !== 'verifying-number') return followStep(held, undefined);
   const t = translator(await currentLocale(), 'phone');
   const outcome = await verifyNumber(database(), outer(), held.holder, textField(data, 'code', longestCode));
   if (outcome.kind === 'verified' || outcome.kind === 'not-now') return followStep(held, undefined);

@@ -39,6 +39,8 @@ export async function takeWay(door: Door, data: FormData): Promise<void> {
 /** The code of the text message or voice call. */
 export async function enterSentCode(door: Door, data: FormData): Promise<FormResult> {
   const held = await attemptOf(door);
+  // Sent in twice, or once more after an answer that got lost: the first one was taken.
+  if (held.attempt.shown.state !== 'awaiting-proof') return followStep(held, undefined);
   const typed = textField(data, 'code', longestCode);
   const outcome = await proveWithSentCode(database(), outer(), held.holder, held.attempt, typed);
   return answerProof(held, outcome, 'sent');

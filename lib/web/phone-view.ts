@@ -89,7 +89,11 @@ export function phoneView(
   };
 }
 
-/** Nothing of it is secret: it is what a waiting page asks for every other second. */
+/**
+ * Nothing of it is secret: it is what a waiting page asks for every other second. With the moment of the question, since the next
+ * one may come to the very same.
+ */
 export const versionOf = (
-  newest: Pick<Challenge, 'state' | 'problem' | 'call' | 'wrong'> | undefined,
-): string => (newest ? [newest.state, newest.problem, newest.call, newest.wrong].join('.') : 'none');
+  newest: Pick<Challenge, 'state' | 'problem' | 'call' | 'wrong' | 'createdAt'> | undefined,
+): string =>
+  newest ? [newest.createdAt, newest.state, newest.problem, newest.call, newest.wrong].join('.') : 'none';

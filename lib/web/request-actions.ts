@@ -69,6 +69,8 @@ export function applyError(
       return { text: t(`errors.${because}`) };
     case 'not-now':
       return { text: translator(locale, 'changes')('refused.gone') };
+    case 'guarded':
+      return { text: translator(locale, 'changes')('refused.guarded') };
     case 'reason-missing':
     case 'reason-too-long':
       return { field: 'reason', text: t(`errors.${because}`) };

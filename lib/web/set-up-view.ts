@@ -61,7 +61,7 @@ export type SetUpView = {
       request: OwnRequest | undefined;
       refused: OwnRequest | undefined;
     }
-  | { state: 'recovered'; codesLeft: number; appDisabled: boolean; methods: Method[] }
+  | { state: 'recovered'; codesLeft: number; appDisabled: boolean; methods: Method[]; isGuarded: boolean }
   | {
       state: 'proving';
       pairing: Pairing | undefined;
@@ -181,6 +181,7 @@ export async function setUpView({ attempt }: Held): Promise<SetUpView | undefine
         codesLeft: attempt.recoveryCodesLeft,
         appDisabled: attempt.appDisabled,
         methods: attempt.available,
+        isGuarded: attempt.isGuarded,
       };
     case 'proving':
       return provingView();

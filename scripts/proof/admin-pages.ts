@@ -82,10 +82,25 @@ function inPlace(ids: Ids): Record<string, AdminPage[]> {
       '': '?requirement=required&graceDays=14&version=1',
     }),
     of('/office/mails', { '': '', 'oldest first': '?order=oldest' }),
+    of('/office/history', {
+      '': '',
+      'far back': `?from=${yearsAgo(2)}&to=${yearsAgo(1.9)}`,
+      'a kind that is rare': '?show=rules',
+      'a second look': '?show=notable',
+      somebody: '?person=yilmaz%2099',
+    }),
+    [
+      '/office/history/file',
+      [{ name: 'file of the history (no mark)', path: '/office/history/file?format=csv', isFileOfAll: true }],
+    ],
     ['/office/people/[person]/exception/end', [page('exception/end', ids.excepted)]],
     ['/office/people/[person]/reactivate', [page('reactivate', ids.deactivated)]],
   ]);
 }
+
+/** A day so long ago. */
+const yearsAgo = (years: number) =>
+  new Date(Date.now() - years * 365 * 86_400_000).toISOString().slice(0, 10);
 
 const page = (step: string, person: string): AdminPage => ({
   name: `people/[person]/${step}`,

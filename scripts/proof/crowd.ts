@@ -138,7 +138,7 @@ async function makeCircumstances(sql: postgres.Sql, officeId: string): Promise<v
   await sql`
     insert into audit_event (at, kind, office_id, account_id, actor_id, address, data)
     select since + interval '1 day' * k, 'password.right', ${officeId}, id, id, '10.0.0.1', '{}'
-      from crowd, generate_series(1, 3) k`;
+      from crowd, generate_series(1, 3) k order by 1`;
   await makePapers(sql, officeId);
 }
 

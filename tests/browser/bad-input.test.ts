@@ -91,7 +91,7 @@ const badInputs: Bad[] = [
         portal,
         place.path,
         filled(form),
-        cookies({ attempt: token, session: `${token}.x`, link: token, email: token }),
+        cookies({ attempt: token, session: `${token}.x`, link: token, email: token, forgotten: token }),
       );
     },
   },
@@ -195,6 +195,7 @@ const routes = [
   '/sign-in/set-up',
   '/sign-in/set-up/codes',
   '/sign-in/help',
+  '/sign-in/help/ask',
   '/profile/info',
   '/profile/info/email',
   '/profile/info/second-email/remove',
@@ -206,6 +207,9 @@ const routes = [
   '/profile/second-factor/set-up',
   '/profile/second-factor/set-up/codes',
   '/profile/password',
+  '/support',
+  '/support/requests',
+  '/support/accounts/x',
   '/legal/terms',
   '/confirm-email',
   '/confirm-email/open',
@@ -213,6 +217,11 @@ const routes = [
   '/welcome',
   '/welcome/open',
   '/welcome/done',
+  '/password',
+  '/password/sent',
+  '/password/open',
+  '/password/new',
+  '/password/done',
   '/api/health',
   '/api/ready',
   '/not-here',
@@ -233,7 +242,7 @@ test('whatever is asked of any address, the answer is never a failure', async ({
   const headers: Record<string, string>[] = [
     {
       cookie:
-        'vestibule.session=x.y; vestibule.attempt=x; vestibule.link=x; vestibule.browser=~~.; vestibule.office=../x; vestibule.language=xx',
+        'vestibule.session=x.y; vestibule.attempt=x; vestibule.link=x; vestibule.forgotten=x; vestibule.browser=~~.; vestibule.office=../x; vestibule.language=xx',
     },
     { cookie: `vestibule.session=${'a'.repeat(4_000)}` },
     { cookie: 'vestibule.session="; vestibule.attempt=%E0%A4%A; =; ;;;' },

@@ -35,7 +35,7 @@ async function expectFrame(page: Page, person: Person) {
   );
 }
 
-test('W13: every sign-in screen has copyright, terms, privacy policy, imprint and the service desk of its office', async ({
+test('W13, H4: every sign-in screen has copyright, terms, privacy policy, imprint and the service desk of its office, and leads to help', async ({
   page,
   makePerson,
   database,
@@ -52,16 +52,21 @@ test('W13: every sign-in screen has copyright, terms, privacy policy, imprint an
     'closed',
     'refused',
   ];
+  const help = page.locator('a[href^="/sign-in/help"]');
   await page.goto(`/sign-in?office=${person.officeSlug}`);
   await expectFrame(page, person);
+  await expect(help).toHaveCount(1);
   for (const state of states) {
     await giveCookie(context, 'attempt', await openSignIn(database, person, { state }));
     await page.goto('/sign-in/code');
     await expectFrame(page, person);
+    await expect(help, state).toHaveCount(1);
     if (state !== 'awaiting-proof') continue;
     for (const path of ['/sign-in/recovery-code', '/sign-in/help']) {
       await page.goto(path);
       await expectFrame(page, person);
+      // The help itself leads on to asking the desk.
+      await expect(help).toHaveCount(1);
     }
   }
 });

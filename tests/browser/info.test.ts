@@ -14,6 +14,7 @@ const { profile } = wordsOf('en');
 const t = translator('en', 'info');
 const changes = translator('en', 'changes');
 const history = translator('en', 'history');
+const search = translator('en', 'historySearch');
 
 const both = { tag: '@also-without-javascript' };
 const press = (page: Page, name: string | RegExp) => send(page.getByRole('button', { name }));
@@ -204,5 +205,29 @@ test.describe('the info tab', () => {
     await page.goto('/profile/info/history?before=1');
     await expectScreen(page, { h1: history('title') });
     await expect(page.getByText(history('noMore'))).toBeVisible();
+
+    // Narrowed, with an address of its own, and taken along as it is shown.
+    await page.getByLabel(search('show'), { exact: true }).selectOption(search('notable'));
+    await page.getByRole('button', { name: search('submit') }).click();
+    await expect(page).toHaveURL(/show=notable/);
+    await expectScreen(page, { h1: history('title') });
+    await expect(entries).toHaveCount(7);
+    await page.getByLabel(search('from')).fill('2001-01-01');
+    await page.getByLabel(search('to')).fill('2001-01-31');
+    await page.getByRole('button', { name: search('submit') }).click();
+    await expect(page.getByRole('status').getByText(search('nothing'))).toBeVisible();
+    await page.goBack();
+    const downloaded = page.waitForEvent('download');
+    await page.getByRole('link', { name: search('csv') }).click();
+    const file = await readFile(await (await downloaded).path(), 'utf8');
+    expect(file.trimEnd().split('\r\n')).toHaveLength(1 + 7);
+    expect(file).toContain('"<img src=x onerror=alert(1)>"');
+    expect((await eventsOf(database, person)).at(-1)).toBe('history.exported');
+
+    // What is in it is sealed by the portal itself, soon.
+    const unsealed = () => database.$client`
+      select id from audit_event e where account_id = ${person.accountId}
+         and not exists (select from audit_seal s where s.event_id = e.id)`;
+    await expect.poll(async () => (await unsealed()).length, { timeout: 10_000 }).toBe(0);
   });
 });

@@ -219,7 +219,15 @@ test('attack: an office’s own forms, sent by nobody, its own staff and another
       });
       if (status !== 303 || where === '/not-here' || done.startsWith('refused')) refused.push(standing.place);
     }
-    // One application is decided once, and an office's settings are saved once from a page that was filled in from them.
-    expect(refused).toEqual(['/office/requests/[id]', '/office/security/region']);
+    // One application, or reset, is decided once, a pass is shown where its button was, and an office's settings are saved once
+    // from a page that was filled in from them.
+    expect(refused).toEqual([
+      '/office/requests/[id]',
+      '/office/resets/[reset]',
+      '/office/resets/[reset]',
+      '/office/resets/[reset]/pass',
+      '/office/security/region',
+      '/office/security/resets',
+    ]);
   });
 });

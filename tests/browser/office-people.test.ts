@@ -17,6 +17,7 @@ import { wordsOf } from './support/words';
 const { changes, common, setUp, ui } = wordsOf('en');
 const [t, p] = [translator('en', 'people'), translator('en', 'person')];
 const history = translator('en', 'history');
+const search = translator('en', 'historySearch');
 const phone = { number: '+31612345678', verifiedBy: 'sms' } as const;
 
 /** The names in the list, as they stand. */
@@ -255,6 +256,26 @@ test('P5: one’s own setting asks at the next sign-in, and a deactivated accoun
   for (const kind of ['requirement-changed', 'deactivated', 'reactivated'] as const) {
     await expect(page.getByText(history(`events.person.${kind}`), { exact: true }).first()).toBeVisible();
   }
+
+  // The same beside what happened to all others, where one looks for them.
+  await page.goto('/office/history');
+  await expectScreen(page, { h1: search('officeTitle') });
+  await page.getByLabel(search('person'), { exact: true }).fill('leaving');
+  await page.getByLabel(search('show'), { exact: true }).selectOption(search('groups.people'));
+  await page.getByRole('button', { name: search('submit') }).click();
+  await expectScreen(page, { h1: search('officeTitle') });
+  await expect(page.locator('time')).toHaveCount(3);
+  const file = await page.request.get(
+    `/office/history/file?format=jsonl&${new URL(page.url()).search.slice(1)}`,
+  );
+  const lines = (await file.text()).trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line).kind)).toEqual([
+    'person.reactivated',
+    'person.deactivated',
+    'person.requirement-changed',
+  ]);
+  await page.getByRole('link', { name }).first().click();
+  await expectScreen(page, { h1: name });
 
   // At last it is erased, which is said yes to once more, and proven.
   const e = translator('en', 'erase');

@@ -253,6 +253,7 @@ test('country, language and time zone are saved by themselves; every screen of t
     for (const [address, h1] of [
       [path, words('title')],
       [`${path}/region`, words('regionQuestion')],
+      [`${path}/resets`, translator(locale, 'resetRules')('question')],
       [preview, words('previewTitle')],
     ] as const) {
       await page.goto(address);
@@ -273,7 +274,7 @@ test('an attacker among staff or customers finds neither the rules nor the file 
   if (!settings) throw new Error('no such office');
   const { rules, version } = settings;
   const entered = new URLSearchParams(rulesEntry({ ...rules, staffRequirement: 'required' }, version));
-  for (const each of ['', '/region', `/preview?${entered}`]) {
+  for (const each of ['', '/region', '/resets', `/preview?${entered}`]) {
     const answer = await page.request.get(`${path}${each}`);
     expect(new URL(answer.url()).pathname, each).toBe('/not-here');
     expect(answer.status()).toBe(404);

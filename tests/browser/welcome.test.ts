@@ -1,4 +1,7 @@
+import { linkThrottleKey } from '@/lib/account/forgotten-password';
 import { makeWelcomeLink } from '@/lib/account/link';
+import { config } from '@/lib/config';
+import { translator } from '@/lib/i18n/translator';
 import { expectErrors, send } from './support/form';
 import { remember } from './support/remember';
 import { expectScreen } from './support/screen';
@@ -7,7 +10,7 @@ import { SignIn } from './support/sign-in';
 import { expect, test } from './support/test';
 import { wordsOf } from './support/words';
 
-const { welcome: t, password: p } = wordsOf('en');
+const { welcome: t, password: p, forgotten, signIn: s } = wordsOf('en');
 
 test.describe('a one-use link', () => {
   test('sets a password once; the token leaves the address at once, and old sessions end', {
@@ -126,4 +129,70 @@ test.describe('a one-use link', () => {
       wordsOf('en').signIn('closedCancelledTitle'),
     );
   });
+});
+
+test('a forgotten password: a link by mail, the same answer for whoever is nobody, a new password, and the second factor as before', {
+  tag: '@also-without-javascript',
+}, async ({ page, makePerson, database, context, traffic, mailbox, request }) => {
+  traffic.allow(/\/password\/open\?token=/);
+  const person = await makePerson({ enrolled: true });
+  const session = await openSession(database, person);
+  await giveCookie(context, 'office', person.officeSlug);
+  // All tests ask from one network, which is answered thirty times an hour.
+  const network = linkThrottleKey(config().authSecrets[0] ?? '', 'network', '127.0.0.1');
+  await database.$client`delete from password_throttle where key = ${network}`;
+
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: forgotten('title') }).click();
+  await expectScreen(page, { h1: forgotten('title'), title: new RegExp(person.officeName) });
+  const identifier = page.getByLabel(s('identifier'));
+  const submit = page.getByRole('button', { name: forgotten('submit') });
+  await send(submit);
+  await expectErrors(page, { text: s('identifierMissing'), field: identifier });
+  await expectScreen(page, { h1: forgotten('title') });
+  const answers: string[] = [];
+  for (const name of [`nobody.${person.officeSlug}@person.example`, person.userName]) {
+    await page.goto('/password');
+    await identifier.fill(name);
+    await send(submit);
+    await expectScreen(page, { h1: forgotten('sentTitle') });
+    answers.push(`${page.url()} ${await page.locator('main').textContent()}`);
+  }
+  expect(new Set(answers).size).toBe(1);
+
+  const subject = new RegExp(translator('en', 'mail')('kinds.password-link.title'));
+  const mail = await mailbox.newest(person.email, subject);
+  const link = mail.links.find((each) => each.includes('/password/open')) ?? '';
+  // A scanner in the mail's way opens the link, and presses nothing.
+  expect(await (await request.get(link)).text()).toContain(forgotten('newTitle'));
+  await page.goto(link);
+  await expect(page).toHaveURL('/password/new');
+  await expectScreen(page, { h1: forgotten('newTitle'), title: new RegExp(person.officeName) });
+  const shown = await page.content();
+  for (const own of [person.displayName, person.email, person.userName])
+    expect(shown, 'whose account it is').not.toContain(own);
+  const password = page.getByLabel(p('password'), { exact: true });
+  const repeat = page.getByLabel(p('repeat'), { exact: true });
+  const save = page.getByRole('button', { name: p('save') });
+  await password.fill(person.email);
+  await repeat.fill(person.email);
+  await send(save);
+  await expectErrors(page, { text: p('personal'), field: password });
+  expect(await holdings(database, person), 'nothing has changed so far').toMatchObject({ sessions: 1 });
+  const fresh = remember(`a phrase in place of the one of ${person.officeSlug}`);
+  await password.fill(fresh);
+  await repeat.fill(fresh);
+  await send(save);
+  await expectScreen(page, { h1: forgotten('doneTitle') });
+  expect(await holdings(database, person), session.id).toMatchObject({ sessions: 0 });
+
+  await page.goto(link);
+  await expectScreen(page, { h1: forgotten('goneTitle') });
+  await page.goto('/password/done');
+  await page.getByRole('link', { name: forgotten('signIn'), exact: true }).click();
+  const signIn = new SignIn(page);
+  await signIn.enterPassword(person);
+  await expectErrors(page, { text: s('wrong') });
+  await signIn.enterPassword({ ...person, password: fresh });
+  await expect(signIn.heading).toHaveText(s('codeTitle'));
 });

@@ -115,7 +115,7 @@ describe('the history of an account', () => {
       'factor.replaced',
       'session.started',
     ]);
-    expect(await noticesOf(person)).toEqual(['factor-replaced']);
+    expect(await noticesOf(person)).toEqual(['recovery-code-used', 'factor-replaced']);
   });
 
   test('G4: tells a sign-in with the app’s code', async () => {
@@ -165,7 +165,7 @@ describe('a change of a factor', () => {
     await db.$client.unsafe(`drop trigger fail on ${table}`);
     const after = await db.select().from(authenticator).where(eq(authenticator.accountId, person.accountId));
     expect(after).toEqual(before);
-    expect(await noticesOf(person)).toEqual([]);
+    expect(await noticesOf(person)).toEqual(['recovery-code-used']);
     expect(await pair(db, holder, codeOf(key, clock.step)), 'and may be tried again').toMatchObject({
       kind: 'connected',
     });

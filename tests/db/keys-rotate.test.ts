@@ -82,6 +82,10 @@ describe('a rotation', () => {
       insert into challenge (attempt_id, account_id, purpose, method, number, sealed_digits, expires_at)
       select id, account_id, 'prove', 'keypad-call', '+31612345678', ${seal(before, left.accountId, '482913')}, now()
         from attempt where account_id = ${left.accountId}`;
+    await db.$client`
+      insert into reset (office_id, account_id, scope, state, checks, reason, pass_hash, sealed_pass, pass_until)
+      values (${person.officeId}, ${person.accountId}, 'all', 'handed', '{}', 'x', 'hash',
+              ${seal(before, person.accountId, '0123456789ABCDEF')}, now() + interval '1 day')`;
     await everythingIsOver();
     const was = await sealedRows();
     expect([...new Set(was.map(({ place }) => place))].sort()).toEqual(

@@ -7,6 +7,7 @@ import { remind } from '@/lib/notice/reminders';
 import { testDatabase } from '../setup/database';
 import type { Person } from '../setup/people';
 import { race } from '../setup/race';
+import { secretKeys } from './journey';
 import { mailsOf } from './mail-room';
 import { makePerson } from './people';
 
@@ -54,8 +55,8 @@ test('W3: an application that waits for days is brought up again by the mailer, 
                                 had_proven, created_at)
     values (${manager.officeId}, ${applicant.accountId}, 'application', 'sms', '+31612345678', 'mobile', 'No app', false,
             false, now() - interval '3 days')`;
-  await race(20, () => remind(db));
-  await remind(db);
+  await race(20, () => remind(db, secretKeys()));
+  await remind(db, secretKeys());
   expect(await noticesOf(manager)).toEqual([
     { kind: 'request-reminder', data: { person: 'Robin', method: 'sms' } },
   ]);

@@ -174,6 +174,7 @@ describe('W11: a code whose start was left without an answer', () => {
     await askProof(outer, holder);
     expect(await statesOf(person)).toEqual(['over (replaced)', 'running']);
     expect(messagesOf(world, person.number)).toHaveLength(1);
+    expect(await sentBy(person), 'and it is counted once').toBe(1);
     expect(await enterCode(outer, holder, code)).toMatchObject({ kind: 'right' });
   });
 

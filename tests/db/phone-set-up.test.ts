@@ -219,7 +219,7 @@ describe('after a recovery code, a number in place of all that was lost', () => 
     expect((await findSession(db, other.id))?.freshlyProven).toBe(false);
     expect(await shown(db, thief.holder)).toBe('closed (cancelled)');
     expect(await eventsOf(person, 'factor.replaced')).toMatchObject([{ method: 'sms' }]);
-    expect(await noticesOf(person)).toEqual(['factor-replaced']);
+    expect(await noticesOf(person)).toEqual(['recovery-code-used', 'factor-replaced']);
     const again = await begin(db, person);
     expect(await prove(db, again.holder, codeOf(person.appKey, 1))).toEqual({ kind: 'not-now' });
   });
@@ -245,6 +245,6 @@ describe('after a recovery code, a number in place of all that was lost', () => 
     expect(await currentOf(person)).toBe('voice');
     expect((await findSession(db, other.id))?.freshlyProven).toBe(false);
     expect(await eventsOf(person, 'factor.replaced')).toMatchObject([{ method: 'voice' }]);
-    expect(await noticesOf(person)).toEqual(['factor-replaced']);
+    expect(await noticesOf(person)).toEqual(['recovery-code-used', 'factor-replaced']);
   });
 });

@@ -13,7 +13,7 @@ import { race } from '../setup/race';
 import { begin, look, shown } from './journey';
 import { addNumber, freshNumber } from './numbers';
 import { freshLandline, phonesWorld, withoutVonage } from './phones';
-import { eventsOf } from './phones-record';
+import { eventsOf, noticesOf } from './phones-record';
 import {
   ageRequests,
   applicant,
@@ -63,6 +63,9 @@ describe('W3: an application', () => {
       'choosing',
     );
     expect(await toldIn(person)).toEqual([`request-made to ${admin.accountId}`]);
+    expect(await noticesOf(person), 'who may be somebody else who has the password').toEqual([
+      'request-sent',
+    ]);
     expect(await eventsOf(person, 'request.made')).toEqual([
       {
         method: 'sms',

@@ -146,10 +146,13 @@ describe('W10: a switch between text messages and voice calls', () => {
     expect(await sendSwitch(await atSignIn(free))).toMatchObject({ because: 'not-now' });
   });
 
-  test('the list is the portal’s own service desk’s: support of another office, and a deactivated one, see nothing', async () => {
+  test('the list is a service desk’s: that of another office sees its own people, and whoever is not of one (any more) nothing', async () => {
     const person = await texted();
-    idOf(await sendSwitch(await inSession(person)));
-    expect(await listSwitches(db, (await colleague(person, 'support')).accountId)).toBeUndefined();
+    const id = idOf(await sendSwitch(await inSession(person)));
+    const own = await listSwitches(db, (await colleague(person, 'support')).accountId);
+    expect(own?.rows.map((row) => row.id)).toEqual([id]);
+    const elsewhere = await makePerson({ roles: ['staff', 'support'] });
+    expect((await listSwitches(db, elsewhere.accountId))?.rows).toEqual([]);
     const gone = await desk();
     await db.$client`update account set deactivated_at = now() where id = ${gone.accountId}`;
     expect(await listSwitches(db, gone.accountId)).toBeUndefined();

@@ -107,11 +107,11 @@ export const requestsOf = ({ accountId }: { accountId: string }) =>
 export const stateOf = async (person: { accountId: string }) =>
   (await requestsOf(person)).map(({ state }) => state);
 
-/** What everybody of an office was told: `kind to name`, the oldest first. */
+/** What everybody of an office was told: `kind to name`, the oldest first; but for what applicants are told of sending it. */
 export async function toldIn({ officeId }: Person): Promise<string[]> {
   const rows = await fileDatabase().db.$client<{ kind: string; to: string }[]>`
     select n.kind, a.id as "to" from notice n join account a on a.id = n.account_id
-     where a.office_id = ${officeId} order by n.created_at, n.id`;
+     where a.office_id = ${officeId} and n.kind <> 'request-sent' order by n.created_at, n.id`;
   return rows.map(({ kind, to }) => `${kind} to ${to}`);
 }
 

@@ -116,6 +116,7 @@ const changes: { [K in OfficeChangeKind]: (place: Place) => Extract<OfficeChange
     country: 'NL',
     timeZone: 'Europe/Amsterdam',
   }),
+  'save-support': () => ({ kind: 'save-support', version: 1, resetWaitHours: 48, identityChecks: [] }),
   'add-client': () => ({ kind: 'add-client', name: 'Butcher', requirement: 'off', graceDays: 0 }),
   'rename-client': ({ client }) => ({ kind: 'rename-client', client, name: 'Renamed' }),
   'remove-client': ({ client }) => ({ kind: 'remove-client', client }),
@@ -170,7 +171,7 @@ const changes: { [K in OfficeChangeKind]: (place: Place) => Extract<OfficeChange
 const kinds = Object.keys(changes) as OfficeChangeKind[];
 
 /** These name nothing of the office they are made in. */
-const onOwnOffice: readonly OfficeChangeKind[] = ['save-region', 'add-client', 'announce'];
+const onOwnOffice: readonly OfficeChangeKind[] = ['save-region', 'save-support', 'add-client', 'announce'];
 
 const contentsOf = ({ officeId }: Place) => officeContents(db, officeId);
 

@@ -115,6 +115,8 @@ describe('the door itself is no place to go to', () => {
     '/confirm-email/open?token=x',
     '/welcome',
     '/welcome/open?token=x',
+    '/password',
+    '/password/open?token=x',
     '/api/health',
     '/_next/static/x.js',
   ])('%s', (path) => expect(safeDestination(path)).toBe(home));

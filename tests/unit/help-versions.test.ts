@@ -19,7 +19,7 @@ const words: Record<string, string> = {
   'set-up-keypad-call 1.1': 'f9ad91da0d90',
   'set-up-text-messages 1.1': 'a0aae2c2f08e',
   'set-up-voice-call 1.1': '314c190be787',
-  'sign-in-with-second-factor 1.0': '22477cda0a59',
+  'sign-in-with-second-factor 1.1': '847682ee6936',
 };
 
 const hashOf = (article: ArticleKey) =>

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { localDate } from '@/lib/i18n/format';
+import { localDate, localMoment } from '@/lib/i18n/format';
 import { locales } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import {
@@ -14,7 +14,9 @@ import {
 import { retryByDefault, waitAfter } from '@/lib/notice/deliver';
 import { maskAddress } from '@/lib/notice/failed';
 import { mailKinds as kinds, type MailKind } from '@/lib/notice/mail';
+import { mailLinkToken } from '@/lib/notice/mail-link';
 import { readSmtpError } from '@/lib/notice/smtp';
+import { hasNotMe } from '@/lib/notice/traits';
 
 const sender = {
   portalUrl: new URL('https://portal.example'),
@@ -26,6 +28,7 @@ const composeMail = (mail: MailToSend, from: typeof sender) => composeAt(mail, f
 /** Where the buttons lead; the token goes with those that open something by themselves. */
 const buttons: Partial<Record<MailKind, string>> = {
   'confirm-email': '/confirm-email/open?token=',
+  'password-link': '/password/open?token=',
   invitation: '/welcome/open?token=',
   'rules-loosened': '/office/security',
   'less-asked': '/profile/second-factor',
@@ -38,16 +41,21 @@ const buttons: Partial<Record<MailKind, string>> = {
   'request-refused': '/profile/second-factor',
   'grace-ends': '/profile/second-factor',
   announcement: '/help/set-up-authenticator-app',
+  'reset-confirmed': '/stop-reset/open?token=',
 };
 /** Midnight in Brussels: the day before is the last. */
 const until = '2026-03-09T23:00:00.000Z';
 const lastDay = Date.parse('2026-03-09T12:00:00Z');
+/** Of what did not happen at one moment. */
+const untimed: MailKind[] = ['grace-ends', 'announcement', 'bundle'];
 /** Whose words are of what others do, so that nobody is asked whether it was them. */
 const others: MailKind[] = [
   ...(['codes-stopped', 'rules-loosened', 'roles-changed', 'account-deactivated', 'grace-ends'] as const),
-  ...(['less-asked', 'less-asked-of'] as const),
+  ...(['less-asked', 'less-asked-of', 'signed-out', 'account-released'] as const),
   ...(['in-charge-invited', 'in-charge-given'] as const),
+  ...(['account-guarded', 'account-guarded-of'] as const),
   ...(['request-made', 'request-reminder', 'invitation', 'invited-elsewhere', 'announcement'] as const),
+  ...(['reset-ended', 'signed-out', 'account-released'] as const),
 ];
 const token = 'T0kenOfTheOneLinkThatThisMailMayHold0123456';
 
@@ -103,11 +111,12 @@ describe.each(locales)('in %s', (locale) => {
     async (kind) => {
       const data = { app: 'Work phone', email: 'new@person.example', until };
       const day = localDate(locale, 'Europe/Brussels', lastDay);
-      const values = { office: 'Kantoor Noord', day, count: 1 };
+      const moment = localMoment(locale, 'Europe/Brussels', Date.parse(until));
+      const values = { office: 'Kantoor Noord', day, moment, count: 1, left: 0, few: 'yes' } as const;
       const { read } = await wired(composeMail(row({ kind, locale, data, token }), sender));
       const t = translator(locale, 'mail');
       const { text = '', html = '', subject } = read;
-      expect(subject).toBe(`${t(`kinds.${kind}.title`, values)} – Kantoor Noord`);
+      expect(subject).toBe(`${t(`kinds.${kind}.title`, values)} – Kantoor Noord`.replaceAll('\u00A0', ' '));
       for (const said of [
         t(`kinds.${kind}.title`, values),
         t(`kinds.${kind}.text`, values),
@@ -117,7 +126,7 @@ describe.each(locales)('in %s', (locale) => {
         'Work phone',
         'new@person.example',
         // 13:00 UTC in the office's time zone; of what did not happen at a moment, no moment.
-        ...(kind === 'grace-ends' || kind === 'announcement' ? [] : ['14:00']),
+        ...(untimed.includes(kind) ? [] : ['14:00']),
       ]) {
         expect(text).toContain(said);
         expect(html.replaceAll('&#39;', "'")).toContain(said);
@@ -134,7 +143,7 @@ describe.each(locales)('in %s', (locale) => {
 });
 
 describe('what a mail holds', () => {
-  test.each(kinds)('%s: no secret but its one link, nothing fetched, no script', (kind) => {
+  test.each(kinds)('%s: no secret but its own links, nothing fetched, no script', (kind) => {
     const { text, html } = composeMail(
       row({ kind, token, data: { article: 'set-up-authenticator-app' } }),
       sender,
@@ -144,10 +153,16 @@ describe('what a mail holds', () => {
     );
     const path = buttons[kind];
     const hasToken = path?.endsWith('=') ?? false;
-    const expected = path && `https://portal.example${path}${hasToken ? token : ''}`;
-    expect(new Set(links)).toEqual(new Set(expected ? [expected] : []));
-    expect(text.includes(expected ?? 'https://')).toBe(expected !== undefined);
-    expect(text.includes(token)).toBe(hasToken);
+    const own =
+      kind === 'reset-confirmed' ? mailLinkToken(sender.authSecrets, 'stop-reset', row().id) : token;
+    const notMe = `https://portal.example/not-me/open?token=${mailLinkToken(sender.authSecrets, 'not-me', row().id)}`;
+    const expected = [
+      ...(path ? [`https://portal.example${path}${hasToken ? own : ''}`] : []),
+      ...(hasNotMe(kind) ? [notMe] : []),
+    ];
+    expect(new Set(links)).toEqual(new Set(expected));
+    expect(new Set(text.match(/https:\S+/g))).toEqual(new Set(expected));
+    expect(text.includes(own)).toBe(hasToken);
     expect(html).not.toMatch(/<(script|img|link|iframe|object|form|input)\b|@import|@font-face|\bon\w+=/i);
     expect(Buffer.byteLength(html)).toBeLessThan(8_000);
   });
@@ -164,13 +179,17 @@ describe('what a mail holds', () => {
   });
 
   test('is the very same, byte for byte, each time it is made', async () => {
-    const mail = row({ kind: 'confirm-email', token });
-    expect((await wired(composeMail(mail, sender))).raw).toBe((await wired(composeMail(mail, sender))).raw);
+    for (const mail of [row({ kind: 'confirm-email', token }), row()])
+      expect((await wired(composeMail(mail, sender))).raw).toBe((await wired(composeMail(mail, sender))).raw);
   });
 
   test('a link that is too old, or gone, makes no mail', () => {
     const compose = (given: Partial<MailToSend>) => () =>
       composeMail(row({ kind: 'confirm-email', ...given }), sender);
+    expect(compose({ kind: 'reset-pass', token: null })).toThrow(new Unsendable('no-link'));
+    expect(compose({ kind: 'reset-pass', token, createdAt: now - linkLife - 1_000 })).toThrow(
+      new Unsendable('link-expired'),
+    );
     expect(compose({ token: null })).toThrow(new Unsendable('no-link'));
     expect(compose({ token, createdAt: now - linkLife - 1_000 })).toThrow(new Unsendable('link-expired'));
     expect(compose({ token, createdAt: now - linkLife + 60_000 })).not.toThrow();

@@ -132,7 +132,8 @@ test.each(locales)('an address that is invited elsewhere learns of no other offi
 });
 
 test('the kinds that are nothing without their link are those with a token, and no other', () => {
-  expect(mailKinds.filter(needsToken)).toEqual(['confirm-email', 'invitation']);
+  const kinds = ['confirm-email', 'password-link', 'invitation', 'reset-pass'];
+  expect(mailKinds.filter(needsToken)).toEqual(kinds);
 });
 
 test.each<[string, (typeof mailProblems)[number]]>([

@@ -58,17 +58,25 @@ describe('the steps of a sign-in', () => {
     }
   });
 
-  test('end where it is ready, closed or refused: nothing leads on from there', () => {
-    for (const end of ['ready', 'closed', 'refused'] as const) expect(reachable([end])).toEqual([end]);
+  test('end where it is ready, closed or refused: nothing leads on from there but a reset’s pass (X4)', () => {
+    for (const end of ['ready', 'closed'] as const) expect(reachable([end])).toEqual([end]);
+    expect(reachable(['refused'], (step) => step !== 'redeemPass')).toEqual(['refused']);
   });
 
-  test('an attacker with the password of somebody with an app: without a proof there is no way to be ready', () => {
-    const states = reachable([afterPassword('challenge')], (step) => step !== 'prove');
+  test('X4: a pass leads to the set-up alone, and only where a proof is asked for or nothing helps', () => {
+    expect(steps.redeemPass).toEqual({ from: ['awaiting-proof', 'refused'], to: ['choosing'] });
+  });
+
+  test('an attacker with the password of somebody with an app: without a proof or a pass there is no way to be ready', () => {
+    const states = reachable(
+      [afterPassword('challenge')],
+      (step) => step !== 'prove' && step !== 'redeemPass',
+    );
     expect(states.sort()).toEqual(['awaiting-proof', 'closed']);
   });
 
   test('an attacker with the password of somebody refused goes nowhere', () => {
-    expect(reachable([afterPassword('refuse')])).toEqual(['refused']);
+    expect(reachable([afterPassword('refuse')], (step) => step !== 'redeemPass')).toEqual(['refused']);
   });
 
   test('somebody without a factor gets ready by an app, a number or by putting it off, by nothing else', () => {

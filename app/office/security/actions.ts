@@ -11,13 +11,15 @@ import {
   unservedMethods,
 } from '@/lib/office/rules/form';
 import { officeSettings } from '@/lib/office/rules/rules';
+import { supportSchema } from '@/lib/office/rules/support';
 import { byPhoneNow } from '@/lib/policy/preview';
-import { requestChange } from '@/lib/web/change-actions';
+import { requestChange, requestUnlessChanged } from '@/lib/web/change-actions';
 import { database } from '@/lib/web/database';
+import { textField } from '@/lib/web/form-data';
 import type { FormResult } from '@/lib/web/form-result';
 import { currentLocale } from '@/lib/web/locale';
 import { requireRole } from '@/lib/web/session';
-import { previewPath, regionPath, securityPath } from './paths';
+import { previewPath, regionPath, resetsPath, securityPath } from './paths';
 
 const texts = async () => translator(await currentLocale(), 'security');
 
@@ -68,4 +70,28 @@ export async function saveRegion(_: FormResult, data: FormData): Promise<FormRes
   const read = regionSchema.safeParse(Object.fromEntries(data));
   if (!read.success) return { errors: [{ text: (await texts())('errors.other') }] };
   return requestChange({ kind: 'save-region', ...read.data }, securityPath);
+}
+
+export async function saveResetRules(_: FormResult, data: FormData): Promise<FormResult> {
+  await requireRole(resetsPath, 'office-admin');
+  const values = {
+    resetWaitHours: textField(data, 'resetWaitHours'),
+    // As much as a form can hold: too much is told from nothing, which would be the portal's own list.
+    identityChecks: textField(data, 'identityChecks', 65_536),
+  };
+  const read = supportSchema.safeParse({ version: textField(data, 'version'), ...values });
+  if (read.success) {
+    return requestUnlessChanged({ kind: 'save-support', ...read.data }, securityPath, resetsPath);
+  }
+  const t = translator(await currentLocale(), 'resetRules');
+  const errors = read.error.issues.map(({ path: [name], message }) => {
+    const key = `errors.${message}` as 'errors.other';
+    return {
+      ...(name !== 'version' && { field: String(name) }),
+      text: t.has(key) ? t(key) : t('errors.other'),
+    };
+  });
+  // One of the checks is as good as all of them.
+  const [first] = errors.filter(({ field }) => field === 'identityChecks');
+  return { errors: errors.filter((each) => each.field !== 'identityChecks' || each === first), values };
 }

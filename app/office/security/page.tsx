@@ -1,3 +1,4 @@
+import { ResetRulesSummary } from '@/components/security/reset-rules-summary';
 import { RulesForm } from '@/components/security/rules-form';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
@@ -7,19 +8,23 @@ import { countryChoices, countryName } from '@/lib/factor/phone/countries';
 import { translator } from '@/lib/i18n/translator';
 import { rulesEntry } from '@/lib/office/rules/form';
 import { officeSettings } from '@/lib/office/rules/rules';
+import { supportRules } from '@/lib/office/rules/support';
 import { readCookie } from '@/lib/web/cookies';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { notThere, requireRole } from '@/lib/web/session';
 import { Office } from '../office';
 import { previewRules } from './actions';
-import { type Query, readQuery, regionPath, securityPath } from './paths';
+import { type Query, readQuery, regionPath, resetsPath, securityPath } from './paths';
 
 /** The rules of an office: what applies now, to be changed. */
 export default async function SecurityPage(props: { searchParams: Promise<Query> }) {
   const session = await requireRole(securityPath, 'office-admin');
-  const settings = await officeSettings(database(), session.officeId);
-  if (!settings) notThere();
+  const [settings, resets] = await Promise.all([
+    officeSettings(database(), session.officeId),
+    supportRules(database(), session.officeId),
+  ]);
+  if (!settings || !resets) notThere();
   const query = await props.searchParams;
   const entered = readQuery(query);
   const locale = await currentLocale();
@@ -56,6 +61,7 @@ export default async function SecurityPage(props: { searchParams: Promise<Query>
         {t('regionChange')}
         <span className="sr-only">{`: ${t('regionTitle')}`}</span>
       </Link>
+      <ResetRulesSummary locale={locale} rules={resets} path={resetsPath} />
     </Office>
   );
 }

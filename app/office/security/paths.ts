@@ -2,6 +2,7 @@ import { type RulesEntry, rulesSchema } from '@/lib/office/rules/form';
 
 export const securityPath = '/office/security';
 export const regionPath = `${securityPath}/region`;
+export const resetsPath = `${securityPath}/resets`;
 
 /** The preview of what was entered, or the form with it. What is entered is the admin's own, and no secret. */
 export const previewPath = (entry: RulesEntry) => `${securityPath}/preview?${new URLSearchParams(entry)}`;

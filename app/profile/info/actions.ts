@@ -39,6 +39,12 @@ export async function saveName(_: FormResult, data: FormData): Promise<FormResul
   const typed = textField(data, 'name');
   const name = readName(typed);
   if (!name) return wrong('name', (await texts())(holdsLink(typed) ? 'nameLink' : 'nameWrong'), typed);
+  if (session.isGuarded) {
+    return {
+      errors: [{ text: translator(await currentLocale(), 'changes')('refused.guarded') }],
+      values: { name: typed },
+    };
+  }
   await changeName(database(), session, name, (await currentVisitor()).address);
   return done('name');
 }
@@ -48,6 +54,11 @@ export async function saveLanguage(_: FormResult, data: FormData): Promise<FormR
   const locale = data.get('locale');
   if (!isLocale(locale)) redirect(`${home}/language`);
   await writeCookie('language', locale);
+  if (session.isGuarded) {
+    // For this browser alone: the mails go on in the language that the person chose before.
+    await writeCookie('done', 'refused.guarded');
+    redirect(home);
+  }
   await setLanguage(database(), session.accountId, locale, (await currentVisitor()).address);
   return done('language');
 }

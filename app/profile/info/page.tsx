@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { HistoryList } from '@/components/info/history-list';
 import { PendingEmail } from '@/components/info/pending-email';
 import { SessionList } from '@/components/info/session-list';
+import { GuardedNotice } from '@/components/profile/guarded-notice';
 import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { Link } from '@/components/ui/link';
@@ -55,6 +56,7 @@ function Info(props: InfoView & { session?: Session; result?: ReactNode; pending
       time={{ ...texts.time, what: 'session' }}
     >
       <title>{pageTitle(title, office.name)}</title>
+      {session?.isGuarded ? <GuardedNotice locale={locale} /> : null}
       {result}
       <Heading>{title}</Heading>
       <Details {...{ shape, texts }} />

@@ -18,6 +18,10 @@ import { factorPath } from './paths';
 
 async function open(purpose: ProfilePurpose): Promise<never> {
   const session = await requireSession(factorPath);
+  if (session.isGuarded) {
+    await writeCookie('done', 'refused.guarded');
+    redirect(factorPath);
+  }
   await openProfileSetUp(database(), config().secretKeys, session, purpose, await currentVisitor());
   await askFirst({ sessionId: session.id });
   // To wherever it begins: at the set-up itself, or at the proof it needs.

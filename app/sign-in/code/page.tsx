@@ -19,6 +19,7 @@ import * as actions from './actions';
 
 const path = '/sign-in/code';
 const recoveryPath = '/sign-in/recovery-code';
+const helpPath = '/sign-in/help';
 
 export default async function CodePage() {
   const ordered = await orderedView<CodeView>();
@@ -62,7 +63,7 @@ export default async function CodePage() {
     watch: '/api/phone?of=sign-in',
   };
   return (
-    <Door office={office} path={path}>
+    <Door office={office} path={path} helpHref={helpPath}>
       {way.method === 'keypad-call' ? (
         <KeypadCallScreen
           {...common}
@@ -80,7 +81,7 @@ export default async function CodePage() {
 function AppCode(props: CodeView & { waitUntil?: number; appName?: string; ways: WayChoice[] }): ReactNode {
   const { shape, waitUntil, appName, ways } = props;
   return (
-    <Door office={shape.office} path={path}>
+    <Door office={shape.office} path={path} helpHref={helpPath}>
       <CodeScreen
         {...shape}
         waitUntil={waitUntil}

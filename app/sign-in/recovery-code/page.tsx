@@ -13,7 +13,7 @@ export default async function RecoveryCodePage() {
   const { attempt } = await requireAttempt('sign-in', '/sign-in/recovery-code');
   const locale = await currentLocale();
   return (
-    <Door office={attempt.office} path="/sign-in/recovery-code">
+    <Door office={attempt.office} path="/sign-in/recovery-code" helpHref="/sign-in/help">
       <RecoveryCodeScreen
         {...attempt}
         locale={locale}

@@ -11,7 +11,7 @@ export default async function SetUpPage() {
   const view = await setUpView(held);
   if (!view) redirect(pathOf(held));
   return (
-    <Door office={view.office} path="/sign-in/set-up">
+    <Door office={view.office} path="/sign-in/set-up" helpHref="/sign-in/help">
       <SetUp
         locale={await currentLocale()}
         view={view}

@@ -2,30 +2,31 @@ import { SwitchList } from '@/components/method-request/switch-list';
 import { listSwitches } from '@/lib/method-request/list';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
-import { notThere, requireRole } from '@/lib/web/session';
-import { Portal } from '../../portal';
-
-const path = '/support/switches';
+import { notThere } from '@/lib/web/session';
+import { Desk } from '../desk';
+import { requireDesk } from '../one-account';
+import { switchesPath, switchPath } from '../paths';
 
 /** `after`: the switch that ended the page before. */
 type Query = Promise<{ after?: string | string[] }>;
 
-/** W10: the open switches of every office, for the portal's own service desk. */
+/** W10: the open switches of the offices that the desk serves. */
 export default async function SwitchesPage({ searchParams }: { searchParams: Query }) {
-  const session = await requireRole(path, 'support');
+  const { session } = await requireDesk(switchesPath);
   const { after } = await searchParams;
   const from = typeof after === 'string' ? after : undefined;
   const page = await listSwitches(database(), session.accountId, from);
   if (!page) notThere();
   return (
-    <Portal session={session} area="support" path={path} tabs={[]} width="list">
+    <Desk session={session} path={switchesPath} width="list">
       <SwitchList
         locale={await currentLocale()}
         office={session.office}
         page={page}
         isFirst={from === undefined}
-        path={path}
+        path={switchesPath}
+        one={switchPath}
       />
-    </Portal>
+    </Desk>
   );
 }

@@ -121,7 +121,7 @@ export async function endChallenges(sql: postgres.Sql, { accountId }: Changer, n
 /** Sign-in begins with none of these `lost` methods any more, and what was tried with them in vain is not counted. */
 export async function forgetMethods(
   sql: postgres.Sql,
-  { accountId }: Changer,
+  { accountId }: Pick<Changer, 'accountId'>,
   lost: readonly Method[],
 ): Promise<void> {
   if (lost.length === 0) return;

@@ -1,9 +1,13 @@
 import type { Texts } from '../translator';
+import { deskChanges } from './desk-changes';
 import { officeChanges } from './office-changes';
+import { resetChanges } from './reset-changes';
 
 export const changes: Texts['changes'] = {
   about: {
     ...officeChanges.about,
+    ...resetChanges.about,
+    ...deskChanges.about,
     'rename-app': 'Sie sind dabei, eine App in „{name}“ umzubenennen.',
     'make-app-current': 'Sie sind dabei, eine andere App als Ihre aktuelle zu wählen.',
     'remove-app': 'Sie sind dabei, eine Authenticator-App zu entfernen.',
@@ -20,6 +24,8 @@ export const changes: Texts['changes'] = {
   },
   done: {
     ...officeChanges.done,
+    ...resetChanges.done,
+    ...deskChanges.done,
     apply: 'Ihr Antrag ist gesendet. Sie bekommen eine E-Mail, sobald entschieden ist.',
     'ask-switch': 'Der Servicedesk hat Ihre Anfrage. Bis der Wechsel erledigt ist, ändert sich nichts.',
     'withdraw-request': 'Der Antrag ist zurückgezogen. Es ändert sich nichts.',
@@ -54,9 +60,13 @@ export const changes: Texts['changes'] = {
   },
   refused: {
     ...officeChanges.refused,
+    ...resetChanges.refused,
+    ...deskChanges.refused,
     demanded:
       'Für Ihr Konto ist ein zweiter Faktor Pflicht, deshalb bleibt die letzte App oder Nummer, mit der Sie sich anmelden können. Bei Fragen hilft Ihnen der Servicedesk.',
     gone: 'Das wurde inzwischen geändert. Prüfen Sie, was jetzt gilt, und versuchen Sie es bei Bedarf erneut.',
+    guarded:
+      'Es wurde nichts geändert: Änderungen an Ihrem Konto sind gesperrt. Der Servicedesk kann das aufheben.',
     'desk-only':
       'Der Wechsel zwischen SMS und Sprachanruf geht über den Servicedesk. Bitten Sie ihn, das für Sie zu erledigen.',
     'user-name-taken': 'Dieser Benutzername ist vergeben. Wählen Sie einen anderen.',

@@ -7,6 +7,7 @@ export const demand: typeof english = {
     application: 'Für {name} ist ein zweiter Faktor Pflicht.',
     account: '{name} verlangt für Ihr Konto einen zweiten Faktor.',
     role: 'Ihre Rolle bei {name} verlangt einen zweiten Faktor.',
+    reset: 'Ihr zweiter Faktor bei {name} wurde entfernt. Deshalb richten Sie jetzt einen neuen ein.',
   },
   takes: 'Das Einrichten dauert etwa drei Minuten.',
   left: '{days, plural, =1 {Heute ist der letzte Tag, an dem Sie das überspringen können.} other {Sie können das noch #\u00A0Tage überspringen.}}',

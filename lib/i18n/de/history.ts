@@ -13,6 +13,7 @@ export const history: Texts['history'] = {
     'Steht hier etwas, das Sie nicht selbst getan haben? Wählen Sie ein neues Passwort, melden Sie sich in allen anderen Browsern ab und informieren Sie den Servicedesk.',
   byUnknown: 'Von wem, ist nicht bekannt',
   byDesk: 'Vom Servicedesk',
+  byDeskName: 'Vom Servicedesk ({name})',
   byOffice: 'Durch Ihre Organisation',
   by: 'Von {name}',
   changed: 'Von „{from}“ auf „{to}“',
@@ -24,8 +25,11 @@ export const history: Texts['history'] = {
   /** Why a session ended that nobody ended by themselves. */
   because: {
     elsewhere: 'Aus einem anderen Browser',
+    desk: 'In allen Browsern',
+    'not-me': 'Nach „Das war ich nicht“',
     'role-needs-proof': 'Die neuen Rollen verlangen einen zweiten Faktor',
     'client-left': 'Gehört nicht mehr zu diesem Mandanten',
+    reset: 'Durch ein Zurücksetzen',
     password: { set: 'Mit dem neuen Passwort', changed: 'Mit dem neuen Passwort' },
   },
   events: {

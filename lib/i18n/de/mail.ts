@@ -1,4 +1,7 @@
 import type { mail as english } from '../en/mail';
+import { deskMails } from './desk-mails';
+import { mailNotices } from './mail-notices';
+import { resetFacts, resetMail } from './reset-mail';
 
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
 export const mail: typeof english = {
@@ -28,8 +31,7 @@ export const mail: typeof english = {
     'keypad-call': 'Anruf mit Zifferneingabe',
   },
   notYouTitle: 'Waren Sie das nicht?',
-  notYouText:
-    'Melden Sie es sofort dem Servicedesk. Er kann Sie überall abmelden und Ihr Konto wieder absichern.',
+  notYouText: 'Wählen Sie „Das war ich nicht“ und melden Sie es sofort dem Servicedesk.',
   whatNowTitle: 'Was Sie tun können',
   why: 'Sie erhalten diese E-Mail, weil Ihre Adresse zu einem Konto bei {office} gehört.',
   whyAsked: 'Sie erhalten diese E-Mail, weil jemand Ihre Adresse in einem Konto bei {office} eingegeben hat.',
@@ -37,7 +39,12 @@ export const mail: typeof english = {
   whyInvited: 'Sie erhalten diese E-Mail, weil {office} Sie unter dieser Adresse eingeladen hat.',
   neverAsks: '{office} fragt nie per E-Mail nach Ihrem Passwort oder einem Code.',
   openLink: 'Wenn die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:',
+  ...resetFacts,
+  ...mailNotices.words,
   kinds: {
+    ...resetMail,
+    ...deskMails,
+    ...mailNotices.kinds,
     'factor-connected': {
       title: 'Authenticator-App gekoppelt',
       text: 'Eine Authenticator-App wurde mit Ihrem Konto gekoppelt. Ab jetzt sind Codes aus dieser App Ihr zweiter Faktor.',
@@ -124,6 +131,13 @@ export const mail: typeof english = {
       text: 'Jemand wollte Ihre E-Mail-Adresse einem anderen Konto hinzufügen. Sie gehört bereits zu Ihrem Konto, deshalb hat sich nichts geändert.',
       notYou:
         'Dann brauchen Sie nichts zu tun. Wenn Sie es selbst waren, melden Sie sich bei dem Konto an, zu dem diese Adresse gehört.',
+    },
+    'password-link': {
+      title: 'Wählen Sie ein neues Passwort',
+      text: 'Jemand hat gemeldet, das Passwort Ihres Kontos vergessen zu haben. Wenn Sie das waren, öffnen Sie innerhalb von 30\u00A0Minuten den Link und wählen Sie dort ein neues Passwort. Der Link lässt sich nur einmal verwenden. Wenn Sie einen zweiten Faktor haben, wird er bei der Anmeldung weiterhin abgefragt.',
+      button: 'Passwort wählen',
+      notYou:
+        'Dann brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist, und nach 30\u00A0Minuten gilt der Link nicht mehr. Geben Sie ihn an niemanden weiter.',
     },
     'rules-loosened': {
       title: 'Zweiter Faktor: Es wird weniger verlangt als bisher',

@@ -3,6 +3,8 @@ export const officeChanges = {
   about: {
     'save-rules': 'Sie sind dabei, die Regeln Ihrer Organisation zu ändern.',
     'save-region': 'Sie sind dabei, Land, Sprache oder Zeitzone Ihrer Organisation zu ändern.',
+    'save-support':
+      'Sie sind dabei zu ändern, wie der Servicedesk in Ihrer Organisation zweite Faktoren zurücksetzt.',
     'add-client': 'Sie sind dabei, einen Mandanten hinzuzufügen.',
     'rename-client': 'Sie sind dabei, einen Mandanten umzubenennen.',
     'remove-client': 'Sie sind dabei, einen Mandanten zu entfernen.',
@@ -29,6 +31,7 @@ export const officeChanges = {
   done: {
     'save-rules': 'Die Regeln sind gespeichert. Sie gelten für alle ab der nächsten Anmeldung.',
     'save-region': 'Land, Sprache und Zeitzone sind gespeichert.',
+    'save-support': 'Die Regeln für das Zurücksetzen sind gespeichert.',
     'add-client': 'Der Mandant ist hinzugefügt.',
     'rename-client': 'Der neue Name des Mandanten ist gespeichert.',
     'remove-client': 'Der Mandant ist entfernt. Die Konten seiner Nutzenden bleiben bestehen.',

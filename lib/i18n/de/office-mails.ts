@@ -18,6 +18,8 @@ export const officeMails: typeof english = {
   whatToWhom: '„{title}“ an {to}',
   askAnew:
     'Sie kann nicht erneut gesendet werden. Die Person kann die Adresse im Profil noch einmal eingeben und erhält dann einen neuen Link.',
+  askAnewPassword:
+    'Sie kann nicht erneut gesendet werden. Die Person kann auf der Anmeldeseite unter „Passwort vergessen?“ einen neuen Link anfordern.',
   problems: {
     'unknown-address':
       'Der empfangende Server kennt die Adresse nicht. Fragen Sie die Person, welche richtig ist.',

@@ -4,6 +4,8 @@ export const office = {
     people: 'Personen',
     clients: 'Mandanten',
     requests: 'Anträge',
+    resets: 'Zurücksetzen',
     mails: 'E-Mails',
+    history: 'Verlauf',
   },
 };

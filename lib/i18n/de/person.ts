@@ -94,7 +94,6 @@ export const person: typeof english = {
   historyTitle: 'Verlauf',
   historyOf: 'Verlauf von {name}',
   historyNewest: 'Die neuesten Einträge der letzten 90\u00A0Tage:',
-  historyLead: 'Was in den letzten 90\u00A0Tagen mit diesem Konto geschehen ist, das Neueste zuerst.',
   historyNone: 'In den letzten 90\u00A0Tagen ist mit diesem Konto nichts geschehen.',
 
   accountTitle: 'Konto und Zugang',

@@ -68,7 +68,7 @@ export const signIn: typeof english = {
   helpLead: 'Worum geht es?',
   helpPassword: 'Ich habe mein Passwort vergessen',
   helpPasswordText:
-    'Bitten Sie den Servicedesk um einen neuen Link. Dort wird zuerst geprüft, wer Sie sind; nach Ihrem alten Passwort fragt niemand.',
+    'Fordern Sie einen Link an. Er geht an die E-Mail-Adresse Ihres Kontos; öffnen Sie ihn, um ein neues Passwort zu wählen. Ihr zweiter Faktor wird weiterhin abgefragt. Wenn Sie an dieses Postfach nicht herankommen, wenden Sie sich an den Servicedesk; nach Ihrem alten Passwort fragt dort niemand.',
   helpCode: 'Mein Code wird nicht angenommen',
   helpCodeText:
     'Ein Code gilt einmal, und nur der neueste zählt. Aus einer App: Lassen Sie Ihr Telefon die Uhrzeit automatisch einstellen und geben Sie den Code ein, den die App gerade zeigt; haben Sie ihn gerade benutzt, warten Sie auf den nächsten. Per SMS oder Anruf: Wählen Sie „Kein Code?“ für einen neuen.',

@@ -1,8 +1,12 @@
+import { deskChanges } from './desk-changes';
 import { officeChanges } from './office-changes';
+import { resetChanges } from './reset-changes';
 
 export const changes = {
   about: {
     ...officeChanges.about,
+    ...resetChanges.about,
+    ...deskChanges.about,
     'rename-app': 'You are about to rename an app to “{name}”.',
     'make-app-current': 'You are about to choose another app as your current one.',
     'remove-app': 'You are about to remove an authenticator app.',
@@ -19,6 +23,8 @@ export const changes = {
   },
   done: {
     ...officeChanges.done,
+    ...resetChanges.done,
+    ...deskChanges.done,
     apply: 'Your application is sent. You get an email as soon as it is decided.',
     'ask-switch': 'The service desk has your request. Until the switch is done, nothing changes.',
     'withdraw-request': 'Your request is withdrawn. Nothing changes.',
@@ -48,9 +54,12 @@ export const changes = {
   },
   refused: {
     ...officeChanges.refused,
+    ...resetChanges.refused,
+    ...deskChanges.refused,
     demanded:
       'A second factor is required for your account, so the last app or number you can sign in with stays. If you have questions, ask the service desk.',
     gone: 'This has been changed in the meantime. Check what applies now, and try again if you still need to.',
+    guarded: 'Nothing was changed: changes to your account are blocked. The service desk can lift this.',
     'desk-only':
       'Switching between text messages and voice calls goes through the service desk. Ask it to do this for you.',
     'user-name-taken': 'This user name is taken. Choose another one.',

@@ -6,6 +6,7 @@ export const demand = {
     application: '{name} requires a second factor.',
     account: '{name} requires a second factor for your account.',
     role: 'Your role at {name} requires a second factor.',
+    reset: 'Your second factor at {name} has been removed, so you set up a new one now.',
   },
   takes: 'Setting it up takes about three minutes.',
   left: '{days, plural, =1 {Today is the last day on which you can skip this.} other {You can skip this for #\u00A0more days.}}',

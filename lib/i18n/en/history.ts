@@ -11,6 +11,7 @@ export const history = {
     'Is there anything here that was not you? Choose a new password, sign out in all other browsers and tell the service desk.',
   byUnknown: 'Not known who it was',
   byDesk: 'By the service desk',
+  byDeskName: 'By the service desk ({name})',
   byOffice: 'By your office',
   by: 'By {name}',
   changed: 'From “{from}” to “{to}”',
@@ -22,8 +23,11 @@ export const history = {
   /** Why a session ended that nobody ended by themselves. */
   because: {
     elsewhere: 'From another browser',
+    desk: 'In all browsers',
+    'not-me': 'After “This wasn’t me”',
     'role-needs-proof': 'The new roles need a second factor',
     'client-left': 'No longer a user of that client',
+    reset: 'By a reset',
     password: { set: 'With the new password', changed: 'With the new password' },
   },
   events: {

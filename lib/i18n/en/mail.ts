@@ -1,3 +1,7 @@
+import { deskMails } from './desk-mails';
+import { mailNotices } from './mail-notices';
+import { resetFacts, resetMail } from './reset-mail';
+
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
 export const mail = {
   subject: '{title} – {office}',
@@ -26,8 +30,7 @@ export const mail = {
     'keypad-call': 'Keypad call',
   },
   notYouTitle: 'Wasn’t this you?',
-  notYouText:
-    'Tell the service desk at once. It can sign you out everywhere and make your account safe again.',
+  notYouText: 'Choose “This wasn’t me”, and tell the service desk at once.',
   whatNowTitle: 'What you can do',
   why: 'You are receiving this email because your address belongs to an account at {office}.',
   whyAsked:
@@ -36,7 +39,12 @@ export const mail = {
   whyInvited: 'You are receiving this email because {office} has invited you at this address.',
   neverAsks: '{office} never asks for your password or a code by email.',
   openLink: 'If the button does not work, copy this address into your browser:',
+  ...resetFacts,
+  ...mailNotices.words,
   kinds: {
+    ...resetMail,
+    ...deskMails,
+    ...mailNotices.kinds,
     'factor-connected': {
       title: 'Authenticator app connected',
       text: 'An authenticator app has been connected to your account. From now on, codes from this app are your second factor.',
@@ -122,6 +130,13 @@ export const mail = {
       title: 'Your email address was entered for another account',
       text: 'Somebody tried to add your email address to another account. It already belongs to yours, so nothing has changed.',
       notYou: 'You do not need to do anything. If it was you, sign in to the account that has this address.',
+    },
+    'password-link': {
+      title: 'Choose a new password',
+      text: 'Somebody has asked for a link because they have forgotten the password of your account. If that was you, open the link within 30\u00A0minutes and choose a new password there. The link works only once. If you have a second factor, it is still asked for when you sign in.',
+      button: 'Choose a password',
+      notYou:
+        'Then you do not need to do anything: your password stays as it is, and the link stops working after 30\u00A0minutes. Do not pass it on to anybody.',
     },
     'rules-loosened': {
       title: 'Second factor: less is asked than before',

@@ -3,6 +3,7 @@ export const officeChanges = {
   about: {
     'save-rules': 'You are about to change the rules of your office.',
     'save-region': 'You are about to change the country, language or time zone of your office.',
+    'save-support': 'You are about to change how the service desk resets second factors at your office.',
     'add-client': 'You are about to add a client.',
     'rename-client': 'You are about to rename a client.',
     'remove-client': 'You are about to remove a client.',
@@ -29,6 +30,7 @@ export const officeChanges = {
   done: {
     'save-rules': 'The rules are saved. They apply from each person’s next sign-in on.',
     'save-region': 'Country, language and time zone are saved.',
+    'save-support': 'The rules for resets are saved.',
     'add-client': 'The client is added.',
     'rename-client': 'The new name of the client is saved.',
     'remove-client': 'The client is removed. Its users keep their accounts.',

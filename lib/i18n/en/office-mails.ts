@@ -17,6 +17,8 @@ export const officeMails = {
   whatToWhom: '“{title}” to {to}',
   askAnew:
     'It cannot be sent again. The person can enter the address once more in their profile and then gets a new link.',
+  askAnewPassword:
+    'It cannot be sent again. The person can ask for a new link under “Forgotten your password?” on the sign-in page.',
   problems: {
     'unknown-address': 'The receiving server does not know the address. Ask the person which one is right.',
     'full-mailbox': 'The mailbox is full. Ask the person to make room in it, then send the email again.',

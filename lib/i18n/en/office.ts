@@ -4,6 +4,8 @@ export const office = {
     people: 'People',
     clients: 'Clients',
     requests: 'Applications',
+    resets: 'Resets',
     mails: 'Emails',
+    history: 'History',
   },
 };

@@ -89,7 +89,6 @@ export const person = {
   historyTitle: 'History',
   historyOf: 'History of {name}',
   historyNewest: 'The newest entries of the last 90\u00A0days:',
-  historyLead: 'What has happened on this account in the last 90\u00A0days, newest first.',
   historyNone: 'Nothing has happened on this account in the last 90\u00A0days.',
 
   accountTitle: 'Account',

@@ -1,9 +1,13 @@
 import type { Texts } from '../translator';
+import { deskChanges } from './desk-changes';
 import { officeChanges } from './office-changes';
+import { resetChanges } from './reset-changes';
 
 export const changes: Texts['changes'] = {
   about: {
     ...officeChanges.about,
+    ...resetChanges.about,
+    ...deskChanges.about,
     'rename-app': 'U staat op het punt de naam van een app te wijzigen in ‘{name}’.',
     'make-app-current': 'U staat op het punt een andere app als uw huidige app te kiezen.',
     'remove-app': 'U staat op het punt een authenticator-app te verwijderen.',
@@ -20,6 +24,8 @@ export const changes: Texts['changes'] = {
   },
   done: {
     ...officeChanges.done,
+    ...resetChanges.done,
+    ...deskChanges.done,
     apply: 'Uw aanvraag is verstuurd. U krijgt een e-mail zodra er is beslist.',
     'ask-switch': 'De servicedesk heeft uw verzoek ontvangen. Tot de overstap is gedaan, verandert er niets.',
     'withdraw-request': 'De aanvraag is ingetrokken. Er verandert niets.',
@@ -53,9 +59,13 @@ export const changes: Texts['changes'] = {
   },
   refused: {
     ...officeChanges.refused,
+    ...resetChanges.refused,
+    ...deskChanges.refused,
     demanded:
       'Voor uw account is een tweede stap verplicht; daarom blijft de laatste app of het laatste nummer waarmee u kunt inloggen. Hebt u vragen? Neem contact op met de servicedesk.',
     gone: 'Dit is intussen gewijzigd. Bekijk wat er nu geldt en probeer het zo nodig opnieuw.',
+    guarded:
+      'Er is niets gewijzigd: wijzigingen aan uw account zijn geblokkeerd. De servicedesk kan dit opheffen.',
     'desk-only':
       'Wisselen tussen sms en gesproken code gaat via de servicedesk. Vraag de servicedesk dit voor u te doen.',
     'user-name-taken': 'Deze gebruikersnaam is al in gebruik. Kies een andere.',

@@ -7,6 +7,7 @@ export const demand: typeof english = {
     application: 'Voor {name} is een tweede stap verplicht.',
     account: 'Voor uw account bij {name} is een tweede stap verplicht.',
     role: 'Voor uw rol bij {name} is een tweede stap verplicht.',
+    reset: 'Uw tweede stap bij {name} is verwijderd. Daarom stelt u nu een nieuwe in.',
   },
   takes: 'Het instellen duurt ongeveer drie minuten.',
   left: '{days, plural, =1 {Vandaag is de laatste dag waarop u dit kunt overslaan.} other {U kunt dit nog #\u00A0dagen overslaan.}}',

@@ -13,6 +13,7 @@ export const history: Texts['history'] = {
     'Staat hier iets wat u niet zelf hebt gedaan? Kies een nieuw wachtwoord, log in alle andere browsers uit en meld het bij de servicedesk.',
   byUnknown: 'Niet bekend door wie',
   byDesk: 'Door de servicedesk',
+  byDeskName: 'Door de servicedesk ({name})',
   byOffice: 'Door uw kantoor',
   by: 'Door {name}',
   changed: 'Van ‘{from}’ naar ‘{to}’',
@@ -24,8 +25,11 @@ export const history: Texts['history'] = {
   /** Why a session ended that nobody ended by themselves. */
   because: {
     elsewhere: 'Vanuit een andere browser',
+    desk: 'In alle browsers',
+    'not-me': 'Na ‘Dit was ik niet’',
     'role-needs-proof': 'De nieuwe rollen vragen een tweede stap',
     'client-left': 'Geen gebruiker van die cliënt meer',
+    reset: 'Door een reset',
     password: { set: 'Met het nieuwe wachtwoord', changed: 'Met het nieuwe wachtwoord' },
   },
   events: {

@@ -1,4 +1,7 @@
 import type { mail as english } from '../en/mail';
+import { deskMails } from './desk-mails';
+import { mailNotices } from './mail-notices';
+import { resetFacts, resetMail } from './reset-mail';
 
 /** Mails. Each kind: what happened, as subject and heading, and what it means. */
 export const mail: typeof english = {
@@ -28,8 +31,7 @@ export const mail: typeof english = {
     'keypad-call': 'Bellen en intoetsen',
   },
   notYouTitle: 'Was u dit niet?',
-  notYouText:
-    'Meld het meteen bij de servicedesk. Die kan u overal uitloggen en uw account weer veilig maken.',
+  notYouText: 'Kies ‘Dit was ik niet’ en meld het meteen bij de servicedesk.',
   whatNowTitle: 'Wat u kunt doen',
   why: 'U krijgt deze e-mail omdat uw adres bij een account van {office} hoort.',
   whyAsked: 'U krijgt deze e-mail omdat iemand uw adres heeft ingevuld in een account bij {office}.',
@@ -37,7 +39,12 @@ export const mail: typeof english = {
   whyInvited: 'U krijgt deze e-mail omdat {office} u op dit adres heeft uitgenodigd.',
   neverAsks: '{office} vraagt nooit per e-mail om uw wachtwoord of een code.',
   openLink: 'Werkt de knop niet? Kopieer dan dit adres naar uw browser:',
+  ...resetFacts,
+  ...mailNotices.words,
   kinds: {
+    ...resetMail,
+    ...deskMails,
+    ...mailNotices.kinds,
     'factor-connected': {
       title: 'Authenticator-app gekoppeld',
       text: 'Er is een authenticator-app aan uw account gekoppeld. Vanaf nu zijn codes uit die app uw tweede stap.',
@@ -124,6 +131,13 @@ export const mail: typeof english = {
       text: 'Iemand probeerde uw e-mailadres aan een ander account toe te voegen. Het hoort al bij uw account, dus er is niets veranderd.',
       notYou:
         'Dan hoeft u niets te doen. Was u het zelf? Log dan in op het account waar dit adres bij hoort.',
+    },
+    'password-link': {
+      title: 'Kies een nieuw wachtwoord',
+      text: 'Iemand heeft gemeld dat het wachtwoord van uw account vergeten is. Was u dit? Open dan binnen 30\u00A0minuten de link en kies daar een nieuw wachtwoord. De link werkt maar één keer. Hebt u een tweede stap, dan wordt daar bij het inloggen nog steeds om gevraagd.',
+      button: 'Wachtwoord kiezen',
+      notYou:
+        'Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is, en na 30\u00A0minuten werkt de link niet meer. Geef de link aan niemand door.',
     },
     'rules-loosened': {
       title: 'Tweede stap: er wordt minder gevraagd dan eerst',

@@ -3,6 +3,8 @@ export const officeChanges = {
   about: {
     'save-rules': 'U staat op het punt de regels van uw kantoor te wijzigen.',
     'save-region': 'U staat op het punt land, taal of tijdzone van uw kantoor te wijzigen.',
+    'save-support':
+      'U staat op het punt te wijzigen hoe de servicedesk bij uw kantoor een tweede stap reset.',
     'add-client': 'U staat op het punt een cliënt toe te voegen.',
     'rename-client': 'U staat op het punt een cliënt een andere naam te geven.',
     'remove-client': 'U staat op het punt een cliënt te verwijderen.',
@@ -30,6 +32,7 @@ export const officeChanges = {
   done: {
     'save-rules': 'De regels zijn opgeslagen. Ze gelden vanaf de volgende keer dat iemand inlogt.',
     'save-region': 'Land, taal en tijdzone zijn opgeslagen.',
+    'save-support': 'De regels voor resets zijn opgeslagen.',
     'add-client': 'De cliënt is toegevoegd.',
     'rename-client': 'De nieuwe naam van de cliënt is opgeslagen.',
     'remove-client': 'De cliënt is verwijderd. De gebruikers houden hun account.',

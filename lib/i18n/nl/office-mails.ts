@@ -18,6 +18,8 @@ export const officeMails: typeof english = {
   whatToWhom: '‘{title}’ aan {to}',
   askAnew:
     'Opnieuw versturen kan niet. De persoon kan het adres in het profiel nog een keer invullen en krijgt dan een nieuwe link.',
+  askAnewPassword:
+    'Opnieuw versturen kan niet. De persoon kan op de inlogpagina bij ‘Wachtwoord vergeten?’ een nieuwe link aanvragen.',
   problems: {
     'unknown-address': 'De ontvangende server kent het adres niet. Vraag de persoon welk adres klopt.',
     'full-mailbox':

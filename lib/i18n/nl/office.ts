@@ -4,6 +4,8 @@ export const office = {
     people: 'Mensen',
     clients: 'Cliënten',
     requests: 'Aanvragen',
+    resets: 'Resets',
     mails: 'E-mails',
+    history: 'Geschiedenis',
   },
 };

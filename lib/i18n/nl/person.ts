@@ -93,7 +93,6 @@ export const person: typeof english = {
   historyTitle: 'Geschiedenis',
   historyOf: 'Geschiedenis van {name}',
   historyNewest: 'De nieuwste gebeurtenissen van de laatste 90\u00A0dagen:',
-  historyLead: 'Wat er in de laatste 90\u00A0dagen met dit account is gebeurd, het nieuwste eerst.',
   historyNone: 'In de laatste 90\u00A0dagen is er met dit account niets gebeurd.',
 
   accountTitle: 'Account en toegang',

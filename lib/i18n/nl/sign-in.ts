@@ -68,7 +68,7 @@ export const signIn: typeof english = {
   helpLead: 'Waarmee kunnen wij u helpen?',
   helpPassword: 'Ik ben mijn wachtwoord vergeten',
   helpPasswordText:
-    'Vraag de servicedesk om een nieuwe link. De servicedesk controleert eerst wie u bent en vraagt nooit naar uw oude wachtwoord.',
+    'Vraag een link aan. Die gaat naar het e-mailadres van uw account; open die om een nieuw wachtwoord te kiezen. Om uw tweede stap wordt nog steeds gevraagd. Kunt u niet bij die mailbox, vraag het dan de servicedesk; die vraagt nooit naar uw oude wachtwoord.',
   helpCode: 'Mijn code wordt niet geaccepteerd',
   helpCodeText:
     'Een code werkt één keer en alleen de nieuwste telt. Uit een app: laat uw telefoon de tijd automatisch instellen en vul de code in die de app nu toont; hebt u die net gebruikt, wacht dan op de volgende. Per sms of telefoon: kies ‘Geen code?’ voor een nieuwe.',

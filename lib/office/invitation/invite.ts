@@ -1,11 +1,13 @@
+import type postgres from 'postgres';
+import type { Changer, Refusal } from '@/lib/account/change';
 import { maskEmail } from '@/lib/account/email-address';
 import { identifierKey } from '@/lib/account/identifier';
-import { eventBy } from '@/lib/audit/event';
+import { type AuditData, eventBy } from '@/lib/audit/event';
 import { isId } from '@/lib/id';
 import { noticeForAdmins } from '@/lib/notice/notice';
 import type { OfficeVerb } from '../change';
 import { rolesInCharge } from '../people/roles';
-import { areClientsOf, inviterOf } from './inviter';
+import { areClientsOf, type Inviter, inviterOf } from './inviter';
 import { spendInvitation } from './limit';
 import { drawLink, makeInvitations, ownersOf, writeMails } from './make';
 import { areRolesSensible, invitationDays } from './rules';
@@ -29,13 +31,25 @@ export const invite: OfficeVerb<'invite'> = async (sql, changer, change) => {
   return undefined;
 };
 
+/** Sends a new link to somebody whom the office has invited. */
+export const renewInvitation: OfficeVerb<'renew-invitation'> = async (sql, changer, { invitation }) => {
+  const inviter = await inviterOf(sql, changer.accountId);
+  return inviter && isId(invitation) ? renew(sql, changer, inviter, invitation) : 'gone';
+};
+
 /**
  * Sends a new link, good for another week, in place of the older one; what was not sent of that is not sent any more. Also
  * looks anew whether the address has an account elsewhere.
+ * @param inviter the office whose invitation it is, and who invites, as the mail has it
+ * @param data what else the history's event says
  */
-export const renewInvitation: OfficeVerb<'renew-invitation'> = async (sql, changer, { invitation }) => {
-  const inviter = await inviterOf(sql, changer.accountId);
-  if (!inviter || !isId(invitation)) return 'gone';
+export async function renew(
+  sql: postgres.Sql,
+  changer: Changer,
+  inviter: Pick<Inviter, 'officeId' | 'displayName'>,
+  invitation: string,
+  data: AuditData = {},
+): Promise<Refusal | undefined> {
   const { officeId } = inviter;
   const [open] = await sql<{ email: string; key: string }[]>`
     select email, email_key as key from invitation
@@ -55,9 +69,9 @@ export const renewInvitation: OfficeVerb<'renew-invitation'> = async (sql, chang
   await sql`delete from mail where invitation_id = ${invitation} and state <> 'sent'`;
   await writeMails(sql, inviter, [{ id: invitation, key, email, owner, ...link }]);
   const doing = { officeId, accountId: null, actorId: changer.accountId, address: changer.address };
-  await eventBy(sql, 'invitation.renewed', doing, { invitation, email: maskEmail(email) });
+  await eventBy(sql, 'invitation.renewed', doing, { ...data, invitation, email: maskEmail(email) });
   return undefined;
-};
+}
 
 /** The link stops working, and the address can be invited anew. */
 export const withdrawInvitation: OfficeVerb<'withdraw-invitation'> = async (sql, changer, { invitation }) => {

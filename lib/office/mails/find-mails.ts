@@ -69,8 +69,12 @@ export async function listFailedMails(
   return { mails, next: found.length > mailsOnPage ? mails.at(-1)?.id : undefined };
 }
 
-/** A mail whose link is wiped is nothing any more: who invites can draw a new one, an address is entered once more. */
-export function remedyOf(kind: string | undefined): Exclude<MailRemedy, 'none'> {
+/**
+ * A mail whose link is wiped is nothing any more: who invites can draw a new one, an address is entered once more. A reset's
+ * pass is drawn once: the desk asks for another reset.
+ */
+export function remedyOf(kind: string | undefined): MailRemedy {
+  if (kind === 'reset-pass') return 'none';
   if (kind === 'invitation') return 'renew-invitation';
-  return kind === 'confirm-email' ? 'ask-anew' : 'send-again';
+  return kind === 'confirm-email' || kind === 'password-link' ? 'ask-anew' : 'send-again';
 }

@@ -30,7 +30,7 @@ export const sendMailAgain: OfficeVerb<'send-mail-again'> = async (sql, changer,
       from mail m left join invitation i on i.id = m.invitation_id
      where m.id = ${mail} and m.state = 'failed' and m.office_id = ${officeId}`;
   const remedy = remedyOf(found?.kind);
-  if (!found || remedy === 'ask-anew') return 'gone';
+  if (!found || remedy === 'ask-anew' || remedy === 'none') return 'gone';
   const { kind, to, accountId, invitationId } = found;
   if (remedy === 'renew-invitation') {
     const change = { kind: 'renew-invitation', invitation: invitationId ?? '' } as const;

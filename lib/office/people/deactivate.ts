@@ -3,6 +3,7 @@ import type { Changer } from '@/lib/account/change';
 import { voidEmailLinks } from '@/lib/account/contact';
 import { closeAttempts, endChallenges } from '@/lib/factor/authenticator/change-app';
 import { maskNumber } from '@/lib/factor/phone/number';
+import { dropPassMail, voidReset } from '@/lib/support/end';
 import type { OfficeVerb } from '../change';
 import { withdrawVouchedBy } from '../invitation/in-charge';
 import { isLastAdmin } from './last-admin';
@@ -20,7 +21,9 @@ export const deactivate: OfficeVerb<'deactivate'> = async (sql, changer, { accou
   if (before.roles.includes('office-admin') && (await isLastAdmin(sql, before))) return 'last-admin';
   await sql`update account set deactivated_at = now() where id = ${before.id}`;
   await withdrawVouchedBy(sql, changer, before);
+  await dropPassMail(sql, before.id);
   await voidRequest(sql, changer, before);
+  await voidReset(sql, changer, before);
   await endChallenges(sql, { ...changer, accountId: before.id });
   await closeAttempts(sql, { accountId: before.id }, sql`true`);
   await voidEmailLinks(sql, before.id);

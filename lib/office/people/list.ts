@@ -33,7 +33,8 @@ export type PeoplePage = {
   isOperator: boolean;
 };
 
-type Row = StandingRow & Omit<ListedPerson, 'standing'>;
+/** What `personOf` makes a line from. */
+export type PersonRow = StandingRow & Omit<ListedPerson, 'standing'>;
 
 /**
  * An office's people by name, a page of them. A `from` that is nobody of the office begins anew. What is searched for
@@ -44,7 +45,7 @@ export async function listPeople(db: Database, officeId: string, query: PeopleQu
     const sql = tx as unknown as postgres.Sql;
     await sql`set local plan_cache_mode = force_custom_plan`;
     const from = await startOf(sql, officeId, query.from);
-    const rows = await sql<Row[]>`
+    const rows = await sql<PersonRow[]>`
       with found as materialized (${pageOf(sql, officeId, query, from)})
       select a.id, a.display_name as "displayName", a.email, a.deactivated_at is not null as "isDeactivated",
              (extract(epoch from greatest(a.last_sign_in_at, (select max(s.activated_at) from session s
@@ -57,8 +58,10 @@ export async function listPeople(db: Database, officeId: string, query: PeopleQu
       select (select count(*) from (${countable(sql, officeId, query)} limit ${mostCounted + 1}) fitting)::int as count,
              o.is_operator as "isOperator" from office o where o.id = ${officeId}`;
     const { count = 0, isOperator = false } = counted ?? {};
+    const { shown, ...pages } = onPage(rows, from);
     return {
-      ...onPage(rows, from),
+      people: shown.map(personOf),
+      ...pages,
       count: Math.min(count, mostCounted),
       hasMore: count > mostCounted,
       isOperator,
@@ -67,7 +70,7 @@ export async function listPeople(db: Database, officeId: string, query: PeopleQu
 }
 
 /** Whom a page begins after, or ends before. */
-type Start = { nameKey: string; id: string; isBackwards: boolean };
+export type Start = { nameKey: string; id: string; isBackwards: boolean };
 
 async function startOf(
   sql: postgres.Sql,
@@ -83,7 +86,7 @@ async function startOf(
 }
 
 /** The page's rows, of which one more was looked for than it holds: at the far end, in the direction of paging. */
-function onPage(rows: Row[], from: Start | undefined) {
+export function onPage<Row extends { id: string }>(rows: Row[], from: Start | undefined) {
   const isMore = rows.length > peopleOnPage;
   const isBackwards = from?.isBackwards ?? false;
   const shown = isBackwards ? rows.slice(isMore ? 1 : 0) : rows.slice(0, peopleOnPage);
@@ -91,13 +94,13 @@ function onPage(rows: Row[], from: Start | undefined) {
   const hasPrevious = isBackwards ? isMore : from !== undefined;
   const hasNext = isBackwards || isMore;
   return {
-    people: shown.map(personOf),
+    shown,
     previous: hasPrevious && first ? { before: first } : undefined,
     next: hasNext && last ? { after: last } : undefined,
   };
 }
 
-const personOf = (row: Row): ListedPerson => ({
+export const personOf = (row: PersonRow): ListedPerson => ({
   id: row.id,
   displayName: row.displayName,
   email: row.email,
@@ -177,7 +180,8 @@ function ofRole(sql: postgres.Sql, role: Role | undefined) {
   }
 }
 
-function matching(sql: postgres.Sql, search: string) {
+/** A condition on `a`: what is searched for. */
+export function matching(sql: postgres.Sql, search: string) {
   const patterns = searchPatterns(search);
   if (!patterns) return sql``;
   if ('name' in patterns) return sql`and a.name_key like lower(${patterns.name})`;

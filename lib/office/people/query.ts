@@ -35,7 +35,7 @@ export function readPeopleQuery(parameters: Parameters): PeopleQuery {
 }
 
 /** One line, single blanks, nothing that PostgreSQL takes for the end of a text. */
-const readSearch = (typed: string) =>
+export const readSearch = (typed: string) =>
   typed
     .normalize('NFC')
     .replace(/[\p{Cc}\s]+/gu, ' ')

@@ -2,8 +2,14 @@ import type { Database } from '@/db/connection';
 import type { OfficeRules } from '../change';
 import { changesFromData, type RuleChange } from './compare';
 
-/** What somebody saved: the rules that changed, or what of the region. `at` in milliseconds since 1970. */
-export type Saved = { at: number; person: string; changes: RuleChange[]; isRegion: boolean };
+/** What somebody saved: the rules that changed, or something of what is saved by itself. `at` in milliseconds since 1970. */
+export type Saved = {
+  at: number;
+  person: string;
+  changes: RuleChange[];
+  isRegion: boolean;
+  isResets: boolean;
+};
 
 /** At most so many are told. */
 const most = 10;
@@ -23,7 +29,7 @@ export async function changesSince(
     select (extract(epoch from e.at) * 1000)::float8 as at, e.kind, e.data,
            (select a.display_name from account a where a.id = e.actor_id) as person
       from audit_event e
-     where e.office_id = ${officeId} and e.kind in ('office.rules-changed', 'office.region-changed')
+     where e.office_id = ${officeId} and e.kind in ('office.rules-changed', 'office.region-changed', 'office.support-changed')
        and (e.data ->> 'version')::int > ${since}::int
      order by e.id desc limit ${count}::int`;
   return found.map(({ at, person, kind, data }) => ({
@@ -31,5 +37,6 @@ export async function changesSince(
     person: person ?? '',
     changes: changesFromData(data, rules),
     isRegion: kind === 'office.region-changed',
+    isResets: kind === 'office.support-changed',
   }));
 }

@@ -26,6 +26,7 @@ export async function start(root: string): Promise<void> {
   let stopMailing = async () => {};
   let stopImporting = async () => {};
   let stopUpkeep = async () => {};
+  let stopSealing = async () => {};
   try {
     forgetForeignVariables();
     const knowsAction = readBuild(root);
@@ -55,11 +56,14 @@ export async function start(root: string): Promise<void> {
     stopMailing = (await startMailing(config())).stop;
     const { startImporting } = await import('../importing');
     stopImporting = startImporting(config()).stop;
+    const { startSealing } = await import('../sealing');
+    stopSealing = startSealing(config()).stop;
     const { startTidying } = await import('../upkeep');
     stopUpkeep = startTidying(config()).stop;
     await listenOn(server, listen);
     stopOnSignal(server, async () => {
       await stopUpkeep();
+      await stopSealing();
       await stopImporting();
       await stopMailing();
       await stopDemo();
@@ -68,6 +72,7 @@ export async function start(root: string): Promise<void> {
     if (mode === 'demo') process.stdout.write(`\nThe portal is ready: ${portalUrl.origin}\n`);
   } catch (error) {
     await stopUpkeep().catch(() => {});
+    await stopSealing().catch(() => {});
     await stopImporting().catch(() => {});
     await stopMailing().catch(() => {});
     await stopDemo().catch(() => {});

@@ -64,7 +64,7 @@ export async function infoView(
       email: session.email,
       secondEmail: contacts.second,
       userName: session.userName,
-      sessions: await Promise.all(browsers.map((each) => inWords(locale, timeZone, each))),
+      sessions: await Promise.all(browsers.map((each) => sessionInWords(locale, timeZone, each))),
       days: await daysInWords(locale, timeZone, history.events),
       hasMoreEvents: history.before !== undefined,
       time: { left: Math.floor(left), until, movable },
@@ -76,7 +76,11 @@ export async function infoView(
 const onlyClient = ({ clients, clientId }: Session): string | undefined =>
   clients.length === 1 ? clients.find(({ id }) => id === clientId)?.name : undefined;
 
-async function inWords(locale: Locale, timeZone: string, each: SignedInBrowser): Promise<SessionInWords> {
+export async function sessionInWords(
+  locale: Locale,
+  timeZone: string,
+  each: SignedInBrowser,
+): Promise<SessionInWords> {
   const { id, address, browser, since, lastActive, isThis } = each;
   return {
     id,
@@ -98,7 +102,7 @@ export async function findInfoView(guest: Guest): Promise<InfoView | undefined> 
   if (!found) return undefined;
   const { session, overview } = found;
   const { pendingSecond, pendingSignIn } = overview.contacts;
-  if (pendingSecond || pendingSignIn) return undefined;
+  if (pendingSecond || pendingSignIn || session.isGuarded) return undefined;
   // Who can choose among clients is shown them, with their ids.
   if (session.clients.length > 0 && onlyClient(session) === undefined) return undefined;
   return infoView(session, localeFor(guest, session.locale), overview);

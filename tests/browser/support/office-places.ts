@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@/db/connection';
+import { config } from '@/lib/config';
+import { seal } from '@/lib/crypto/secret-box';
 import { rulesEntry } from '@/lib/office/rules/form';
 import { officeSettings } from '@/lib/office/rules/rules';
+import { drawPass, hashPass } from '@/lib/support/pass';
 import type { Person, PersonOptions } from '../../setup/people';
 
 /** What an office has that can be named: by its id, by an address, or by a name. */
@@ -24,6 +27,10 @@ export type OfficeThings = {
   id: string;
   mail: string;
   announcement: string;
+  /** One that somebody of the portal's desk has asked for, of its manager. */
+  reset: string;
+  /** One that its admin has confirmed, whose pass has not been read out. */
+  handed: string;
 };
 
 /** An office with one of everything, its rules at version 1. */
@@ -54,6 +61,9 @@ export async function makeOfficeOfThings(
   const sql = database.$client;
   await sql`
     update account set deactivated_at = now() where id in (${away.accountId}, ${leaver.accountId})`;
+  // A reset can go by mail, too.
+  await sql`update account set email_since = now() - interval '40 days' where id = ${manager.accountId}`;
+  const pass = drawPass();
   const idOf = async (rows: Promise<{ id: string }[]>) => (await rows)[0]?.id ?? '';
   const settings = await officeSettings(database, officeId);
   if (!settings) throw new Error('no such office');
@@ -94,6 +104,15 @@ export async function makeOfficeOfThings(
       mail: await idOf(sql`
         insert into mail (account_id, kind, to_address, state, problem)
         values (${staff.accountId}, 'password-changed', ${staff.email}, 'failed', '550') returning id`),
+      reset: await idOf(sql`
+        insert into reset (office_id, account_id, scope, checks, reason)
+        values (${officeId}, ${manager.accountId}, 'all', '{seen}', 'Phone lost') returning id`),
+      handed: await idOf(sql`
+        insert into reset (office_id, account_id, scope, checks, reason, state, decided_by, decided_at, pass_hash,
+                           sealed_pass, pass_until)
+        values (${officeId}, ${excepted.accountId}, 'all', '{seen}', 'Phone lost', 'handed', ${admin.accountId}, now(),
+                ${hashPass(pass)}, ${seal(config().secretKeys, excepted.accountId, pass)}, now() + interval '1 day')
+        returning id`),
       announcement: await idOf(sql`
         insert into announcement (office_id, created_by, article, audience, total)
         values (${officeId}, ${admin.accountId}, 'demand-second-factor', 'staff', 1) returning id`),
@@ -128,7 +147,8 @@ export function addressOf(place: string, { things, stricter }: Pick<OfficeOfThin
   // These are about people of a kind.
   const ofKind = { reactivate: away, erase: leaver, end: excepted }[place.split('/').at(-1) ?? ''];
   const person = ofKind ?? things.person;
-  const named: { [name: string]: string } = { ...things, person, article: 'set-up-authenticator-app' };
+  const reset = place.endsWith('/pass') ? things.handed : things.reset;
+  const named: { [name: string]: string } = { ...things, person, reset, article: 'set-up-authenticator-app' };
   const address = place.replace(/\[(\w+)\]/g, (_, name: string) => named[name] ?? name);
   return entered[place] ? `${address}?${new URLSearchParams(entered[place])}` : address;
 }

@@ -134,7 +134,7 @@ export function filled(form: Form, entries: Record<string, string> = {}): Part[]
 
 /** The `Cookie` header of these of the portal's cookies. */
 export function cookies(
-  values: Partial<Record<'attempt' | 'session' | 'link' | 'email' | 'browser', string>>,
+  values: Partial<Record<'attempt' | 'session' | 'link' | 'forgotten' | 'email' | 'browser', string>>,
 ) {
   const pairs = Object.entries(values).map(([kind, value]) => `vestibule.${kind}=${value}`);
   return { cookie: pairs.join('; ') };

@@ -20,6 +20,7 @@ export type Place = {
 const signInStates: [State, string][] = [
   ['awaiting-proof', '/sign-in/code'],
   ['awaiting-proof', '/sign-in/recovery-code'],
+  ['awaiting-proof', '/sign-in/help/ask'],
   ['choosing', '/sign-in/set-up'],
   ['recovered', '/sign-in/set-up'],
   ['proving', '/sign-in/set-up'],
@@ -64,9 +65,17 @@ export function places(database: Database, person: Person): Place[] {
     return signedIn();
   };
   return [
-    ...['/sign-in', '/sign-in/help', '/legal/terms', '/legal/privacy', '/legal/imprint', '/welcome/done'].map(
-      (path): Place => ({ name: path, path, arrive: nobody }),
-    ),
+    ...[
+      '/sign-in',
+      '/sign-in/help',
+      '/password',
+      '/password/sent',
+      '/password/done',
+      '/legal/terms',
+      '/legal/privacy',
+      '/legal/imprint',
+      '/welcome/done',
+    ].map((path): Place => ({ name: path, path, arrive: nobody })),
     ...signInStates.map(
       ([state, path]): Place => ({
         name: `${path} in ${state}`,
@@ -127,6 +136,19 @@ export function places(database: Database, person: Person): Place[] {
       name: '/confirm-email',
       path: '/confirm-email',
       arrive: async () => cookies({ email: await waiting() }),
+    },
+    {
+      name: '/password/new',
+      path: '/password/new',
+      arrive: async () => {
+        const token = remember(drawToken());
+        await sql`
+          insert into account_link (account_id, purpose, token_hash, expires_at)
+          values (${person.accountId}, 'password', ${hashToken(token)}, now() + interval '30 minutes')
+          on conflict (account_id, purpose) do update set
+            token_hash = excluded.token_hash, expires_at = excluded.expires_at, used_at = null`;
+        return cookies({ forgotten: token });
+      },
     },
     {
       name: '/welcome',

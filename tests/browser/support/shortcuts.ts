@@ -114,6 +114,15 @@ export async function ageAttempts(database: Database, person: Person, minutes: n
            pending_until = pending_until - ${by} where account_id = ${person.accountId}`;
 }
 
+/** … its codes by phone went out that many seconds longer ago. */
+export async function ageChallenges(database: Database, person: Person, seconds: number): Promise<void> {
+  const sql = database.$client;
+  const by = sql`interval '1 second' * ${seconds}::int`;
+  await sql`
+    update challenge set created_at = created_at - ${by}, expires_at = expires_at - ${by}
+     where account_id = ${person.accountId}`;
+}
+
 /** … its sessions were last seen and begun that much longer ago. */
 export async function ageSessions(database: Database, person: Person, minutes: number): Promise<void> {
   const sql = database.$client;

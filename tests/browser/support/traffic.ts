@@ -2,7 +2,7 @@ import type { BrowserContext, Response } from '@playwright/test';
 import { remember } from './remember';
 
 /** Cookies whose value opens something. */
-const secretCookie = /^(?:__Host-)?vestibule\.(attempt|session|link|email|browser)=([^;]+)/;
+const secretCookie = /^(?:__Host-)?vestibule\.(attempt|session|link|email|veto|browser)=([^;]+)/;
 
 /** What a browser asked for and was given while a test drove it. */
 export class Traffic {

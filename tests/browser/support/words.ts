@@ -15,9 +15,12 @@ export const wordsOf = (locale: Locale) => ({
   phone: translator(locale, 'phone'),
   password: translator(locale, 'password'),
   welcome: translator(locale, 'welcome'),
+  forgotten: translator(locale, 'forgotten'),
   legal: translator(locale, 'legal'),
   receipt: translator(locale, 'receipt'),
   requests: translator(locale, 'requests'),
+  resets: translator(locale, 'resets'),
+  pass: translator(locale, 'pass'),
   errors: translator(locale, 'errors'),
   door: translator(locale, 'door'),
 });

@@ -23,7 +23,7 @@ export default async function ApplyAtSignInPage({ searchParams }: { searchParams
   if (!view) redirect(back);
   const locale = await currentLocale();
   return (
-    <Door office={attempt.office} path={path}>
+    <Door office={attempt.office} path={path} helpHref="/sign-in/help">
       <ApplyForm
         locale={locale}
         office={attempt.office}

@@ -24,6 +24,8 @@ export const everyDayArticles: typeof english = {
           clock:
             'Codes aus einer App hängen von der Uhr des Telefons ab: Lassen Sie das Telefon die Uhrzeit selbst einstellen und geben Sie den Code ein, den die App gerade zeigt.',
           wait: 'Nach fünf falschen Codes endet die Anmeldung, und Sie beginnen noch einmal mit Ihrem Passwort. Nach zehn falschen Codes hintereinander nennt die Seite die Uhrzeit, ab der es weitergeht.',
+          forgotten:
+            'Wenn Sie Ihr Passwort vergessen haben, wählen Sie bei der Anmeldung [forgotten.title@/password]. Wir senden einen Link für ein neues Passwort an Ihre E-Mail-Adresse; Ihr zweiter Faktor wird weiterhin abgefragt.',
         },
       },
       first: {

@@ -25,6 +25,8 @@ export const everyDayArticles = {
           clock:
             'Codes from an app depend on the phone’s clock: let the phone set its time by itself, and enter the code it shows now.',
           wait: 'After five wrong codes the sign-in ends, and you begin again with your password. After ten wrong codes in a row, the page says from when you can try again.',
+          forgotten:
+            'If you have forgotten your password, choose [forgotten.title@/password] at sign-in. We send a link for a new one to your email address; your second factor is still asked for.',
         },
       },
       first: {

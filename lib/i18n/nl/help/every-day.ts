@@ -24,6 +24,8 @@ export const everyDayArticles: typeof english = {
           clock:
             'Codes uit een app hangen af van de klok van de telefoon: laat de telefoon de tijd zelf instellen en vul de code in die de app nu toont.',
           wait: 'Na vijf verkeerde codes stopt het inloggen en begint u opnieuw met uw wachtwoord. Na tien verkeerde codes op rij staat op de pagina vanaf wanneer u het weer kunt proberen.',
+          forgotten:
+            'Bent u uw wachtwoord vergeten, kies dan bij het inloggen [forgotten.title@/password]. Wij sturen een link voor een nieuw wachtwoord naar uw e-mailadres; om uw tweede stap wordt nog steeds gevraagd.',
         },
       },
       first: {

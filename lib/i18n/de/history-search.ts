@@ -1,0 +1,48 @@
+import type { Texts } from '../translator';
+
+export const historySearch: Texts['historySearch'] = {
+  officeTitle: 'Verlauf der Organisation',
+  officeLead: 'Was bei {office} und mit den Konten der Personen dort geschehen ist, das Neueste zuerst.',
+  officeNone: 'Bei {office} ist noch nichts geschehen.',
+  accountLead: 'Was mit diesem Konto geschehen ist, das Neueste zuerst.',
+  accountNone: 'Mit diesem Konto ist noch nichts geschehen.',
+  person: 'Person',
+  personHint:
+    'Ein Teil des Namens, der E-Mail-Adresse oder des Benutzernamens. Gezeigt wird, was mit jemandem geschehen ist und was diese Person für andere getan hat.',
+  show: 'Was',
+  everything: 'Alles',
+  notable: 'Nur, was einen zweiten Blick verdient',
+  groups: {
+    'sign-ins': 'An- und Abmelden',
+    passwords: 'Passwörter',
+    factors: 'Zweiter Faktor',
+    profile: 'Name, E-Mail und Profil',
+    requests: 'Anträge auf ein Verfahren',
+    support: 'Servicedesk und Zurücksetzen',
+    people: 'Personen, Rollen und Einladungen',
+    rules: 'Regeln der Organisation und ihrer Mandanten',
+  },
+  from: 'Erster Tag',
+  to: 'Letzter Tag',
+  submit: 'Einträge anzeigen',
+  showAll: 'Alles anzeigen',
+  nothing:
+    'Nichts gefunden. Wählen Sie andere Tage oder eine andere Art von Einträgen, oder lassen Sie sich alles anzeigen.',
+  tooMany: 'Mehr als {count} Personen passen dazu. Geben Sie mehr vom Namen ein.',
+  download: 'Diese Einträge herunterladen',
+  csv: 'Für eine Tabelle (CSV)',
+  jsonl: 'Für Programme (JSON Lines)',
+  busy: 'Im Moment werden zu viele Dateien erstellt. Versuchen Sie es in einigen Sekunden erneut.',
+  formerAccount: 'Ein früheres Konto',
+  byFormer: 'Von einem früheren Konto',
+  columns: {
+    time: 'Zeit (UTC)',
+    kind: 'Art',
+    event: 'Was geschehen ist',
+    person: 'Person',
+    by: 'Getan von',
+    address: 'Netzwerkadresse',
+    about: 'Worüber',
+    details: 'Einzelheiten',
+  },
+};

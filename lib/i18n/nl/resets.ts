@@ -1,0 +1,107 @@
+/** Resets (X4): de pagina's van de servicedesk en van wie bevestigt. */
+export const resets = {
+  listTitle: 'Welke resets lopen er?',
+  officeListTitle: 'Welke resets van uw medewerkers lopen er?',
+  listLead:
+    'Een reset verwijdert een verloren tweede stap. De een controleert wie er belt, een ander bevestigt.',
+  none: 'Er loopt geen reset.',
+  askedOn: 'Aangevraagd op {moment}',
+  states: {
+    asked: 'Wacht op een tweede persoon',
+    waiting: 'Bevestigd, te stoppen tot {moment}',
+    mailed: 'Resetcode per e-mail verstuurd, geldig tot {moment}',
+    handed: 'Resetcode overhandigd, geldig tot {moment}',
+    used: 'Klaar: de resetcode is gebruikt',
+    refused: 'Afgewezen',
+    withdrawn: 'Ingetrokken',
+    vetoed: 'Gestopt door de eigenaar van het account',
+    expired: 'Ongebruikt verlopen',
+    void: 'Beëindigd samen met het account',
+  },
+  scope: 'Wat wordt verwijderd',
+  scopes: {
+    all: 'De hele tweede stap',
+    app: 'De authenticator-apps',
+    phones: 'De telefoonnummers',
+  },
+  scopeHints: {
+    all: 'Alle apps, alle telefoonnummers en alle herstelcodes.',
+    app: 'Alle apps en alle herstelcodes. Telefoonnummers blijven.',
+    phones: 'Alle telefoonnummers en alle herstelcodes. Apps blijven.',
+  },
+  askTitle: 'De tweede stap van {name} resetten?',
+  askLead:
+    'Controleer eerst wie er belt. Een collega ziet wat u hier invult en bevestigt het, of doet dat niet.',
+  checks: 'Wat hebt u gecontroleerd?',
+  checksHint: 'Kruis aan wat u hebt gedaan. Vraag geen kopieën van documenten en bewaar er geen.',
+  note: 'Wat u verder hebt gecontroleerd',
+  noteHint: 'In uw eigen woorden, zonder nummers van documenten. Hoogstens {count} tekens.',
+  reason: 'Waarom de reset nodig is',
+  reasonHint: 'Voor uw collega en de geschiedenis. Hoogstens {count} tekens.',
+  ask: 'Collega vragen',
+  errors: {
+    scope: 'Kies wat er verwijderd moet worden.',
+    checks: 'Kruis aan wat u hebt gecontroleerd, of beschrijf het hieronder.',
+    note: 'Kort dit in tot {count} tekens.',
+    reason: 'Vul in waarom de reset nodig is.',
+    'reason-long': 'Kort de reden in tot {count} tekens.',
+    refusal: 'Vul in waarom u de reset afwijst. Uw collega leest het.',
+  },
+  title: 'Reset voor {name}',
+  officeTitle: 'Reset voor uw medewerker {name}',
+  person: 'Persoon',
+  email: 'E-mailadres',
+  office: 'Kantoor',
+  roles: 'Rollen',
+  state: 'Stand',
+  checked: 'Gecontroleerd',
+  noted: 'Verder gecontroleerd',
+  why: 'Reden',
+  askedBy: 'Aangevraagd door',
+  decidedBy: 'Bevestigd door',
+  former: 'een voormalig account',
+  since: 'Aangevraagd op',
+  endReason: 'Reden van afwijzing',
+  passwordNew:
+    'Het wachtwoord van dit account is onlangs via een link in een e-mail ingesteld. Dat kan ook iemand anders zijn geweest die deze mailbox leest: de resetcode kan alleen worden overhandigd.',
+  stoppedLately:
+    'De eigenaar heeft minder dan een dag geleden een reset gestopt. Tot {moment} kan de resetcode alleen worden overhandigd.',
+  contactNew:
+    'Geen enkel e-mailadres van dit account staat er al 30\u00A0dagen. De resetcode kan alleen worden overhandigd.',
+  whyNot: {
+    'own-reset':
+      'U hebt deze reset aangevraagd, of die gaat over uw eigen account: iemand anders moet bevestigen.',
+    'higher-role': 'Deze persoon heeft een hogere rol dan u: iemand anders moet bevestigen.',
+  },
+  confirmTitle: 'Bevestigt u deze reset?',
+  byMail: 'Per e-mail',
+  byMailText:
+    'Elk bekend adres krijgt meteen bericht en kan de reset {hours}\u00A0uur lang stoppen. Daarna gaat er een resetcode naar een adres dat 30\u00A0dagen niet is gewijzigd.',
+  handedOver: 'Overhandigen',
+  handedOverText:
+    'Alleen als u de persoon kent of voor u hebt. U leest de resetcode meteen voor; elk bekend adres krijgt bericht.',
+  confirmByMail: 'Bevestigen, resetcode mailen',
+  confirmHandedOver: 'Bevestigen, resetcode voorlezen',
+  refuseTitle: 'Of klopt er iets niet?',
+  refuseReason: 'Waarom u afwijst',
+  refuse: 'Reset afwijzen',
+  withdrawTitle: 'Is de reset niet meer nodig?',
+  withdrawText: 'Er wordt niets verwijderd en een verstrekte resetcode werkt niet meer.',
+  withdraw: 'Reset intrekken',
+  backToList: 'Naar alle resets',
+  passTitle: 'Resetcode voorlezen',
+  passLead:
+    'Noem deze resetcode aan {name} en aan niemand anders. U ziet de code één keer; de code werkt één keer, tot {moment}, en alleen samen met het wachtwoord.',
+  passHow:
+    'De persoon logt in met het wachtwoord, kiest ‘Hulp’ en dan ‘Ik heb een resetcode van de servicedesk’.',
+  passShow: 'Resetcode tonen',
+  passShowText:
+    'De resetcode wordt één keer getoond. Zorg dat u {name} aan de telefoon of voor u hebt voordat u verdergaat.',
+  passDone:
+    'De resetcode is getoond. Is de code onderweg verloren gegaan, trek deze reset dan in en begin een nieuwe.',
+  passDoneLink: 'Ik heb de code voorgelezen',
+  ofAccount: 'Resets',
+  ofAccountNone: 'Van dit account is nog geen reset geweest.',
+  askLink: 'Verloren tweede stap resetten',
+  openLink: 'Reset bekijken',
+};
