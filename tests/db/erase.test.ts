@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readHistory } from '@/lib/audit/history';
+import { verifyChain } from '@/lib/audit/verify';
 import { testDatabase } from '../setup/database';
 import { race } from '../setup/race';
+import { secretKeys } from './journey';
 import { eventOf, leftovers, sealEvent } from './leftovers';
 import { hold, untilWaiting } from './locks';
 import { changeAs, makeAdmin, makeColleague } from './office-people';
 import { makePerson } from './people';
+import { sealAll } from './seals';
 import { tables } from './tables';
 
 const db = await testDatabase();
@@ -61,6 +64,26 @@ const tablesWith = async (text: string) =>
   [...(await everything())].filter(([, rows]) => rows.includes(text)).map(([name]) => name);
 
 describe('an account that is erased', () => {
+  // Before the others, which plant links that are none.
+  test('leaves a history of which audit:verify says that nothing was touched', async () => {
+    const admin = await makeAdmin();
+    const person = await makeColleague(admin, { roles: ['staff', 'office-admin'] });
+    const colleague = await makeColleague(admin);
+    await changeAs(person, { kind: 'set-requirement', account: colleague.accountId, requirement: 'off' });
+    await eventOf('app.added', person, 10, false);
+    await sql`update account set deactivated_at = now() where id = ${person.accountId}`;
+    await sealAll();
+    expect(await erase(admin, person.accountId)).toBe('done');
+    await sealAll();
+    const events = await sql`
+      select 1 from audit_event
+       where ${person.accountId} in (account_id, actor_id) and kind <> 'account.erased'`;
+    const { tampering, erased } = await verifyChain(db, secretKeys());
+    expect(tampering).toBeUndefined();
+    expect(erased).toBe(events.length);
+    expect(erased).toBeGreaterThan(1);
+  });
+
   test('leaves nothing that leads to its person: only a number in the history, without address and details', async () => {
     const admin = await makeAdmin();
     await leftovers.importLines(admin, -5);
