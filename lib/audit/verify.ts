@@ -135,7 +135,7 @@ async function standingOf(
   return mayBe ? 'erased' : 'event-changed';
 }
 
-/** Whether an account was erased: of a run that reads while it happens, the event may not be sealed yet. */
+/** Whether an account was erased, and is gone: of a run that reads while it happens, the event may not be sealed yet. */
 function erasures(sql: postgres.Sql) {
   const known = new Map<string, boolean>();
   return async (accountId: string | null): Promise<boolean> => {
@@ -143,8 +143,9 @@ function erasures(sql: postgres.Sql) {
     const [row] = known.has(accountId)
       ? []
       : await sql<{ erased: boolean }[]>`
-          select exists (select from audit_event where account_id = ${accountId} and kind = 'account.erased')
-              or exists (select from audit_seal where account_id = ${accountId} and kind = 'account.erased') as erased`;
+          select not exists (select from account where id = ${accountId})
+             and (exists (select from audit_event where account_id = ${accountId} and kind = 'account.erased')
+                  or exists (select from audit_seal where account_id = ${accountId} and kind = 'account.erased')) as erased`;
     if (row) known.set(accountId, row.erased);
     return known.get(accountId) ?? false;
   };

@@ -6,6 +6,7 @@ import { answerRequest } from './ask';
 import { findResetParties } from './party';
 import { oversees, whyNotAsk, whyNotDecide } from './rank';
 import { type Acting, recordAbout } from './record';
+import type { ResetScope } from './reset-scope';
 import { openStates, type ResetEvent, resetAfter, statesBefore } from './reset-state';
 
 /*
@@ -88,6 +89,20 @@ export async function loseMail(sql: postgres.Sql, accountId: string): Promise<vo
       returning account_id, null as address
     )
     ${ownEvent(sql, 'reset.mail-lost', 'lost')}`;
+}
+
+/** A pass that is out opens nothing any more. Within a transaction that has locked the account. */
+export async function withdrawPass(
+  sql: postgres.Sql,
+  acting: Acting,
+  person: { id: string; officeId: string },
+): Promise<void> {
+  await dropPassMail(sql, person.id);
+  const [out] = await sql<{ id: string; scope: ResetScope }[]>`
+    select id, scope from reset
+     where account_id = ${person.id} and state = any(${statesBefore('redeem')}::text[]::reset_state[])`;
+  if (!out || !(await end(sql, out.id, 'withdraw', acting.accountId))) return;
+  await recordAbout(sql, acting, person, 'reset.withdrawn', { scope: out.scope }, { kind: 'reset-ended' });
 }
 
 /**

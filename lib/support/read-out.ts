@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
+import { isUnguarded } from '@/lib/account/unguarded';
 import { type BoxKey, open } from '@/lib/crypto/secret-box';
 import { isId } from '@/lib/id';
 import { freshProof } from '@/lib/session/fresh-proof';
@@ -18,7 +19,7 @@ export const hasPassToShow = (sql: postgres.Sql, deciderId: string) => sql`
 /**
  * The pass, printed, for whoever confirmed the handing over, to be read out or copied: once, whoever posts first. What the answer
  * to that shows is nowhere any more; should it be lost on its way, the reset is withdrawn and asked for anew. Needs a fresh proof
- * on the session, and that they may still decide. Undefined otherwise, and from the second time on.
+ * on the session, and that they may still decide: their role, and no "this wasn't me" in their own account. Undefined otherwise, and from the second time on.
  */
 export async function readOutPass(
   db: Database,
@@ -34,6 +35,7 @@ export async function readOutPass(
     with kept as (
       select r.id, r.sealed_pass as sealed from reset r
        where r.id = ${reset} and ${hasPassToShow(sql, session.accountId)}
+         and ${isUnguarded(sql, sql`${session.accountId}::uuid`)}
          and exists (select from session s where s.id = ${session.id} and s.account_id = ${session.accountId}
                         and ${stillCounts(sql, 's')} and ${freshProof(sql, 's')})
          for update

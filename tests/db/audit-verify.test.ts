@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type postgres from 'postgres';
@@ -8,7 +8,8 @@ import { personalDigestOf, personalHalf, sealKeys } from '@/lib/audit/link';
 import { type Head, type Tampering, verifyChain } from '@/lib/audit/verify';
 import { testDatabase, testDatabaseUrl } from '../setup/database';
 import { secretKeys } from './journey';
-import { asSuperuser, happen, sealAll } from './seals';
+import { makePerson } from './people';
+import { asSuperuser, chain, happen, sealAll } from './seals';
 
 const db = await testDatabase();
 const run = promisify(execFile);
@@ -223,18 +224,30 @@ describe('what is as it should be', () => {
     expect((await verdict()).tampering).toEqual({ what: 'event-changed', seq: 7, event: foreign });
   });
 
-  test('of what somebody who was erased did to others, the address is emptied, and nothing else', async () => {
-    const actor = crypto.randomUUID();
+  test('where from somebody did something to others, once their account is erased; what they did stays sealed', async () => {
+    const actor = randomUUID();
     const [done] = await db.$client<{ id: string }[]>`
       insert into audit_event (kind, account_id, actor_id, address, data)
-      values ('person.requirement-changed', ${account}, ${actor}, '192.0.2.8', '{"to":"off"}') returning id::text as id`;
+      values ('roles.changed', ${account}, ${actor}, '192.0.2.8', '{"to": "support"}') returning id::text as id`;
     await db.$client`insert into audit_event (kind, account_id) values ('account.erased', ${actor})`;
     await sealAll();
-    const { id = '' } = done ?? {};
-    await asSuperuser((sql) => sql`update audit_event set address = null where id = ${id}`);
+    const event = done?.id ?? '';
+    await asSuperuser((sql) => sql`update audit_event set address = null where id = ${event}`);
     expect(await verdict()).toMatchObject({ tampering: undefined, erased: 1 });
-    await asSuperuser((sql) => sql`update audit_event set data = '{}' where id = ${id}`);
-    expect((await verdict()).tampering).toEqual({ what: 'event-changed', seq: 7, event: id });
+    for (const data of ['{}', '{"to": "staff"}']) {
+      await asSuperuser((sql) => sql`update audit_event set data = ${data}::text::jsonb where id = ${event}`);
+      expect((await verdict()).tampering).toEqual({ what: 'event-changed', seq: 7, event });
+    }
+  });
+
+  test('attack: the erasing of an account that is still there is made up, and what it would have emptied is emptied', async () => {
+    const { accountId } = await makePerson();
+    const [event = ''] = await happen(1, accountId);
+    await db.$client`insert into audit_event (kind, account_id) values ('account.erased', ${accountId})`;
+    await sealAll();
+    const [{ seq } = { seq: 0 }] = (await chain()).filter((link) => link.event === event);
+    await asSuperuser((sql) => sql`update audit_event set address = null, data = '{}' where id = ${event}`);
+    expect((await verdict()).tampering).toEqual({ what: 'event-changed', seq, event });
   });
 
   test('attack: whoever reads a seal tries all network addresses. It says of none whether it was the one, nor that two were the same', async () => {

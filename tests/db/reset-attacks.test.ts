@@ -11,7 +11,7 @@ import type { Person } from '../setup/people';
 import { authSecrets, begin, enter, freshAddress, secretKeys, visitorFrom } from './journey';
 import { makePerson } from './people';
 import { eventsOf } from './phones-record';
-import { colleague } from './requests';
+import { change, colleague } from './requests';
 import {
   ask,
   confirm,
@@ -79,6 +79,15 @@ describe('X4: attack: a stolen session of the desk', () => {
     expect(await readOut(own, id)).toBeUndefined();
     await sql`update account set roles = '{staff,support}' where id = ${own.accountId}`;
     expect(await readOut(own, id)).toBeDefined();
+  });
+
+  test('attack: whoever denied what their account did reads no pass out by it, until the desk has looked', async () => {
+    const decider = await colleague(desk.first, 'support');
+    const id = await running(await locked(), { first: desk.first, second: decider }, 'handed-over');
+    await sql`update account set guarded_since = now() where id = ${decider.accountId}`;
+    expect(await readOut(decider, id)).toBeUndefined();
+    await sql`update account set guarded_since = null where id = ${decider.accountId}`;
+    expect(await readOut(decider, id)).toBeDefined();
   });
 });
 
@@ -169,6 +178,19 @@ describe('X4: attack: a pass', () => {
     const { holder } = await begin(db, shut);
     await deactivated(shut);
     expect((await redeemPass(db, holder, pass)).kind).toBe('not-now');
+  });
+
+  test('attack: was out when its owner said “this wasn’t me”: one of the desk alone, who allows changes again, does not bring it back', async () => {
+    for (const passOf of [mailedPass, handedPass]) {
+      const person = await locked();
+      const pass = await passOf(person, desk);
+      await sql`update account set guarded_since = now() where id = ${person.accountId}`;
+      expect(await change(desk.first, { kind: 'release-account', account: person.accountId })).toBe('done');
+      expect(await tryPass(person, pass)).toBe('wrong');
+      expect((await resetOf(person)).state).toBe('withdrawn');
+      expect((await historyOf(person)).at(-1)).toBe('reset.withdrawn by Dana Desk');
+      expect(await toldOf(person)).toContain('reset-ended');
+    }
   });
 
   test('is guessed five times a sign-in; what is no pass costs no try, and the history says each', async () => {

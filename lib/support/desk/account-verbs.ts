@@ -1,6 +1,7 @@
 import { voidEmailLinks } from '@/lib/account/contact';
 import { closeAttempts, endChallenges } from '@/lib/factor/authenticator/change-app';
 import { stillCounts } from '@/lib/session/start';
+import { withdrawPass } from '../end';
 import type { DeskVerb } from './change';
 import { findServed, recordAtDesk } from './served';
 
@@ -39,13 +40,17 @@ export const endWait: DeskVerb<'end-wait'> = async (sql, changer, { account }) =
   return undefined;
 };
 
-/** The desk has looked: what the account's owner changes is possible again. `gone` when nothing is blocked. */
+/**
+ * The desk has looked: what the account's owner changes is possible again. `gone` when nothing is blocked. A pass that was out is
+ * not brought back by it: its reset takes two people anew.
+ */
 export const releaseAccount: DeskVerb<'release-account'> = async (sql, changer, { account }) => {
   const person = await findServed(sql, changer, account);
   if (typeof person === 'string') return person;
   const released = await sql`
     update account set guarded_since = null where id = ${person.id} and guarded_since is not null returning 1`;
   if (released.length === 0) return 'gone';
+  await withdrawPass(sql, changer, person);
   await recordAtDesk(sql, changer, person, { kind: 'account.released' }, { kind: 'account-released' });
   return undefined;
 };

@@ -7,6 +7,7 @@ import { type Place, withGate } from './gate';
 import { expect, type Pair, test } from './pair';
 import { Phones } from './phones';
 import { eventsOf } from './shortcuts';
+import type { Traffic } from './traffic';
 import { afterFailure, follow, type GoingOn, type Way } from './walk';
 
 /** What a flow is made of. `phones`: those behind the pair. */
@@ -18,6 +19,7 @@ export type World = {
   phones: Phones;
   makePerson: (options?: PersonOptions) => Promise<Person>;
   javaScriptEnabled: boolean | undefined;
+  traffic: Traffic;
 };
 
 /** What is true afterwards, whether what was killed had been done or not. */
@@ -93,6 +95,7 @@ export function testKills<Name extends string>(flow: Flow<Name>): void {
       makePerson,
       problems,
       javaScriptEnabled,
+      traffic,
     }) => {
       // What a browser and React say of an answer that never came.
       problems.allow(/status of 502|unexpected response|React error #441|net::ERR_/);
@@ -104,6 +107,7 @@ export function testKills<Name extends string>(flow: Flow<Name>): void {
         makePerson,
         phones: new Phones(pair),
         javaScriptEnabled,
+        traffic,
       };
       const { way, truth } = await make(world);
       await follow(page, way, step);
