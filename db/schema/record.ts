@@ -63,7 +63,7 @@ export const auditSeal = pgTable('audit_seal', {
   kind: text('kind').notNull(),
   /** Whose it is, so that an erasure can be told from a change. */
   accountId: uuid('account_id'),
-  /** SHA-256 of the event, and within it of its personal part (address, data) by itself. */
+  /** SHA-256 of the event, and within it of its personal part by itself: of address and data an HMAC each. */
   digest: bytea('digest').notNull(),
   personalDigest: bytea('personal_digest').notNull(),
   keyId: text('key_id').notNull(),

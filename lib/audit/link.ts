@@ -35,16 +35,17 @@ export const sealKeys = (keys: readonly BoxKey[]): BoxKey[] =>
   keys.map(({ id, key }) => ({ id, key: Buffer.from(hkdfSync('sha256', key, '', 'audit seal', 32)) }));
 
 /**
- * SHA-256 of what of an event is about a person, the one part that may be erased; and of its data alone, which stays where only
- * the address of whoever did it goes.
+ * HMAC-SHA-256 of what of an event is about a person, the one part that may be erased: the address and the data, each by itself,
+ * since of what somebody did to others only the address goes. With the key, and the event's number: else whoever reads a seal
+ * tries all addresses there are, or finds the same one at another event.
  */
-export const personalDigestOf = ({ address, data }: SealedEvent): Buffer =>
-  Buffer.concat([sha256([address, data]), dataDigestOf({ data })]);
+export const personalDigestOf = (key: Buffer, { id, address, data }: SealedEvent): Buffer =>
+  Buffer.concat([keyed(key, ['address', id, address]), keyed(key, ['data', id, data])]);
 
-/** The end of a `personalDigestOf`. */
-export const dataDigestOf = ({ data }: Pick<SealedEvent, 'data'>): Buffer => sha256([data]);
+/** Where the digest of the data begins in it. */
+export const personalHalf = 32;
 
-/** SHA-256 of an event, its personal part by its digests. */
+/** SHA-256 of an event, its personal part by its digest. */
 export const digestOf = (event: SealedEvent, personalDigest: Buffer): Buffer =>
   sha256([
     event.id,
@@ -59,23 +60,22 @@ export const digestOf = (event: SealedEvent, personalDigest: Buffer): Buffer =>
 
 /** HMAC-SHA-256 over a link and the one before. */
 export const macOf = (key: Buffer, previous: Buffer, link: Link): Buffer =>
-  createHmac('sha256', key)
-    .update(
-      encoded([
-        previous,
-        String(link.seq),
-        link.eventId,
-        link.at,
-        link.kind,
-        link.accountId,
-        link.digest,
-        link.personalDigest,
-        link.keyId,
-      ]),
-    )
-    .digest();
+  keyed(key, [
+    previous,
+    String(link.seq),
+    link.eventId,
+    link.at,
+    link.kind,
+    link.accountId,
+    link.digest,
+    link.personalDigest,
+    link.keyId,
+  ]);
 
 type Part = string | Buffer | null;
+
+const keyed = (key: Buffer, parts: readonly Part[]) =>
+  createHmac('sha256', key).update(encoded(parts)).digest();
 
 const sha256 = (parts: readonly Part[]) => createHash('sha256').update(encoded(parts)).digest();
 

@@ -79,7 +79,7 @@ async function append(sql: postgres.Sql, keys: readonly BoxKey[], events: readon
   >`select s.seq::float8 as seq, s.mac from audit_seal s order by s.seq desc limit 1`;
   let before: Before = last ?? { seq: 0, mac: beginning };
   const links = events.map((event) => {
-    const personalDigest = personalDigestOf(event);
+    const personalDigest = personalDigestOf(current.key, event);
     const digest = digestOf(event, personalDigest);
     const { id: eventId, at, kind, accountId } = event;
     const seq = before.seq + 1;

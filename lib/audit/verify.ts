@@ -3,11 +3,11 @@ import type { Database } from '@/db/connection';
 import type { BoxKey } from '@/lib/crypto/secret-box';
 import {
   beginning,
-  dataDigestOf,
   digestOf,
   type Link,
   macOf,
   personalDigestOf,
+  personalHalf,
   type SealedEvent,
   sealKeys,
 } from './link';
@@ -82,7 +82,7 @@ export async function verifyChain(
     else if (!macOf(key, previous, row).equals(row.mac)) return found({ what: 'link-changed', seq, event });
     const mac = row.mac.toString('hex');
     if (kept?.seq === seq && kept.mac !== mac) return found({ what: 'head-differs', seq });
-    const standing = await standingOf(row, isErased);
+    const standing = await standingOf(row, key, isErased);
     if (standing === 'purged' || standing === 'erased') verdict[standing] += 1;
     else if (standing !== 'as-sealed') return found({ what: standing, seq, event });
     previous = row.mac;
@@ -112,19 +112,26 @@ async function* links(sql: postgres.Sql, batch: number): AsyncGenerator<Row> {
   }
 }
 
+/**
+ * Without the key nothing can be said of the personal part. Emptied it may be where the account was erased; of what somebody
+ * who was erased did to others, the address alone.
+ */
 async function standingOf(
   row: Row,
+  key: Buffer | undefined,
   isErased: (accountId: string | null) => Promise<boolean>,
 ): Promise<'as-sealed' | 'purged' | 'erased' | 'event-removed' | 'event-changed'> {
   const { event, digest, personalDigest } = row;
   if (!event) return row.days > daysKept(row.kind) ? 'purged' : 'event-removed';
   if (!digestOf(event, personalDigest).equals(digest)) return 'event-changed';
-  if (personalDigestOf(event).equals(personalDigest)) return 'as-sealed';
-  if (event.address !== null) return 'event-changed';
-  const hasItsData = dataDigestOf(event).equals(personalDigest.subarray(-32));
+  if (!key) return 'as-sealed';
+  const found = personalDigestOf(key, event);
+  if (found.equals(personalDigest)) return 'as-sealed';
+  const hasData = found.subarray(personalHalf).equals(personalDigest.subarray(personalHalf));
   const mayBe =
-    (event.data === '{}' && (await isErased(event.accountId))) ||
-    (hasItsData && (await isErased(event.actorId)));
+    event.address === null &&
+    ((event.data === '{}' && (await isErased(event.accountId))) ||
+      (hasData && (await isErased(event.actorId))));
   return mayBe ? 'erased' : 'event-changed';
 }
 

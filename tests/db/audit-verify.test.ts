@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type postgres from 'postgres';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { personalDigestOf, personalHalf, sealKeys } from '@/lib/audit/link';
 import { type Head, type Tampering, verifyChain } from '@/lib/audit/verify';
 import { testDatabase, testDatabaseUrl } from '../setup/database';
 import { secretKeys } from './journey';
@@ -247,6 +248,24 @@ describe('what is as it should be', () => {
     const [{ seq } = { seq: 0 }] = (await chain()).filter((link) => link.event === event);
     await asSuperuser((sql) => sql`update audit_event set address = null, data = '{}' where id = ${event}`);
     expect((await verdict()).tampering).toEqual({ what: 'event-changed', seq, event });
+  });
+
+  test('attack: whoever reads a seal tries all network addresses. It says of none whether it was the one, nor that two were the same', async () => {
+    const seals = await db.$client<{ personal: Buffer; id: string }[]>`
+      select personal_digest as personal, event_id::text as id from audit_seal`;
+    const all = new Set(seals.map(({ personal }) => personal.toString('hex').slice(0, 64)));
+    expect(all.size, 'events of one address').toBe(seals.length);
+    for (const { personal, id } of seals) {
+      const event = { id, at: '', kind: '', officeId: null, accountId: null, actorId: null, tx: '' };
+      const guessed = { ...event, address: '192.0.2.7', data: '{}' };
+      const half = (key: Buffer) => personalDigestOf(key, guessed).subarray(0, personalHalf);
+      const own = personal.subarray(0, personalHalf);
+      const [key] = sealKeys(secretKeys());
+      expect(half(key?.key ?? Buffer.alloc(0)).equals(own), 'who has the key can tell').toBe(true);
+      for (const other of [Buffer.alloc(0), Buffer.alloc(32), randomBytes(32)]) {
+        expect(half(other).equals(own)).toBe(false);
+      }
+    }
   });
 
   test('links from before a new key, as long as the older one is at hand', async () => {

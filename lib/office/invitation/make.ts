@@ -125,10 +125,16 @@ export async function writeMails(
       data: owner ? {} : { person: by.displayName },
       sealed_token: owner ? null : sealedToken,
     }));
+  // An account that is being erased at this moment gets none any more.
   await sql`
+    with owner as (
+      select id from account where id = any(${mails.flatMap((each) => each.account_id ?? [])}::uuid[])
+       order by id for key share
+    )
     insert into mail (account_id, invitation_id, kind, to_address, data, sealed_token)
     select g.* from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as g (
-           account_id uuid, invitation_id uuid, kind text, to_address text, data jsonb, sealed_token text)`;
+           account_id uuid, invitation_id uuid, kind text, to_address text, data jsonb, sealed_token text)
+     where g.account_id is null or g.account_id in (select id from owner)`;
 }
 
 /**

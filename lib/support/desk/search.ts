@@ -111,7 +111,8 @@ async function peopleEverywhere(db: Database, { search, from }: DeskQuery) {
     if (found.count > mostEverywhere) return { ...nobody, isTooMany: true };
     const rows = await sql<(PersonRow & { office: string })[]>`
       select a.id, a.display_name as "displayName", a.email, a.deactivated_at is not null as "isDeactivated",
-             (select (extract(epoch from max(s.activated_at)) * 1000)::float8 from session s where s.account_id = a.id)
+             (extract(epoch from greatest(a.last_sign_in_at, (select max(s.activated_at) from session s
+                where s.account_id = a.id))) * 1000)::float8
                as "lastSignIn",
              o.name as office, ${standingColumns(sql)}
         from account a join office o on o.id = a.office_id
