@@ -20,7 +20,7 @@ export const desk = {
   waitingSwitches:
     '{count, plural, =0 {No request to switch is waiting} one {# request to switch is waiting} other {# requests to switch are waiting}}',
   tooShort: 'Enter at least three letters, or choose an office.',
-  tooMany: 'More than {count, number} people fit. Enter more of the name, or choose their office.',
+  tooMany: 'More than {count, number} people match. Enter more of the name, or choose their office.',
   nobody: 'Nobody found. Search for a shorter part of the name, or for the email address.',
   found: 'People',
   offices: 'Offices of that name',

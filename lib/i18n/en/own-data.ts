@@ -20,7 +20,7 @@ export const ownData = {
   },
   prepare: 'Prepare my data',
   ready:
-    'Your data is ready. You can download it within the next 10\u00A0minutes; after that, prepare it anew.',
+    'Your data is ready. You can download it within the next 10\u00A0minutes; after that, prepare it again.',
   download: 'Download the file',
   keep: 'Keep the file where only you can get at it.',
   back: 'Back to your details',
