@@ -112,7 +112,8 @@ export const articles = {
     related: ['apply-for-a-method', 'demand-second-factor'],
   },
   'at-the-service-desk': {
-    ...plainer,
+    version: '1.2',
+    changed: '2026-12-01',
     group: 'support',
     roles: ['support'],
     related: ['lost-or-new-phone', 'apply-for-a-method'],

@@ -7,7 +7,7 @@ import { locales } from '@/lib/i18n/locale';
 /** The first characters of a hash of an article's words in all languages, by article and version. */
 const words: Record<string, string> = {
   'apply-for-a-method 1.1': 'cb67ae792c0d',
-  'at-the-service-desk 1.1': '40840bc53943',
+  'at-the-service-desk 1.2': '1c1d34b314fa',
   'clients-and-rules 1.1': '3e5375cd6ff9',
   'decide-about-applications 1.1': '3de3a87535cd',
   'demand-second-factor 1.1': '44a5b3160696',

@@ -66,7 +66,7 @@ export const changes: Texts['changes'] = {
       'Für Ihr Konto ist ein zweiter Faktor Pflicht, deshalb bleibt die letzte App oder Nummer, mit der Sie sich anmelden können. Bei Fragen hilft Ihnen der Servicedesk.',
     gone: 'Das wurde inzwischen geändert. Prüfen Sie, was jetzt gilt, und versuchen Sie es bei Bedarf erneut.',
     guarded:
-      'Es wurde nichts geändert: Änderungen an Ihrem Konto sind gesperrt. Der Servicedesk kann das aufheben.',
+      'Es wurde nichts geändert: Änderungen an diesem Konto sind gesperrt, seit jemand „Das war ich nicht“ gewählt hat. Der Servicedesk klärt das und kann die Sperre aufheben.',
     'desk-only':
       'Der Wechsel zwischen SMS und Sprachanruf geht über den Servicedesk. Bitten Sie ihn, das für Sie zu erledigen.',
     'user-name-taken': 'Dieser Benutzername ist vergeben. Wählen Sie einen anderen.',

@@ -2,7 +2,7 @@ import type { deskMails as english } from '../en/desk-mails';
 
 export const deskMails: typeof english = {
   'support-asked': {
-    title: 'Hilfe bei der Anmeldung angefordert',
+    title: 'Der Servicedesk wurde um Hilfe gebeten',
     text: 'Jemand, der Ihr Passwort kennt, hat den Servicedesk um Hilfe gebeten, weil die Anmeldung nicht gelingt. Noch ändert sich nichts: Der Servicedesk meldet sich zuerst und prüft, wer es ist.',
   },
   'signed-out': {
@@ -13,7 +13,7 @@ export const deskMails: typeof english = {
   },
   'account-released': {
     title: 'Sie können Ihr Konto wieder ändern',
-    text: 'Jemand hatte in einer E-Mail zu Ihrem Konto „Das war ich nicht“ gewählt, und Änderungen waren gesperrt. Der Servicedesk ist dem nachgegangen, und Änderungen sind wieder möglich.',
+    text: 'Jemand hatte in einer E-Mail zu Ihrem Konto „Das war ich nicht“ gewählt, und Änderungen waren gesperrt. Der Servicedesk hat das geklärt; Sie können Ihr Konto wieder ändern.',
     notYou: 'Wenn niemand mit Ihnen darüber gesprochen hat, wenden Sie sich sofort an den Servicedesk.',
   },
 };

@@ -17,12 +17,12 @@ export const desk: typeof english = {
   waiting:
     '{count, plural, =0 {Keine Hilfe-Anfrage wartet} one {# Hilfe-Anfrage wartet} other {# Hilfe-Anfragen warten}}',
   waitingResets:
-    '{count, plural, =0 {Kein Zurücksetzen wartet auf Ihre Bestätigung} one {# Zurücksetzen wartet auf Ihre Bestätigung} other {# Vorgänge zum Zurücksetzen warten auf Ihre Bestätigung}}',
+    '{count, plural, =0 {Kein Vorgang zum Zurücksetzen wartet auf Ihre Bestätigung} one {# Vorgang zum Zurücksetzen wartet auf Ihre Bestätigung} other {# Vorgänge zum Zurücksetzen warten auf Ihre Bestätigung}}',
   waitingSwitches:
     '{count, plural, =0 {Keine Anfrage zum Wechsel wartet} one {# Anfrage zum Wechsel wartet} other {# Anfragen zum Wechsel warten}}',
   tooShort: 'Geben Sie mindestens drei Buchstaben ein, oder wählen Sie eine Organisation.',
   tooMany:
-    'Es passen mehr als {count, number} Personen. Geben Sie mehr vom Namen ein, oder wählen Sie die Organisation.',
+    'Mehr als {count, number} Personen passen dazu. Geben Sie mehr vom Namen ein, oder wählen Sie die Organisation.',
   nobody: 'Niemand gefunden. Suchen Sie nach einem kürzeren Teil des Namens oder nach der E-Mail-Adresse.',
   found: 'Personen',
   offices: 'Organisationen dieses Namens',
@@ -84,7 +84,8 @@ export const desk: typeof english = {
   releaseMeans: {
     checked:
       'Tun Sie das erst, wenn Sie mit der Person gesprochen haben und wissen, dass niemand sonst in das Konto kommt: nicht mit dem Passwort, nicht über das Postfach und nicht mit einer fremden Nummer oder App.',
-    after: 'Danach kann die Person ihr Konto wieder ändern und einen zweiten Faktor einrichten.',
+    after:
+      'Danach kann die Person ihr Konto wieder ändern und einen zweiten Faktor einrichten. Ein ausgegebener Rücksetzcode gilt nicht mehr: Beantragen Sie das Zurücksetzen bei Bedarf neu.',
     told: 'Die Person wird per E-Mail benachrichtigt.',
   },
   releaseSubmit: 'Änderungen wieder zulassen',

@@ -5,8 +5,8 @@ export const erase = {
   goesTitle: 'Was endgültig verschwindet',
   goes: {
     person: 'Name, E-Mail-Adressen, Benutzername, Passwort und Rollen; die Adressen sind danach wieder frei.',
-    factors: 'Authenticator-Apps, Telefonnummern und Wiederherstellungscodes.',
-    rest: 'Sitzungen, Anträge, Bitten um Hilfe, Rücksetzungen, Nachrichten und Einladungen dieser Person.',
+    factors: 'Authenticator-Apps, Telefonnummern und Wieder\u00ADherstellungs\u00ADcodes.',
+    rest: 'Sitzungen, Anträge, Hilfe-Anfragen, Vorgänge zum Zurücksetzen, Nachrichten und Einladungen dieser Person.',
   },
   staysTitle: 'Was bleibt',
   stays: {
@@ -19,6 +19,6 @@ export const erase = {
   download:
     'Die Person erhält keine Nachricht. Wer eine Kopie der eigenen Daten möchte, muss sie herunterladen, bevor das Konto deaktiviert wird.',
   sure: 'Ja, dieses Konto löschen. Das lässt sich nicht rückgängig machen.',
-  sureMissing: 'Bestätigen Sie mit einem Haken, dass Sie sicher sind, oder brechen Sie ab.',
+  sureMissing: 'Kreuzen Sie an, dass Sie sicher sind, oder brechen Sie ab.',
   submit: 'Konto löschen',
 };

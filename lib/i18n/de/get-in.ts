@@ -17,35 +17,36 @@ export const getIn: typeof english = {
   setUp: 'Zweiten Faktor einrichten',
   goOn: 'Zurück dahin, wo Sie waren',
   again: 'Mit dem Passwort neu beginnen',
-  nothing: 'Sie kommen im Moment selbst nicht weiter. Der Servicedesk hilft Ihnen.',
+  nothing: 'Sie kommen im Moment selbst nicht weiter. Der Servicedesk kann Ihnen helfen.',
 
   deskTitle: 'Den Servicedesk um Hilfe bitten',
   deskLead:
-    'Wenn das alles nicht hilft, kann der Servicedesk von {office} Ihren zweiten Faktor entfernen, damit Sie einen neuen einrichten. Er prüft, wer Sie sind, und eine zweite Person muss zustimmen. Ihr Passwort allein genügt dafür nicht.',
+    'Wenn das alles nicht hilft, kann der Servicedesk von {office} Ihren zweiten Faktor entfernen, damit Sie einen neuen einrichten können. Er prüft, wer Sie sind, und eine zweite Person muss zustimmen. Ihr Passwort allein genügt dafür nicht.',
   ask: 'Um Hilfe bitten',
   askedOn: 'Sie haben den Servicedesk am {moment} um Hilfe gebeten. Er meldet sich bei Ihnen.',
   withdraw: 'Anfrage zurückziehen',
   answeredOn:
-    'Der Servicedesk hat Ihre Anfrage am {moment} abgeschlossen. Wenn sich niemand gemeldet hat, rufen Sie an, schreiben Sie, oder fragen Sie erneut.',
+    'Der Servicedesk hat Ihre Anfrage am {moment} abgeschlossen. Wenn sich niemand gemeldet hat, rufen Sie an, schreiben Sie, oder bitten Sie erneut um Hilfe.',
   reset: {
     asked:
-      'Der Servicedesk hat das Zurücksetzen Ihres zweiten Faktors beantragt. Eine zweite Person prüft das.',
+      'Der Servicedesk hat das Zurücksetzen Ihres zweiten Faktors beantragt. Eine zweite Person muss es bestätigen.',
     waiting:
-      'Das Zurücksetzen Ihres zweiten Faktors ist bestätigt. Es gilt ab {moment}; dann erhalten Sie einen Rücksetzcode.',
+      'Das Zurücksetzen Ihres zweiten Faktors ist bestätigt. Am {moment} senden wir Ihnen per E-Mail einen Rücksetzcode.',
     mailed:
       'Wir haben Ihnen per E-Mail einen Rücksetzcode gesendet. Damit richten Sie einen neuen zweiten Faktor ein.',
-    handed: 'Sie haben einen Rücksetzcode erhalten. Damit richten Sie einen neuen zweiten Faktor ein.',
+    handed:
+      'Das Zurücksetzen ist bestätigt, und Ihnen wird ein Rücksetzcode genannt. Damit richten Sie einen neuen zweiten Faktor ein.',
     vetoed:
       'Das Zurücksetzen wurde über den Link in einer unserer E-Mails gestoppt. Wenn Sie das nicht waren, melden Sie es dem Servicedesk.',
     refused: 'Das Zurücksetzen wurde abgelehnt. Fragen Sie den Servicedesk nach dem Grund.',
     withdrawn: 'Der Servicedesk hat das Zurücksetzen zurückgezogen.',
     expired:
-      'Das Zurücksetzen ist verfallen, weil es niemand rechtzeitig genutzt hat. Sie können erneut um Hilfe bitten.',
+      'Das Zurücksetzen ist verfallen, weil es nicht rechtzeitig bestätigt oder genutzt wurde. Sie können erneut um Hilfe bitten.',
   },
   enterPass: 'Rücksetzcode eingeben',
   havePass: 'Ich habe einen Rücksetzcode vom Servicedesk',
   without:
-    'Melden Sie sich zuerst mit Ihrem Passwort an, und kommen Sie dann auf diese Seite zurück. Dann sehen Sie, was für Sie gerade möglich ist, und können den Servicedesk um Hilfe bitten.',
+    'Melden Sie sich zuerst mit Ihrem Passwort an, und kommen Sie dann auf diese Seite zurück. Dann sehen Sie, was Sie jetzt tun können, und können den Servicedesk um Hilfe bitten.',
 
   askTitle: 'Wie kann der Servicedesk Sie erreichen?',
   askLead:

@@ -134,7 +134,7 @@ export const mail: typeof english = {
     },
     'password-link': {
       title: 'Wählen Sie ein neues Passwort',
-      text: 'Jemand hat gemeldet, das Passwort Ihres Kontos vergessen zu haben. Wenn Sie das waren, öffnen Sie innerhalb von 30\u00A0Minuten den Link und wählen Sie dort ein neues Passwort. Der Link lässt sich nur einmal verwenden. Wenn Sie einen zweiten Faktor haben, wird er bei der Anmeldung weiterhin abgefragt.',
+      text: 'Jemand hat angegeben, das Passwort Ihres Kontos vergessen zu haben. Wenn Sie das waren, öffnen Sie innerhalb von 30\u00A0Minuten den Link und wählen Sie dort ein neues Passwort. Der Link lässt sich nur einmal verwenden. Wenn Sie einen zweiten Faktor haben, wird er bei der Anmeldung weiterhin abgefragt.',
       button: 'Passwort wählen',
       notYou:
         'Dann brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist, und nach 30\u00A0Minuten gilt der Link nicht mehr. Geben Sie ihn an niemanden weiter.',

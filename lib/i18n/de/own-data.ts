@@ -7,9 +7,10 @@ export const ownData = {
   in: {
     account: 'Ihr Name, Ihre E-Mail-Adressen, Benutzername, Sprache, Rollen, Mandanten und Einstellungen.',
     factors:
-      'Ihre Authenticator-Apps mit Namen, Ihre Telefonnummern und wie viele Wiederherstellungscodes übrig sind.',
+      'Ihre Authenticator-Apps mit Namen, Ihre Telefonnummern und wie viele Wieder\u00ADherstellungs\u00ADcodes übrig sind.',
     sessions: 'Wo und wann Sie sich angemeldet haben, soweit das Portal es noch weiß.',
-    requests: 'Was Sie beantragt haben, Bitten um Hilfe und Rücksetzungen, und welche E-Mails an Sie gingen.',
+    requests:
+      'Was Sie beantragt haben, Hilfe-Anfragen und Vorgänge zum Zurücksetzen, und welche E-Mails an Sie gingen.',
     history: 'Ihr ganzer Verlauf.',
   },
   outTitle: 'Was nicht darin steht',

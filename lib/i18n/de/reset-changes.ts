@@ -21,8 +21,6 @@ export const resetChanges: typeof english = {
   refused: {
     'own-reset':
       'Sie können dieses Zurücksetzen nicht selbst beantragen oder bestätigen: Sie haben es beantragt, oder es betrifft Ihr eigenes Konto. Wenden Sie sich an jemanden aus Ihrem Team.',
-    'higher-role':
-      'Diese Person hat eine höhere Rolle als Sie. Wenden Sie sich an den Servicedesk des Portals oder an jemanden mit einer höheren Rolle.',
     'reset-open':
       'Für diese Person läuft schon ein Zurücksetzen. Sehen Sie es sich an, bevor Sie ein weiteres beantragen.',
     'not-by-mail':
@@ -31,7 +29,5 @@ export const resetChanges: typeof english = {
       'In diesem Konto gibt es nichts dieser Art zu entfernen. Sehen Sie nach, was die Person eingerichtet hat.',
     'asked-too-often-for':
       'Für diese Person wurde das Zurücksetzen innerhalb von 24\u00A0Stunden dreimal beantragt. Versuchen Sie es morgen erneut.',
-    guarded:
-      'Für dieses Konto wurde „Das war ich nicht“ gemeldet. Klären Sie das zuerst; bis das Konto freigegeben ist, lässt sich darin nichts ändern.',
   },
 };

@@ -14,7 +14,7 @@ export const resets = {
     used: 'Erledigt: Der Rücksetzcode wurde verwendet',
     refused: 'Abgelehnt',
     withdrawn: 'Zurückgezogen',
-    vetoed: 'Von der Inhaberin oder dem Inhaber des Kontos gestoppt',
+    vetoed: 'Über den Link in der E-Mail gestoppt',
     expired: 'Ungenutzt verfallen',
     void: 'Mit dem Konto beendet',
   },
@@ -25,9 +25,9 @@ export const resets = {
     phones: 'Die Telefonnummern',
   },
   scopeHints: {
-    all: 'Alle Apps, alle Telefonnummern und alle Wiederherstellungscodes.',
-    app: 'Alle Apps und alle Wiederherstellungscodes. Telefonnummern bleiben.',
-    phones: 'Alle Telefonnummern und alle Wiederherstellungscodes. Apps bleiben.',
+    all: 'Alle Apps, alle Telefonnummern und alle Wieder\u00ADherstellungs\u00ADcodes.',
+    app: 'Alle Apps und alle Wieder\u00ADherstellungs\u00ADcodes. Telefonnummern bleiben.',
+    phones: 'Alle Telefonnummern und alle Wieder\u00ADherstellungs\u00ADcodes. Apps bleiben.',
   },
   askTitle: 'Den zweiten Faktor von {name} zurücksetzen?',
   askLead:
@@ -36,20 +36,20 @@ export const resets = {
   checksHint:
     'Kreuzen Sie an, was Sie getan haben. Verlangen Sie keine Kopien von Dokumenten und speichern Sie keine.',
   note: 'Was Sie außerdem geprüft haben',
-  noteHint: 'In eigenen Worten, ohne Nummern von Dokumenten. Höchstens {count} Zeichen.',
+  noteHint: 'In eigenen Worten, ohne Nummern von Dokumenten. Höchstens {count}\u00A0Zeichen.',
   reason: 'Warum das Zurücksetzen nötig ist',
-  reasonHint: 'Für die zweite Person und den Verlauf. Höchstens {count} Zeichen.',
-  ask: 'Zweite Person anfragen',
+  reasonHint: 'Für die zweite Person und den Verlauf. Höchstens {count}\u00A0Zeichen.',
+  ask: 'Zweite Person um Bestätigung bitten',
   errors: {
     scope: 'Wählen Sie aus, was entfernt werden soll.',
     checks: 'Kreuzen Sie an, was Sie geprüft haben, oder beschreiben Sie es unten.',
-    note: 'Kürzen Sie dies auf {count} Zeichen.',
+    note: 'Kürzen Sie dies auf {count}\u00A0Zeichen.',
     reason: 'Geben Sie an, warum das Zurücksetzen nötig ist.',
-    'reason-long': 'Kürzen Sie die Begründung auf {count} Zeichen.',
-    refusal: 'Geben Sie an, warum Sie ablehnen. Die Begründung wird gelesen.',
+    'reason-long': 'Kürzen Sie die Begründung auf {count}\u00A0Zeichen.',
+    refusal: 'Geben Sie an, warum Sie ablehnen. Wer das Zurücksetzen beantragt hat, liest das.',
   },
   title: 'Zurücksetzen für {name}',
-  officeTitle: 'Zurücksetzen für {name}, aus Ihrer Organisation',
+  officeTitle: 'Zurücksetzen für {name} aus Ihrer Organisation',
   person: 'Person',
   email: 'E-Mail-Adresse',
   office: 'Organisation',
@@ -64,9 +64,9 @@ export const resets = {
   since: 'Beantragt am',
   endReason: 'Begründung der Ablehnung',
   passwordNew:
-    'Das Passwort dieses Kontos wurde kürzlich über einen Link in einer E-Mail gesetzt. Das kann auch jemand anderes gewesen sein, der dieses Postfach liest: Der Rücksetzcode kann nur übergeben werden.',
+    'Das Passwort dieses Kontos wurde kürzlich über einen Link in einer E-Mail gesetzt. Das kann jemand anderes getan haben, der dieses Postfach liest: Der Rücksetzcode kann nur übergeben werden.',
   stoppedLately:
-    'Vor weniger als einem Tag wurde ein Zurücksetzen aus dem Konto heraus gestoppt. Bis {moment} kann der Rücksetzcode nur übergeben werden.',
+    'Vor weniger als einem Tag wurde ein Zurücksetzen über den Link in der E-Mail gestoppt. Bis {moment} kann der Rücksetzcode nur übergeben werden.',
   contactNew:
     'Keine E-Mail-Adresse dieses Kontos ist seit 30\u00A0Tagen unverändert. Der Rücksetzcode kann nur übergeben werden.',
   whyNot: {
@@ -81,7 +81,7 @@ export const resets = {
   handedOver: 'Übergeben',
   handedOverText:
     'Nur wenn Sie die Person kennen oder vor sich haben. Sie lesen den Rücksetzcode sofort vor; jede bekannte Adresse wird benachrichtigt.',
-  confirmByMail: 'Bestätigen, Rücksetzcode mailen',
+  confirmByMail: 'Bestätigen, Rücksetzcode per E-Mail senden',
   confirmHandedOver: 'Bestätigen, Rücksetzcode vorlesen',
   refuseTitle: 'Oder stimmt etwas nicht?',
   refuseReason: 'Warum Sie ablehnen',
@@ -93,16 +93,15 @@ export const resets = {
   passTitle: 'Rücksetzcode vorlesen',
   passLead:
     'Nennen Sie diesen Rücksetzcode nur {name}. Er wird einmal angezeigt und gilt einmal, bis {moment}, und nur zusammen mit dem Passwort.',
-  passHow:
-    'Die Person meldet sich mit dem Passwort an, wählt „Hilfe“ und dann „Ich habe einen Rücksetzcode vom Servicedesk“.',
+  passHow: 'Die Person meldet sich mit dem Passwort an, wählt „Hilfe“ und dann „Rücksetzcode eingeben“.',
   passShow: 'Rücksetzcode anzeigen',
   passShowText:
     'Der Rücksetzcode wird einmal angezeigt. Fahren Sie erst fort, wenn Sie {name} am Telefon oder vor sich haben.',
   passDone:
-    'Der Rücksetzcode wurde angezeigt. Ging er unterwegs verloren, ziehen Sie dieses Zurücksetzen zurück und beginnen Sie neu.',
+    'Der Rücksetzcode wurde angezeigt. Ging er unterwegs verloren, ziehen Sie dieses Zurücksetzen zurück und beantragen Sie ein neues.',
   passDoneLink: 'Ich habe ihn vorgelesen',
   ofAccount: 'Zurücksetzen',
-  ofAccountNone: 'Dieses Konto wurde noch nicht zurückgesetzt.',
+  ofAccountNone: 'Für dieses Konto wurde noch kein Zurücksetzen beantragt.',
   askLink: 'Verlorenen zweiten Faktor zurücksetzen',
   openLink: 'Vorgang ansehen',
 };

@@ -59,7 +59,8 @@ export const changes = {
     demanded:
       'A second factor is required for your account, so the last app or number you can sign in with stays. If you have questions, ask the service desk.',
     gone: 'This has been changed in the meantime. Check what applies now, and try again if you still need to.',
-    guarded: 'Nothing was changed: changes to your account are blocked. The service desk can lift this.',
+    guarded:
+      'Nothing was changed: changes to this account are blocked since somebody chose “This wasn’t me”. The service desk looks into that and can lift the block.',
     'desk-only':
       'Switching between text messages and voice calls goes through the service desk. Ask it to do this for you.',
     'user-name-taken': 'This user name is taken. Choose another one.',

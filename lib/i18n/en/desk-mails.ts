@@ -1,7 +1,7 @@
 /** Mails about what the service desk is asked for and does. */
 export const deskMails = {
   'support-asked': {
-    title: 'Help with signing in asked for',
+    title: 'The service desk was asked for help',
     text: 'Somebody who knows your password has asked the service desk for help, because they cannot get in. Nothing changes yet: the service desk first gets in touch and checks who it is.',
   },
   'signed-out': {
@@ -12,7 +12,7 @@ export const deskMails = {
   },
   'account-released': {
     title: 'You can change your account again',
-    text: 'Somebody had chosen “This wasn’t me” in an email about your account, and changes were blocked. The service desk has looked into it, and changes are possible again.',
+    text: 'Somebody had chosen “This wasn’t me” in an email about your account, and changes were blocked. The service desk has looked into it, and you can change your account again.',
     notYou: 'If nobody has spoken to you about this, contact the service desk at once.',
   },
 };

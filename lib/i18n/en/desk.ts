@@ -20,7 +20,7 @@ export const desk = {
   waitingSwitches:
     '{count, plural, =0 {No request to switch is waiting} one {# request to switch is waiting} other {# requests to switch are waiting}}',
   tooShort: 'Enter at least three letters, or choose an office.',
-  tooMany: 'More than {count, number} people fit. Enter more of the name, or choose their office.',
+  tooMany: 'More than {count, number} people match. Enter more of the name, or choose their office.',
   nobody: 'Nobody found. Search for a shorter part of the name, or for the email address.',
   found: 'People',
   offices: 'Offices of that name',
@@ -74,7 +74,8 @@ export const desk = {
   releaseMeans: {
     checked:
       'Only do so once you have spoken to the person and know that nobody else gets into the account: not by the password, the mailbox, or a number or app that is not theirs.',
-    after: 'They can then change their account and set up a second factor again.',
+    after:
+      'They can then change their account and set up a second factor again. A pass that is out no longer works: if it is still needed, ask for another reset.',
     told: 'The person is told by email.',
   },
   releaseSubmit: 'Allow changes again',

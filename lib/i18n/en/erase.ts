@@ -4,7 +4,7 @@ export const erase = {
   title: 'Do you want to erase the account of {name}?',
   goesTitle: 'What goes, for good',
   goes: {
-    person: 'Name, email addresses, user name, password and roles; the addresses can then be used anew.',
+    person: 'Name, email addresses, user name, password and roles; both addresses can be used again.',
     factors: 'Authenticator apps, phone numbers and recovery codes.',
     rest: 'Sessions, applications, requests for help, resets, messages and invitations of this person.',
   },

@@ -19,6 +19,6 @@ export const forgotten = {
   goneText: 'A link works once, for 30\u00A0minutes, and a newer link replaces it. Ask for a new one.',
   doneTitle: 'Your new password is saved',
   doneText:
-    'You have been signed out everywhere. Sign in with the new password now; where you have a second factor, it is asked for as before.',
+    'You have been signed out everywhere. Sign in with the new password now; if you have a second factor, it is asked for as before.',
   signIn: 'Sign in',
 };

@@ -30,7 +30,7 @@ export const historySearch = {
   download: 'Download these entries',
   csv: 'For a spreadsheet (CSV)',
   jsonl: 'For programs (JSON lines)',
-  busy: 'Too many files are being made at the moment. Try it again in a few seconds.',
+  busy: 'Too many files are being made at the moment. Try again in a few seconds.',
   formerAccount: 'A former account',
   byFormer: 'By a former account',
   columns: {

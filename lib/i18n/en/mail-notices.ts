@@ -5,7 +5,7 @@ export const mailNotices = {
     place: 'Place',
     notMe: 'This wasn’t me',
     notMeHint:
-      'This signs you out everywhere and blocks changes to your account until the service desk has looked. Before anything happens, you are asked once more.',
+      'This signs you out everywhere and blocks changes to your account until the service desk has looked into it. Before anything happens, you are asked once more.',
     moreBefore:
       '{count, plural, one {Before these, there was one more.} other {Before these, there were # more.}}',
   },
@@ -28,13 +28,13 @@ export const mailNotices = {
     },
     'account-guarded': {
       title: 'Changes to your account are blocked',
-      text: 'Somebody chose “This wasn’t me” in an email about your account. You have been signed out everywhere, and nothing about your account can be changed until the service desk has looked. You can still sign in.',
+      text: 'Somebody chose “This wasn’t me” in an email about your account. You have been signed out everywhere, and nothing about your account can be changed until the service desk has looked into it. You can still sign in.',
       notYou:
-        'Contact the service desk: it looks at what happened together with you, and lifts the block. If you did not choose “This wasn’t me” yourself, somebody else reads your email; tell the service desk that as well.',
+        'Contact the service desk: they look at what happened together with you, and lift the block. If you did not choose “This wasn’t me” yourself, somebody else reads your email; tell the service desk that as well.',
     },
     'account-guarded-of': {
       title: 'Somebody at your office says: this wasn’t me',
-      text: 'In an email about the account of the person named here, “This wasn’t me” was chosen. They have been signed out everywhere, and nothing about the account can be changed until the service desk has looked.',
+      text: 'In an email about the account of the person named here, “This wasn’t me” was chosen. They have been signed out everywhere, and nothing about the account can be changed until the service desk has looked into it.',
       notYou:
         'Talk to the person, or call them on a number you know. The service desk looks at what happened and lifts the block.',
     },

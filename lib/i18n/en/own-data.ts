@@ -18,7 +18,8 @@ export const ownData = {
       'Names of other people, and the notes of those who handled your requests. {office} can tell you about these.',
   },
   prepare: 'Prepare my data',
-  ready: 'You can download the file within the next 10\u00A0minutes; after that, prepare it anew.',
+  ready:
+    'Your data is ready. You can download it within the next 10\u00A0minutes; after that, prepare it again.',
   download: 'Download the file',
   keep: 'Keep the file where only you can get at it.',
   back: 'Back to your details',

@@ -101,7 +101,7 @@ export const preview = {
     'factor-blocked':
       'their second factor is blocked after too many wrong codes, and no recovery code is left',
     'nothing-to-set-up': 'none of the methods offered can be set up',
-    reset: 'a reset has taken their second factor away, and they have not set up a new one',
+    reset: 'a reset has removed their second factor, and they have not set up a new one',
     'changes-blocked': 'changes on their account are blocked since they said “This wasn’t me”',
     'must-apply': 'what is offered has to be applied for and approved first',
     waits: 'the application has not been decided yet',

@@ -16,8 +16,6 @@ export const resetChanges = {
   refused: {
     'own-reset':
       'You cannot confirm or ask for this reset yourself: you asked for it, or it is about your own account. Ask a colleague.',
-    'higher-role':
-      'This person has a role above yours. Ask the service desk of the portal, or somebody with a higher role.',
     'reset-open':
       'There is an open reset for this person already. Look at it before you ask for another one.',
     'not-by-mail':
@@ -26,7 +24,5 @@ export const resetChanges = {
       'There is nothing of this kind to remove from the account. Look at what the person has set up.',
     'asked-too-often-for':
       'Three resets have been asked for this person within 24\u00A0hours. Try again tomorrow.',
-    guarded:
-      'Somebody has reported “This wasn’t me” for this account. Look into that first; until the account is released, nothing can be changed in it.',
   },
 };

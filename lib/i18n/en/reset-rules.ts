@@ -9,12 +9,12 @@ export const resetRules = {
   hours: '{hours}\u00A0hours',
   checks: 'Identity checks',
   checksHint:
-    'What the service desk checks to know who is calling, one check a line: at most {most} checks of {longest} characters. Without any, the portal’s own list applies.',
+    'What the service desk checks to know who is calling, one check a line: at most {most}\u00A0checks of {longest}\u00A0characters. Without any, the portal’s own list applies.',
   portalsChecks: 'The portal’s own list',
   ownChecks: '{count, plural, one {#\u00A0check of your own} other {#\u00A0checks of your own}}',
   errors: {
     waitMissing: 'Choose for how long a reset by email can be stopped.',
-    checksTooMany: 'Enter at most 20 checks, one a line.',
+    checksTooMany: 'Enter at most 20\u00A0checks, one a line.',
     checkTooLong: 'A check can have at most 200\u00A0characters. Shorten the longest one.',
     other: 'Something in the form is not right. Check each answer.',
   },

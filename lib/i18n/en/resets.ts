@@ -2,8 +2,7 @@
 export const resets = {
   listTitle: 'Which resets are under way?',
   officeListTitle: 'Which resets of your staff are under way?',
-  listLead:
-    'A reset takes a lost second factor away. One person checks who is calling, another one confirms.',
+  listLead: 'A reset removes a lost second factor. One person checks who is calling, another one confirms.',
   none: 'No reset is under way.',
   askedOn: 'Asked for on {moment}',
   states: {
@@ -14,11 +13,11 @@ export const resets = {
     used: 'Done: the pass has been used',
     refused: 'Refused',
     withdrawn: 'Withdrawn',
-    vetoed: 'Stopped by the account’s owner',
+    vetoed: 'Stopped through the link in the email',
     expired: 'Lapsed unused',
     void: 'Ended with the account',
   },
-  scope: 'What is taken away',
+  scope: 'What is removed',
   scopes: {
     all: 'The whole second factor',
     app: 'The authenticator apps',
@@ -35,16 +34,16 @@ export const resets = {
   checks: 'What have you checked?',
   checksHint: 'Tick what you have done. Ask for no copies of documents, and store none.',
   note: 'What else you have checked',
-  noteHint: 'In your own words, without numbers of documents. At most {count} characters.',
+  noteHint: 'In your own words, without numbers of documents. At most {count}\u00A0characters.',
   reason: 'Why the reset is needed',
-  reasonHint: 'For your colleague and the history. At most {count} characters.',
+  reasonHint: 'For your colleague and the history. At most {count}\u00A0characters.',
   ask: 'Ask a colleague',
   errors: {
-    scope: 'Choose what is to be taken away.',
+    scope: 'Choose what is to be removed.',
     checks: 'Tick what you have checked, or describe it below.',
-    note: 'Shorten this to {count} characters.',
+    note: 'Shorten this to {count}\u00A0characters.',
     reason: 'Say why the reset is needed.',
-    'reason-long': 'Shorten the reason to {count} characters.',
+    'reason-long': 'Shorten the reason to {count}\u00A0characters.',
     refusal: 'Say why you refuse. Your colleague reads it.',
   },
   title: 'Reset for {name}',
@@ -63,9 +62,9 @@ export const resets = {
   since: 'Asked on',
   endReason: 'Reason for refusing',
   passwordNew:
-    'The password of this account was set by an email link lately. Whoever reads that mailbox may have done so: the pass can only be handed over.',
+    'The password of this account was set through a link in an email lately. Somebody else who reads that mailbox may have done so: the pass can only be handed over.',
   stoppedLately:
-    'The owner stopped a reset less than a day ago. Until {moment} the pass can only be handed over.',
+    'Less than a day ago, a reset was stopped through the link in the email. Until {moment} the pass can only be handed over.',
   contactNew:
     'No email address of this account has been there for 30\u00A0days. The pass can only be handed over.',
   whyNot: {
@@ -86,20 +85,19 @@ export const resets = {
   refuseReason: 'Why you refuse',
   refuse: 'Refuse the reset',
   withdrawTitle: 'Is the reset no longer needed?',
-  withdrawText: 'Nothing is taken away, and a pass that is out no longer works.',
+  withdrawText: 'Nothing is removed, and a pass that is out no longer works.',
   withdraw: 'Withdraw the reset',
   backToList: 'To all resets',
   passTitle: 'Read out the pass',
   passLead:
     'Tell {name} this pass, and nobody else. It is shown once, works once, until {moment}, and only together with the password.',
-  passHow:
-    'The person signs in with the password, chooses “Help” and then “I have a pass from the service desk”.',
+  passHow: 'The person signs in with the password, chooses “Help” and then “Enter the pass”.',
   passShow: 'Show the pass',
   passShowText: 'The pass is shown once. Have {name} on the phone or in front of you before you go on.',
-  passDone: 'The pass has been shown. If it was lost on the way, withdraw this reset and begin a new one.',
+  passDone: 'The pass has been shown. If it was lost on the way, withdraw this reset and ask for a new one.',
   passDoneLink: 'I have read it out',
   ofAccount: 'Resets',
-  ofAccountNone: 'There has been no reset of this account.',
+  ofAccountNone: 'No reset has been asked for this account.',
   askLink: 'Reset a lost second factor',
   openLink: 'See the reset',
 };

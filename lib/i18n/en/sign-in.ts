@@ -63,7 +63,7 @@ export const signIn = {
   helpLead: 'What do you need?',
   helpPassword: 'I forgot my password',
   helpPasswordText:
-    'Ask for a link. It goes to the email address of your account; open it to choose a new password. Your second factor is still asked for. If you cannot get at that mailbox, ask the service desk; it never asks for your old password.',
+    'Ask for a link. It goes to the email address of your account; open it to choose a new password. Your second factor is still asked for. If you cannot get at that mailbox, ask the service desk; they never ask for your old password.',
   helpCode: 'My code is refused',
   helpCodeText:
     'A code works once, and only the newest counts. From an app: let your phone set its time automatically, and enter the code the app shows now; if you have just used it, wait for the next one. By text message or call: choose “No code?” for a new one.',

@@ -65,7 +65,7 @@ export const changes: Texts['changes'] = {
       'Voor uw account is een tweede stap verplicht; daarom blijft de laatste app of het laatste nummer waarmee u kunt inloggen. Hebt u vragen? Neem contact op met de servicedesk.',
     gone: 'Dit is intussen gewijzigd. Bekijk wat er nu geldt en probeer het zo nodig opnieuw.',
     guarded:
-      'Er is niets gewijzigd: wijzigingen aan uw account zijn geblokkeerd. De servicedesk kan dit opheffen.',
+      'Er is niets gewijzigd: wijzigingen aan dit account zijn geblokkeerd sinds iemand ‘Dit was ik niet’ heeft gekozen. De servicedesk zoekt dat uit en kan de blokkade opheffen.',
     'desk-only':
       'Wisselen tussen sms en gesproken code gaat via de servicedesk. Vraag de servicedesk dit voor u te doen.',
     'user-name-taken': 'Deze gebruikersnaam is al in gebruik. Kies een andere.',

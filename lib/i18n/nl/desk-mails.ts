@@ -2,7 +2,7 @@ import type { deskMails as english } from '../en/desk-mails';
 
 export const deskMails: typeof english = {
   'support-asked': {
-    title: 'Hulp bij inloggen gevraagd',
+    title: 'De servicedesk is om hulp gevraagd',
     text: 'Iemand die uw wachtwoord kent, heeft de servicedesk om hulp gevraagd omdat inloggen niet lukt. Er verandert nog niets: de servicedesk neemt eerst contact op en controleert wie het is.',
   },
   'signed-out': {
@@ -13,7 +13,7 @@ export const deskMails: typeof english = {
   },
   'account-released': {
     title: 'U kunt uw account weer wijzigen',
-    text: 'Iemand had in een e-mail over uw account ‘Dit was ik niet’ gekozen, en wijzigingen waren geblokkeerd. De servicedesk heeft dit uitgezocht, en wijzigingen kunnen weer.',
+    text: 'Iemand had in een e-mail over uw account ‘Dit was ik niet’ gekozen, en wijzigingen waren geblokkeerd. De servicedesk heeft dit uitgezocht; u kunt uw account weer wijzigen.',
     notYou: 'Heeft niemand hierover met u gesproken? Neem dan meteen contact op met de servicedesk.',
   },
 };

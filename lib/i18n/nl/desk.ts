@@ -47,7 +47,7 @@ export const desk: typeof english = {
   release: 'Wijzigingen weer toelaten',
   asksWord: 'Vraagt om hulp',
   asksText:
-    'Deze persoon kan niet inloggen en heeft op {moment} om hulp gevraagd. Zo is hij of zij te bereiken:',
+    'Deze persoon kan niet inloggen en heeft op {moment} om hulp gevraagd. Deze persoon wil zo bereikt worden:',
   asksWarning:
     'Iedereen die het wachtwoord kent, kan dit hebben geschreven. Controleer wie het is voordat u iets wijzigt: bel terug op een nummer dat al bekend was.',
   answer: 'Verzoek afsluiten',
@@ -81,7 +81,8 @@ export const desk: typeof english = {
   releaseMeans: {
     checked:
       'Doe dit pas als u de persoon hebt gesproken en weet dat niemand anders in het account komt: niet met het wachtwoord, niet via de mailbox en niet met een nummer of app van een ander.',
-    after: 'Daarna kan de persoon het account weer wijzigen en een tweede stap instellen.',
+    after:
+      'Daarna kan de persoon het account weer wijzigen en een tweede stap instellen. Een verstrekte resetcode werkt niet meer: vraag zo nodig een nieuwe reset aan.',
     told: 'De persoon krijgt bericht per e-mail.',
   },
   releaseSubmit: 'Wijzigingen weer toelaten',
@@ -94,7 +95,7 @@ export const desk: typeof english = {
 
   switchTitle: 'Voert u deze overstap uit?',
   switchText:
-    'Controleer eerst wie erom heeft gevraagd. Daarna komen codes voor dit nummer {method, select, sms {per sms} other {als gesproken code}}; de persoon krijgt bericht per e-mail.',
+    'Controleer eerst wie erom heeft gevraagd. Daarna gaan codes naar dit nummer {method, select, sms {per sms} other {als gesproken code}}; de persoon krijgt bericht per e-mail.',
   carryOut: 'Overstap uitvoeren',
   refuseTitle: 'Afwijzen',
   refuseReason: 'Waarom wijst u het verzoek af?',

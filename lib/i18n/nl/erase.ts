@@ -7,7 +7,7 @@ export const erase = {
     person:
       'Naam, e-mailadressen, gebruikersnaam, wachtwoord en rollen; de adressen kunnen daarna opnieuw worden gebruikt.',
     factors: 'Authenticator-apps, telefoonnummers en herstelcodes.',
-    rest: 'Sessies, aanvragen, hulpvragen, resets, berichten en uitnodigingen van deze persoon.',
+    rest: 'Sessies, aanvragen, hulpverzoeken, resets, berichten en uitnodigingen van deze persoon.',
   },
   staysTitle: 'Wat blijft',
   stays: {

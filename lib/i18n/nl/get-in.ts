@@ -17,33 +17,34 @@ export const getIn: typeof english = {
   setUp: 'Uw tweede stap instellen',
   goOn: 'Terug naar waar u was',
   again: 'Opnieuw beginnen met uw wachtwoord',
-  nothing: 'U komt nu zelf niet verder. De servicedesk helpt u.',
+  nothing: 'U komt nu zelf niet verder. De servicedesk kan u helpen.',
 
   deskTitle: 'De servicedesk om hulp vragen',
   deskLead:
-    'Helpt dit allemaal niet? Dan kan de servicedesk van {office} uw tweede stap verwijderen, zodat u een nieuwe instelt. De servicedesk controleert wie u bent, en een tweede persoon moet het ermee eens zijn. Uw wachtwoord alleen is hiervoor niet genoeg.',
+    'Helpt dit allemaal niet? Dan kan de servicedesk van {office} uw tweede stap verwijderen, zodat u een nieuwe kunt instellen. De servicedesk controleert wie u bent, en een tweede persoon moet het ermee eens zijn. Uw wachtwoord alleen is hiervoor niet genoeg.',
   ask: 'Om hulp vragen',
   askedOn: 'U hebt de servicedesk op {moment} om hulp gevraagd. De servicedesk neemt contact met u op.',
   withdraw: 'Verzoek intrekken',
   answeredOn:
     'De servicedesk heeft uw verzoek op {moment} afgesloten. Heeft niemand contact met u opgenomen? Bel of schrijf dan, of vraag opnieuw om hulp.',
   reset: {
-    asked: 'De servicedesk heeft een reset van uw tweede stap gevraagd. Een tweede persoon kijkt ernaar.',
-    waiting:
-      'De reset van uw tweede stap is bevestigd. De reset gaat in op {moment}; dan krijgt u een resetcode.',
+    asked:
+      'De servicedesk heeft een reset van uw tweede stap aangevraagd. Een tweede persoon moet die bevestigen.',
+    waiting: 'De reset van uw tweede stap is bevestigd. Op {moment} sturen wij u per e-mail een resetcode.',
     mailed: 'Wij hebben u per e-mail een resetcode gestuurd. Daarmee stelt u een nieuwe tweede stap in.',
-    handed: 'U hebt een resetcode gekregen. Daarmee stelt u een nieuwe tweede stap in.',
+    handed:
+      'De reset is bevestigd en u krijgt een resetcode te horen. Daarmee stelt u een nieuwe tweede stap in.',
     vetoed:
-      'De reset is gestopt met de link in een van onze e-mails. Was u dat niet? Meld het dan bij de servicedesk.',
+      'De reset is gestopt via de link in een van onze e-mails. Was u dat niet? Meld het dan bij de servicedesk.',
     refused: 'De reset is afgewezen. Vraag de servicedesk waarom.',
     withdrawn: 'De servicedesk heeft de reset ingetrokken.',
     expired:
-      'De reset is vervallen, omdat niemand hem op tijd heeft gebruikt. U kunt opnieuw om hulp vragen.',
+      'De reset is vervallen, omdat die niet op tijd is bevestigd of gebruikt. U kunt opnieuw om hulp vragen.',
   },
-  enterPass: 'De resetcode invullen',
+  enterPass: 'Resetcode invullen',
   havePass: 'Ik heb een resetcode van de servicedesk',
   without:
-    'Log eerst in met uw wachtwoord en kom dan terug naar deze pagina. Dan ziet u wat nu voor u werkt, en kunt u de servicedesk om hulp vragen.',
+    'Log eerst in met uw wachtwoord en kom dan terug naar deze pagina. Dan ziet u wat u nu kunt doen en kunt u de servicedesk om hulp vragen.',
 
   askTitle: 'Hoe kan de servicedesk u bereiken?',
   askLead:

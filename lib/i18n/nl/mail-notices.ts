@@ -41,7 +41,7 @@ export const mailNotices: typeof english = {
     },
     bundle: {
       title: 'Meerdere meldingen over uw account',
-      text: 'Er is op uw account binnen een uur meer dan één ding gebeurd. Om uw mailbox niet te vullen, leest u alles in één e-mail.',
+      text: 'Er is op uw account binnen een uur meer dan één ding gebeurd. Alles staat in één e-mail, zodat uw mailbox niet volloopt.',
     },
   },
 };

@@ -134,7 +134,7 @@ export const mail: typeof english = {
     },
     'password-link': {
       title: 'Kies een nieuw wachtwoord',
-      text: 'Iemand heeft gemeld dat het wachtwoord van uw account vergeten is. Was u dit? Open dan binnen 30\u00A0minuten de link en kies daar een nieuw wachtwoord. De link werkt maar één keer. Hebt u een tweede stap, dan wordt daar bij het inloggen nog steeds om gevraagd.',
+      text: 'Iemand heeft aangegeven het wachtwoord van uw account te zijn vergeten. Was u dit? Open dan binnen 30\u00A0minuten de link en kies daar een nieuw wachtwoord. De link werkt maar één keer. Hebt u een tweede stap, dan wordt daar bij het inloggen nog steeds om gevraagd.',
       button: 'Wachtwoord kiezen',
       notYou:
         'Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is, en na 30\u00A0minuten werkt de link niet meer. Geef de link aan niemand door.',

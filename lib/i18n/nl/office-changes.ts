@@ -3,8 +3,7 @@ export const officeChanges = {
   about: {
     'save-rules': 'U staat op het punt de regels van uw kantoor te wijzigen.',
     'save-region': 'U staat op het punt land, taal of tijdzone van uw kantoor te wijzigen.',
-    'save-support':
-      'U staat op het punt te wijzigen hoe de servicedesk bij uw kantoor een tweede stap reset.',
+    'save-support': 'U staat op het punt te wijzigen hoe de servicedesk bij uw kantoor resets uitvoert.',
     'add-client': 'U staat op het punt een cliënt toe te voegen.',
     'rename-client': 'U staat op het punt een cliënt een andere naam te geven.',
     'remove-client': 'U staat op het punt een cliënt te verwijderen.',

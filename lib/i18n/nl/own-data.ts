@@ -8,7 +8,7 @@ export const ownData = {
     account: 'Uw naam, e-mailadressen, gebruikersnaam, taal, rollen, cliënten en instellingen.',
     factors: 'Uw authenticator-apps bij naam, uw telefoonnummers, en hoeveel herstelcodes u nog hebt.',
     sessions: 'Waar en wanneer u hebt ingelogd, voor zover het portaal dat nog weet.',
-    requests: 'Wat u hebt aangevraagd, hulpvragen en resets, en welke e-mails u zijn gestuurd.',
+    requests: 'Wat u hebt aangevraagd, hulpverzoeken en resets, en welke e-mails u zijn gestuurd.',
     history: 'Uw hele geschiedenis.',
   },
   outTitle: 'Wat er niet in staat',

@@ -19,17 +19,13 @@ export const resetChanges: typeof english = {
   refused: {
     'own-reset':
       'U kunt deze reset niet zelf aanvragen of bevestigen: u hebt die aangevraagd, of het gaat om uw eigen account. Vraag het een collega.',
-    'higher-role':
-      'Deze persoon heeft een hogere rol dan u. Vraag het de servicedesk van het portaal of iemand met een hogere rol.',
     'reset-open':
       'Voor deze persoon staat al een reset open. Bekijk die eerst, voordat u een nieuwe aanvraagt.',
     'not-by-mail':
-      'Deze reset kan niet per e-mail ingaan. Weet u zeker wie de persoon is? Bevestig de reset dan door de resetcode zelf door te geven.',
+      'Deze reset kan niet per e-mail ingaan. Weet u zeker wie de persoon is? Bevestig de reset dan door de resetcode zelf te overhandigen.',
     'no-factor':
       'In dit account is niets van deze soort om te verwijderen. Bekijk wat de persoon heeft ingesteld.',
     'asked-too-often-for':
       'Voor deze persoon zijn binnen 24\u00A0uur drie resets aangevraagd. Probeer het morgen opnieuw.',
-    guarded:
-      'Voor dit account is ‘Dit was ik niet’ gemeld. Zoek dat eerst uit; zolang het account niet is vrijgegeven, kan er niets in worden gewijzigd.',
   },
 };

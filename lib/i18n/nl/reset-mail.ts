@@ -19,18 +19,18 @@ export const resetMail: typeof englishMail = {
   },
   'reset-confirmed': {
     title: 'Op {moment} verwijderen wij uw tweede stap',
-    text: 'Op {moment} verwijderen wij op verzoek uw tweede stap. Daarna gaat er een resetcode naar het adres van u dat het langst niet is gewijzigd. Met uw wachtwoord en die resetcode stelt u een nieuwe tweede stap in.',
+    text: 'Op {moment} verwijderen wij op verzoek uw tweede stap. Tot die tijd kunt u dit stoppen. Daarna gaat er een resetcode naar het adres van u dat het langst niet is gewijzigd. Met uw wachtwoord en die resetcode stelt u een nieuwe tweede stap in.',
     button: 'Reset stoppen',
     notYou:
       'Stop de reset met de knop hierboven, zolang het nog kan. Neem daarna contact op met de servicedesk: misschien kent iemand uw wachtwoord.',
   },
   'reset-handed-over': {
-    title: 'Er is een resetcode voor uw tweede stap doorgegeven',
-    text: 'Twee mensen hebben bevestigd dat u om een reset van uw tweede stap hebt gevraagd, en een van hen geeft u een resetcode. Wie die code na uw wachtwoord invult, verwijdert uw tweede stap en stelt een nieuwe in. De resetcode werkt één keer en is maximaal 24\u00A0uur geldig.',
+    title: 'Er is een resetcode voor uw tweede stap overhandigd',
+    text: 'Er is een reset van uw tweede stap aangevraagd en een tweede persoon heeft die bevestigd. U krijgt een resetcode te horen. Wie die code na uw wachtwoord invult, verwijdert uw tweede stap en stelt een nieuwe in. De resetcode werkt één keer en is maximaal 24\u00A0uur geldig.',
   },
   'reset-vetoed': {
     title: 'De reset is gestopt',
-    text: 'De reset van uw tweede stap is gestopt via een link in een van onze e-mails. Er is niets verwijderd. De komende 24\u00A0uur kan er geen nieuwe reset per e-mail ingaan.',
+    text: 'De reset van uw tweede stap is gestopt via de link in een van onze e-mails. Er is niets verwijderd. De komende 24\u00A0uur kan er geen nieuwe reset per e-mail ingaan.',
   },
   'reset-ended': {
     title: 'De reset gaat niet door',
@@ -39,11 +39,11 @@ export const resetMail: typeof englishMail = {
   },
   'reset-done': {
     title: 'Uw tweede stap is verwijderd',
-    text: 'Iemand heeft uw wachtwoord en de resetcode ingevuld. Wat hieronder staat, is verwijderd, en u bent overal uitgelogd. U kunt pas weer naar binnen als er een nieuwe tweede stap is ingesteld.',
+    text: 'Iemand heeft uw wachtwoord en de resetcode ingevuld. Wat hieronder staat, is verwijderd, en u bent overal uitgelogd. U kunt pas weer inloggen als er een nieuwe tweede stap is ingesteld.',
   },
   'reset-pass': {
     title: 'Uw resetcode voor een nieuwe tweede stap',
-    text: 'Met deze resetcode kunt u een nieuwe tweede stap instellen. Log in met uw gebruikersnaam en wachtwoord, kies dan ‘Ik heb een resetcode’ en vul de code daar in. De resetcode werkt één keer, tot {moment}, en alleen samen met uw wachtwoord.',
+    text: 'Met deze resetcode kunt u een nieuwe tweede stap instellen. Log in met uw gebruikersnaam en wachtwoord, kies ‘Hulp’ en dan ‘Resetcode invullen’. De resetcode werkt één keer, tot {moment}, en alleen samen met uw wachtwoord.',
     notYou:
       'Meld het meteen bij de servicedesk en geef de resetcode aan niemand door. Niemand van de servicedesk vraagt u ernaar.',
   },

@@ -8,13 +8,13 @@ export const resets = {
   askedOn: 'Aangevraagd op {moment}',
   states: {
     asked: 'Wacht op een tweede persoon',
-    waiting: 'Bevestigd, te stoppen tot {moment}',
+    waiting: 'Bevestigd, kan tot {moment} worden gestopt',
     mailed: 'Resetcode per e-mail verstuurd, geldig tot {moment}',
     handed: 'Resetcode overhandigd, geldig tot {moment}',
     used: 'Klaar: de resetcode is gebruikt',
     refused: 'Afgewezen',
     withdrawn: 'Ingetrokken',
-    vetoed: 'Gestopt door de eigenaar van het account',
+    vetoed: 'Gestopt via de link in de e-mail',
     expired: 'Ongebruikt verlopen',
     void: 'Beëindigd samen met het account',
   },
@@ -33,18 +33,18 @@ export const resets = {
   askLead:
     'Controleer eerst wie er belt. Een collega ziet wat u hier invult en bevestigt het, of doet dat niet.',
   checks: 'Wat hebt u gecontroleerd?',
-  checksHint: 'Kruis aan wat u hebt gedaan. Vraag geen kopieën van documenten en bewaar er geen.',
+  checksHint: 'Vink aan wat u hebt gedaan. Vraag geen kopieën van documenten en bewaar er geen.',
   note: 'Wat u verder hebt gecontroleerd',
-  noteHint: 'In uw eigen woorden, zonder nummers van documenten. Hoogstens {count} tekens.',
+  noteHint: 'In uw eigen woorden, zonder nummers van documenten. Hoogstens {count}\u00A0tekens.',
   reason: 'Waarom de reset nodig is',
-  reasonHint: 'Voor uw collega en de geschiedenis. Hoogstens {count} tekens.',
+  reasonHint: 'Voor uw collega en de geschiedenis. Hoogstens {count}\u00A0tekens.',
   ask: 'Collega vragen',
   errors: {
     scope: 'Kies wat er verwijderd moet worden.',
-    checks: 'Kruis aan wat u hebt gecontroleerd, of beschrijf het hieronder.',
-    note: 'Kort dit in tot {count} tekens.',
+    checks: 'Vink aan wat u hebt gecontroleerd, of beschrijf het hieronder.',
+    note: 'Kort dit in tot {count}\u00A0tekens.',
     reason: 'Vul in waarom de reset nodig is.',
-    'reason-long': 'Kort de reden in tot {count} tekens.',
+    'reason-long': 'Kort de reden in tot {count}\u00A0tekens.',
     refusal: 'Vul in waarom u de reset afwijst. Uw collega leest het.',
   },
   title: 'Reset voor {name}',
@@ -59,15 +59,15 @@ export const resets = {
   why: 'Reden',
   askedBy: 'Aangevraagd door',
   decidedBy: 'Bevestigd door',
-  former: 'een voormalig account',
+  former: 'een vroeger account',
   since: 'Aangevraagd op',
   endReason: 'Reden van afwijzing',
   passwordNew:
-    'Het wachtwoord van dit account is onlangs via een link in een e-mail ingesteld. Dat kan ook iemand anders zijn geweest die deze mailbox leest: de resetcode kan alleen worden overhandigd.',
+    'Het wachtwoord van dit account is onlangs via een link in een e-mail ingesteld. Dat kan iemand anders hebben gedaan die deze mailbox leest: de resetcode kan alleen worden overhandigd.',
   stoppedLately:
-    'De eigenaar heeft minder dan een dag geleden een reset gestopt. Tot {moment} kan de resetcode alleen worden overhandigd.',
+    'Minder dan een dag geleden is een reset via de link in de e-mail gestopt. Tot {moment} kan de resetcode alleen worden overhandigd.',
   contactNew:
-    'Geen enkel e-mailadres van dit account staat er al 30\u00A0dagen. De resetcode kan alleen worden overhandigd.',
+    'Dit account heeft geen e-mailadres dat al 30\u00A0dagen niet is gewijzigd. De resetcode kan alleen worden overhandigd.',
   whyNot: {
     'own-reset':
       'U hebt deze reset aangevraagd, of die gaat over uw eigen account: iemand anders moet bevestigen.',
@@ -76,7 +76,7 @@ export const resets = {
   confirmTitle: 'Bevestigt u deze reset?',
   byMail: 'Per e-mail',
   byMailText:
-    'Elk bekend adres krijgt meteen bericht en kan de reset {hours}\u00A0uur lang stoppen. Daarna gaat er een resetcode naar een adres dat 30\u00A0dagen niet is gewijzigd.',
+    'Elk bekend adres krijgt meteen bericht en kan de reset {hours}\u00A0uur lang stoppen. Daarna gaat er een resetcode naar een adres dat al 30\u00A0dagen niet is gewijzigd.',
   handedOver: 'Overhandigen',
   handedOverText:
     'Alleen als u de persoon kent of voor u hebt. U leest de resetcode meteen voor; elk bekend adres krijgt bericht.',
@@ -92,16 +92,15 @@ export const resets = {
   passTitle: 'Resetcode voorlezen',
   passLead:
     'Noem deze resetcode aan {name} en aan niemand anders. U ziet de code één keer; de code werkt één keer, tot {moment}, en alleen samen met het wachtwoord.',
-  passHow:
-    'De persoon logt in met het wachtwoord, kiest ‘Hulp’ en dan ‘Ik heb een resetcode van de servicedesk’.',
+  passHow: 'De persoon logt in met het wachtwoord, kiest ‘Hulp’ en dan ‘Resetcode invullen’.',
   passShow: 'Resetcode tonen',
   passShowText:
     'De resetcode wordt één keer getoond. Zorg dat u {name} aan de telefoon of voor u hebt voordat u verdergaat.',
   passDone:
-    'De resetcode is getoond. Is de code onderweg verloren gegaan, trek deze reset dan in en begin een nieuwe.',
+    'De resetcode is getoond. Is de code onderweg verloren gegaan, trek deze reset dan in en vraag een nieuwe aan.',
   passDoneLink: 'Ik heb de code voorgelezen',
   ofAccount: 'Resets',
-  ofAccountNone: 'Van dit account is nog geen reset geweest.',
+  ofAccountNone: 'Voor dit account is nog geen reset aangevraagd.',
   askLink: 'Verloren tweede stap resetten',
   openLink: 'Reset bekijken',
 };

@@ -191,32 +191,53 @@ export const inChargeArticles: typeof english = {
     },
   },
   'at-the-service-desk': {
-    title: 'Was sieht der Servicedesk?',
+    title: 'Wie hilft der Servicedesk jemandem, sich wieder anzumelden?',
     answer:
-      'Unter [ui.area.support@/support/switches] finden Sie die Anfragen von Personen aller Organisationen zum Wechsel zwischen SMS und Sprachanruf, die älteste zuerst. Nur der Servicedesk des Portals selbst sieht sie.',
+      'Wer sich nicht anmelden kann, bittet bei der Anmeldung unter [signIn.cannotGetIn] um Hilfe. Eine Person vom Servicedesk prüft, wer es ist, eine zweite bestätigt das Zurücksetzen, und der Rücksetzcode, den es dann gibt, gilt nur zusammen mit dem Passwort.',
     parts: {
-      see: {
-        heading: 'Was Sie sehen',
+      ask: {
+        heading: 'Wie um Hilfe gebeten wird',
         text: {
-          switches:
-            'Jede Anfrage mit Person, Organisation, von welchem zu welchem Verfahren, den letzten Ziffern der Nummer, seit wann sie wartet, und der Begründung.',
-          never:
-            'Passwörter, Codes, ganze Nummern und Schlüssel von Apps stehen dort nie, und am Servicedesk fragt nie jemand danach.',
+          help: 'Bei der Anmeldung geben die Personen ihr Passwort ein und wählen [signIn.cannotGetIn] und dann [getIn.ask]. Sie finden die Anfrage, und wie jemand zu erreichen ist, unter [desk.tabs.requests@/support/requests].',
+          check:
+            'Das kann jeder geschrieben haben, der das Passwort kennt. Prüfen Sie, wer es ist: Rufen Sie unter einer Nummer zurück, die schon bekannt war, oder tun Sie, was Sie mit der Organisation vereinbart haben.',
         },
       },
-      before: {
-        heading: 'Bevor Sie jemandem antworten',
+      reset: {
+        heading: 'Wie das Zurücksetzen abläuft',
+        steps: {
+          open: 'Suchen Sie das Konto unter [ui.area.support@/support] und wählen Sie [resets.askLink].',
+          first:
+            'Kreuzen Sie an, was Sie geprüft haben, geben Sie ein, warum das Zurücksetzen nötig ist, und wählen Sie [resets.ask].',
+          second:
+            'Eine zweite Person sieht es sich unter [desk.tabs.resets@/support/resets] an und bestätigt es oder lehnt es ab: jemand anderes vom Servicedesk oder, bei Mitarbeitenden der Organisation, deren Administration. Niemand bestätigt, was er oder sie selbst beantragt hat, ein Zurücksetzen beim eigenen Konto oder eines bei einer höheren Rolle.',
+          pass: 'Mit dem Passwort und dem Rücksetzcode kommt die Person wieder hinein: über [signIn.cannotGetIn] und dann [getIn.enterPass]. Der Rücksetzcode gilt einmal und 24\u00A0Stunden lang. Danach wird der alte zweite Faktor entfernt, und die Person richtet gleich einen neuen ein.',
+        },
+      },
+      ways: {
+        heading: 'Wie die Person den Rücksetzcode erhält',
         text: {
-          check:
-            'Prüfen Sie, wer die Person ist: Rufen Sie unter einer schon bekannten Nummer zurück, oder tun Sie es so, wie Sie es mit der Organisation vereinbart haben.',
-          until:
-            'Solange ein Wechsel nicht ausgeführt ist, ändert sich nichts: Die Person meldet sich an wie bisher und kann die Anfrage in ihrem Profil zurückziehen.',
+          mail: 'Per E-Mail: Jede bekannte Adresse wird sofort benachrichtigt und kann das Zurücksetzen 24 bis 72\u00A0Stunden lang stoppen, je nachdem, was die Organisation eingestellt hat. Danach geht der Rücksetzcode an eine Adresse, die seit 30\u00A0Tagen unverändert ist.',
+          handed:
+            'Übergeben: nur, wenn die bestätigende Person den Menschen kennt oder vor sich hat. Sie liest den Rücksetzcode sofort vor; jede bekannte Adresse wird benachrichtigt.',
+        },
+      },
+      besides: {
+        heading: 'Was sonst auf Sie wartet',
+        text: {
+          switches:
+            'Unter [desk.tabs.switches@/support/switches] stehen die Anfragen zum Wechsel zwischen SMS und Sprachanruf, die älteste zuerst. Prüfen Sie auch hier, wer darum gebeten hat. Solange ein Wechsel nicht durchgeführt ist, ändert sich nichts.',
+          blocked:
+            'Wurde in einer E-Mail [notMe.submit] gewählt, lässt sich an dem Konto nichts ändern. Klären Sie mit der Person, was geschehen ist, und wählen Sie erst danach [desk.release].',
         },
       },
       never: {
-        heading: 'Wofür ein Wechsel nicht gedacht ist',
+        heading: 'Was der Servicedesk nie tut',
         text: {
-          lost: 'Wer weder Telefon noch Wieder\u00ADherstellungs\u00ADcodes hat, kommt durch einen Wechsel nicht hinein. Das Passwort allein genügt nie.',
+          never:
+            'Niemand vom Servicedesk fragt nach einem Passwort, einem Code oder einem Rücksetzcode. Sie sehen auch keine davon, ebenso wenig ganze Nummern oder den Schlüssel einer App; nur ein Rücksetzcode, den Sie selbst übergeben, wird Ihnen einmal angezeigt.',
+          alone:
+            'Ein Passwort allein öffnet nie ein Konto mit zweitem Faktor, und ein Postfach allein auch nicht.',
         },
       },
     },

@@ -190,32 +190,52 @@ export const inChargeArticles = {
     },
   },
   'at-the-service-desk': {
-    title: 'What does the service desk see?',
+    title: 'How does the service desk get somebody back in?',
     answer:
-      'Under [ui.area.support@/support/switches] you see the requests of people of every office to switch between text messages and voice calls, the oldest first. Only the portal’s own service desk sees them.',
+      'Whoever cannot sign in asks for help under [signIn.cannotGetIn] at sign-in. One person at the service desk checks who it is, a second one confirms the reset, and the pass that comes of it works only together with the password.',
     parts: {
-      see: {
-        heading: 'What you see',
+      ask: {
+        heading: 'How people ask',
         text: {
-          switches:
-            'Each request with the person, their office, from which method to which, the last digits of the number, since when it has been waiting, and the reason.',
-          never:
-            'No password, code, whole number or key of an app is shown, and nobody at the desk ever asks for one.',
+          help: 'At sign-in they enter their password, choose [signIn.cannotGetIn] and then [getIn.ask]. You find the request, and how to reach them, under [desk.tabs.requests@/support/requests].',
+          check:
+            'Anybody who knows the password can have written it. Check who it is: call back on a number that was known before, or do as you have agreed with the office.',
         },
       },
-      before: {
-        heading: 'Before you answer anybody',
+      reset: {
+        heading: 'How a reset goes',
+        steps: {
+          open: 'Find the account under [ui.area.support@/support] and choose [resets.askLink].',
+          first: 'Tick what you have checked, enter why the reset is needed, and choose [resets.ask].',
+          second:
+            'A second person looks at it under [desk.tabs.resets@/support/resets] and confirms or refuses it: a colleague at the service desk or, for people who work for the office, one of its admins. Nobody confirms what they asked for themselves, a reset of their own account, or one for a higher role.',
+          pass: 'With the password and the pass, the person gets in: they choose [signIn.cannotGetIn], then [getIn.enterPass]. The pass works once, for 24\u00A0hours. Then the old second factor is removed, and they set up a new one at once.',
+        },
+      },
+      ways: {
+        heading: 'How the person gets the pass',
         text: {
-          check:
-            'Check who the person is: call back on a number that was known before, or as you have agreed with the office.',
-          until:
-            'Until a switch is done, nothing changes: the person goes on signing in as before, and can withdraw the request in their profile.',
+          mail: 'By email: every known address is told at once, and for 24 to 72\u00A0hours, as the office has set it, the reset can be stopped there. Then the pass goes to an address that has not changed for 30\u00A0days.',
+          handed:
+            'Handed over: only where whoever confirms knows the person or has them in front of them. They read the pass out at once; every known address is told.',
+        },
+      },
+      besides: {
+        heading: 'What else is waiting for you',
+        text: {
+          switches:
+            'Under [desk.tabs.switches@/support/switches] are the requests to switch between text messages and voice calls, the oldest first. Check who has asked here, too. Until a switch is carried out, nothing changes.',
+          blocked:
+            'Where [notMe.submit] was chosen in an email, nothing in the account can be changed. Find out together with the person what has happened, and only then choose [desk.release].',
         },
       },
       never: {
-        heading: 'What a switch is not for',
+        heading: 'What the service desk never does',
         text: {
-          lost: 'Somebody who has neither their phone nor recovery codes cannot get in by a switch. Their password alone is never enough.',
+          never:
+            'Nobody at the service desk asks for a password, a code or a pass. You see none of them, nor a whole number or the key of an app; only a pass that you hand over yourself is shown to you, once.',
+          alone:
+            'A password alone never opens an account that has a second factor, and neither does a mailbox alone.',
         },
       },
     },

@@ -193,32 +193,52 @@ export const inChargeArticles: typeof english = {
     },
   },
   'at-the-service-desk': {
-    title: 'Wat ziet de servicedesk?',
+    title: 'Hoe helpt de servicedesk iemand weer in te loggen?',
     answer:
-      'Onder [ui.area.support@/support/switches] vindt u de verzoeken van mensen van alle kantoren om over te stappen van sms op gesproken code of andersom, het oudste eerst. Alleen de servicedesk van het portaal zelf ziet ze.',
+      'Wie niet kan inloggen, vraagt bij het inloggen om hulp via [signIn.cannotGetIn]. Eén medewerker van de servicedesk controleert wie het is, een tweede persoon bevestigt de reset, en de resetcode die daarna komt, werkt alleen samen met het wachtwoord.',
     parts: {
-      see: {
-        heading: 'Wat u ziet',
+      ask: {
+        heading: 'Hoe mensen om hulp vragen',
         text: {
-          switches:
-            'Bij elk verzoek de persoon, het kantoor, van welke naar welke manier, de laatste cijfers van het nummer, sinds wanneer het wacht, en de reden.',
-          never:
-            'Een wachtwoord, een code, een heel nummer of de sleutel van een app staat er nooit, en niemand van de servicedesk vraagt er ooit om.',
+          help: 'Bij het inloggen vullen zij hun wachtwoord in en kiezen [signIn.cannotGetIn] en dan [getIn.ask]. U vindt het verzoek, en hoe iemand te bereiken is, onder [desk.tabs.requests@/support/requests].',
+          check:
+            'Iedereen die het wachtwoord kent, kan dit hebben geschreven. Controleer wie het is: bel terug op een nummer dat al bekend was, of doe wat u met het kantoor hebt afgesproken.',
         },
       },
-      before: {
-        heading: 'Voordat u iemand antwoord geeft',
+      reset: {
+        heading: 'Hoe een reset verloopt',
+        steps: {
+          open: 'Zoek het account onder [ui.area.support@/support] en kies [resets.askLink].',
+          first: 'Vink aan wat u hebt gecontroleerd, vul in waarom de reset nodig is, en kies [resets.ask].',
+          second:
+            'Een tweede persoon bekijkt de reset onder [desk.tabs.resets@/support/resets] en bevestigt die of wijst die af: een collega van de servicedesk of, voor medewerkers van het kantoor, een beheerder daarvan. Niemand bevestigt wat hij of zij zelf heeft aangevraagd, een reset van het eigen account of een reset voor een hogere rol.',
+          pass: 'Met het wachtwoord en de resetcode komt de persoon weer binnen: via [signIn.cannotGetIn] en dan [getIn.enterPass]. De resetcode werkt één keer en is 24\u00A0uur geldig. Daarna wordt de oude tweede stap verwijderd en stelt de persoon meteen een nieuwe in.',
+        },
+      },
+      ways: {
+        heading: 'Hoe de persoon de resetcode krijgt',
         text: {
-          check:
-            'Controleer wie de persoon is: bel terug op een nummer dat al bekend was, of zoals u met het kantoor hebt afgesproken.',
-          until:
-            'Zolang een overstap niet is gedaan, verandert er niets: de persoon logt in zoals voorheen en kan het verzoek in het profiel intrekken.',
+          mail: 'Per e-mail: elk bekend adres krijgt meteen bericht en kan de reset 24 tot 72\u00A0uur lang stoppen, zoals het kantoor heeft ingesteld. Daarna gaat de resetcode naar een adres dat al 30\u00A0dagen niet is gewijzigd.',
+          handed:
+            'Overhandigd: alleen als wie bevestigt de persoon kent of voor zich heeft. Die leest de resetcode meteen voor; elk bekend adres krijgt bericht.',
+        },
+      },
+      besides: {
+        heading: 'Wat er verder op u wacht',
+        text: {
+          switches:
+            'Onder [desk.tabs.switches@/support/switches] staan de verzoeken om over te stappen van sms op gesproken code of andersom, het oudste eerst. Controleer ook hier wie erom heeft gevraagd. Zolang een overstap niet is uitgevoerd, verandert er niets.',
+          blocked:
+            'Is in een e-mail [notMe.submit] gekozen, dan kan er niets in het account worden gewijzigd. Zoek samen met de persoon uit wat er is gebeurd en kies pas daarna [desk.release].',
         },
       },
       never: {
-        heading: 'Waar een overstap niet voor is',
+        heading: 'Wat de servicedesk nooit doet',
         text: {
-          lost: 'Wie geen telefoon en geen herstelcodes heeft, komt er met een overstap niet in. Alleen het wachtwoord is nooit genoeg.',
+          never:
+            'Niemand van de servicedesk vraagt om een wachtwoord, een code of een resetcode. U ziet die ook niet, net zomin als een heel nummer of de sleutel van een app; alleen een resetcode die u zelf overhandigt, ziet u één keer.',
+          alone:
+            'Met alleen een wachtwoord gaat een account met een tweede stap nooit open, en met alleen een mailbox ook niet.',
         },
       },
     },
