@@ -8,7 +8,7 @@ export type AdminPage = { name: string; path: string; isFileOfAll?: true };
 
 /** Rows of the crowd that an address may name. */
 type Ids = Record<'officeId' | 'person' | 'excepted' | 'deactivated' | 'client' | 'user', string> &
-  Record<'request' | 'import' | 'announcement' | 'late' | 'lateClient', string>;
+  Record<'request' | 'import' | 'announcement' | 'reset' | 'late' | 'lateClient', string>;
 
 /** The pages of an admin of the crowd's office, each place at least once. */
 export async function adminPages(db: Database): Promise<AdminPage[]> {
@@ -19,7 +19,7 @@ export async function adminPages(db: Database): Promise<AdminPage[]> {
     if (own) return own;
     const address = place
       .replace('[article]', 'demand-second-factor')
-      .replace(/\[(person|client|import|announcement)\]/, (_, name: keyof Ids) => ids[name])
+      .replace(/\[(person|client|import|announcement|reset)\]/, (_, name: keyof Ids) => ids[name])
       .replace('[id]', ids.request);
     return [{ name: place, path: address }];
   });
@@ -27,6 +27,11 @@ export async function adminPages(db: Database): Promise<AdminPage[]> {
 }
 
 async function idsOf(db: Database): Promise<Ids> {
+  await db.$client`
+    insert into reset (office_id, account_id, scope, checks, reason)
+    select office_id, id, 'all', '{seen}', 'Phone lost' from account
+     where office_id = (select office_id from method_request limit 1) and 'staff' = any(roles)
+       and not 'office-admin' = any(roles) and factor_kinds > 0 and deactivated_at is null limit 500`;
   const [found] = await db.$client<Ids[]>`
     with crowd as (select office_id as id from method_request limit 1)
     select crowd.id as "officeId",
@@ -37,7 +42,8 @@ async function idsOf(db: Database): Promise<Ids> {
            c.id as client, (select account_id from membership where client_id = c.id limit 1) as user,
            (select id from client where office_id = crowd.id order by name_key desc offset 200 limit 1) as "lateClient",
            (select id from method_request where state = 'pending' order by created_at limit 1) as request,
-           (select id from people_import limit 1) as import, (select id from announcement limit 1) as announcement
+           (select id from people_import limit 1) as import, (select id from announcement limit 1) as announcement,
+           (select id from reset limit 1) as reset
       from crowd, (select client_id as id from membership group by 1 order by count(*) desc limit 1) c`;
   if (!found) throw new Error('there is no crowd');
   return found;
@@ -95,6 +101,7 @@ function inPlace(ids: Ids): Record<string, AdminPage[]> {
     ],
     ['/office/people/[person]/exception/end', [page('exception/end', ids.excepted)]],
     ['/office/people/[person]/reactivate', [page('reactivate', ids.deactivated)]],
+    ['/office/people/[person]/erase', [page('erase', ids.deactivated)]],
   ]);
 }
 
