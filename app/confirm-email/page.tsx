@@ -1,4 +1,4 @@
-import { ButtonLink, ButtonRow, SubmitButton } from '@/components/ui/button';
+import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { findEmailLink } from '@/lib/account/confirm-email';
 import { translator } from '@/lib/i18n/translator';
@@ -8,6 +8,7 @@ import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { officeAtTheDoor } from '@/lib/web/office';
 import { Door } from '../sign-in/door';
+import { DoorMessage } from '../sign-in/door-message';
 import { confirm } from './actions';
 
 const path = '/confirm-email';
@@ -19,18 +20,14 @@ export default async function ConfirmEmailPage() {
   const token = await readCookie('email');
   const link = token ? await findEmailLink(database(), token) : undefined;
   if (!link) {
-    const office = await officeAtTheDoor(undefined);
     return (
-      <Door office={office} path={path}>
-        <title>{pageTitle(t('goneTitle'), office.name)}</title>
-        <Heading>{t('goneTitle')}</Heading>
-        <p>{t('goneText')}</p>
-        <ButtonRow>
-          <ButtonLink variant="secondary" href="/profile/info">
-            {t('toPortal')}
-          </ButtonLink>
-        </ButtonRow>
-      </Door>
+      <DoorMessage
+        office={await officeAtTheDoor(undefined)}
+        path={path}
+        title={t('goneTitle')}
+        text={t('goneText')}
+        to={{ href: '/profile/info', label: t('toPortal') }}
+      />
     );
   }
   const { office, email, takesOver } = link;

@@ -11,6 +11,7 @@ import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { officeAtTheDoor } from '@/lib/web/office';
 import { Door } from '../sign-in/door';
+import { DoorMessage } from '../sign-in/door-message';
 import { blockChanges } from './actions';
 import { openedMail } from './link';
 
@@ -25,12 +26,9 @@ export default async function NotMePage() {
   if (!mail) {
     const office = await officeAtTheDoor(undefined);
     return (
-      <Door office={office} path={path}>
-        <title>{pageTitle(t('goneTitle'), office.name)}</title>
-        <Heading>{t('goneTitle')}</Heading>
-        <p>{t('goneText')}</p>
+      <DoorMessage {...{ office, path }} title={t('goneTitle')} text={t('goneText')}>
         <DeskContact locale={locale} desk={office.serviceDesk} />
-      </Door>
+      </DoorMessage>
     );
   }
   const { office, at, isGuarded } = mail;

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { ButtonLink, ButtonRow, SubmitButton } from '@/components/ui/button';
+import { ButtonRow, SubmitButton } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { config } from '@/lib/config';
 import { localMoment } from '@/lib/i18n/format';
@@ -13,6 +12,7 @@ import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { officeAtTheDoor } from '@/lib/web/office';
 import { Door } from '../sign-in/door';
+import { DoorMessage } from '../sign-in/door-message';
 import { stopReset } from './actions';
 
 const path = '/stop-reset';
@@ -47,22 +47,14 @@ export default async function StopResetPage() {
   );
 }
 
-async function Ended(props: {
-  office: OfficeFace;
-  what: 'gone' | 'stopped' | 'late' | 'over';
-}): Promise<ReactNode> {
-  const { office, what } = props;
+async function Ended({ office, what }: { office: OfficeFace; what: 'gone' | 'stopped' | 'late' | 'over' }) {
   const t = translator(await currentLocale(), 'pass');
   return (
-    <Door office={office} path={path}>
-      <title>{pageTitle(t(`stop.${what}Title`), office.name)}</title>
-      <Heading>{t(`stop.${what}Title`)}</Heading>
-      <p>{t(`stop.${what}Text`)}</p>
-      <ButtonRow>
-        <ButtonLink variant="secondary" href="/sign-in">
-          {t('stop.toSignIn')}
-        </ButtonLink>
-      </ButtonRow>
-    </Door>
+    <DoorMessage
+      {...{ office, path }}
+      title={t(`stop.${what}Title`)}
+      text={t(`stop.${what}Text`)}
+      to={{ href: '/sign-in', label: t('stop.toSignIn') }}
+    />
   );
 }

@@ -1,14 +1,13 @@
 import { formTexts, passwordTexts } from '@/components/form-texts';
 import { passwordMessages } from '@/components/profile/password-messages';
 import { PasswordForm } from '@/components/sign-in/password-form';
-import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { translator } from '@/lib/i18n/translator';
-import { pageTitle } from '@/lib/product';
 import { readCookie } from '@/lib/web/cookies';
 import { currentLocale } from '@/lib/web/locale';
 import { officeAtTheDoor } from '@/lib/web/office';
 import { Door } from '../sign-in/door';
+import { DoorMessage } from '../sign-in/door-message';
 import { choosePassword } from './actions';
 import { findGuest } from './guest';
 
@@ -23,16 +22,11 @@ export default async function WelcomePage() {
       ? [t(`ended.${guest.ended}.title`), t(`ended.${guest.ended}.text`)]
       : [t('goneTitle'), t('goneText')];
     return (
-      <Door office={office} path="/welcome">
-        <title>{pageTitle(title, office.name)}</title>
-        <Heading>{title}</Heading>
-        <p>{text}</p>
-        <ButtonRow>
-          <ButtonLink variant="secondary" href="/sign-in">
-            {t('signIn')}
-          </ButtonLink>
-        </ButtonRow>
-      </Door>
+      <DoorMessage
+        {...{ office, title, text }}
+        path="/welcome"
+        to={{ href: '/sign-in', label: t('signIn') }}
+      />
     );
   }
   const { office } = guest;

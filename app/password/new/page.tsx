@@ -1,16 +1,15 @@
 import { formTexts, passwordTexts } from '@/components/form-texts';
 import { passwordMessages } from '@/components/profile/password-messages';
 import { PasswordForm } from '@/components/sign-in/password-form';
-import { ButtonLink, ButtonRow } from '@/components/ui/button';
 import { Heading } from '@/components/ui/heading';
 import { findLinkOwner } from '@/lib/account/link';
 import { translator } from '@/lib/i18n/translator';
-import { pageTitle } from '@/lib/product';
 import { readCookie } from '@/lib/web/cookies';
 import { database } from '@/lib/web/database';
 import { currentLocale } from '@/lib/web/locale';
 import { officeAtTheDoor } from '@/lib/web/office';
 import { Door } from '../../sign-in/door';
+import { DoorMessage } from '../../sign-in/door-message';
 import { chooseNewPassword } from './actions';
 
 const path = '/password/new';
@@ -22,18 +21,14 @@ export default async function NewPasswordPage() {
   const token = await readCookie('forgotten');
   const owner = token ? await findLinkOwner(database(), token, 'password') : undefined;
   if (!owner) {
-    const office = await officeAtTheDoor(undefined);
     return (
-      <Door office={office} path={path}>
-        <title>{pageTitle(t('goneTitle'), office.name)}</title>
-        <Heading>{t('goneTitle')}</Heading>
-        <p>{t('goneText')}</p>
-        <ButtonRow>
-          <ButtonLink variant="secondary" href="/password">
-            {t('again')}
-          </ButtonLink>
-        </ButtonRow>
-      </Door>
+      <DoorMessage
+        office={await officeAtTheDoor(undefined)}
+        path={path}
+        title={t('goneTitle')}
+        text={t('goneText')}
+        to={{ href: '/password', label: t('again') }}
+      />
     );
   }
   const { office } = owner;

@@ -1,23 +1,17 @@
-import { ButtonLink, ButtonRow } from '@/components/ui/button';
-import { Heading } from '@/components/ui/heading';
 import { translator } from '@/lib/i18n/translator';
-import { pageTitle } from '@/lib/product';
 import { currentLocale } from '@/lib/web/locale';
 import { officeAtTheDoor } from '@/lib/web/office';
-import { Door } from '../../sign-in/door';
+import { DoorMessage } from '../../sign-in/door-message';
 
 export default async function WelcomeDonePage() {
-  const locale = await currentLocale();
-  const t = translator(locale, 'welcome');
-  const office = await officeAtTheDoor(undefined);
+  const t = translator(await currentLocale(), 'welcome');
   return (
-    <Door office={office} path="/welcome/done">
-      <title>{pageTitle(t('doneTitle'), office.name)}</title>
-      <Heading>{t('doneTitle')}</Heading>
-      <p>{t('doneText')}</p>
-      <ButtonRow>
-        <ButtonLink href="/sign-in">{t('signIn')}</ButtonLink>
-      </ButtonRow>
-    </Door>
+    <DoorMessage
+      office={await officeAtTheDoor(undefined)}
+      path="/welcome/done"
+      title={t('doneTitle')}
+      text={t('doneText')}
+      to={{ href: '/sign-in', label: t('signIn'), isNext: true }}
+    />
   );
 }

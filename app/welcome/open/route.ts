@@ -1,20 +1,3 @@
-import { config } from '@/lib/config';
-import { cookieAttributes, cookieName } from '@/lib/web/cookie-kinds';
+import { opens } from '@/lib/web/mailed-link';
 
-/**
- * A link's token moves from the address into a cookie at once, so that it stays in no history, bookmark or
- * screenshot. Nothing is looked up or used up here: mail scanners open links, too.
- */
-export function GET(request: Request): Response {
-  const token = new URL(request.url).searchParams.get('token') ?? '';
-  const { sameSite, path, secure } = cookieAttributes();
-  const known = /^[A-Za-z0-9_-]{43}$/.test(token);
-  const headers = new Headers({ location: new URL('/welcome', config().portalUrl).href });
-  if (known) {
-    headers.append(
-      'set-cookie',
-      `${cookieName('link')}=${token}; Path=${path}; Max-Age=1800; HttpOnly; SameSite=${sameSite}${secure ? '; Secure' : ''}`,
-    );
-  }
-  return new Response(null, { status: 303, headers });
-}
+export const GET = opens('/welcome', 'link');
