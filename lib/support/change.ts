@@ -11,7 +11,9 @@ export type ResetChange =
   /** X4, the second one. */
   | { kind: 'confirm-reset'; reset: string; by: 'mail' | 'handed-over' }
   | { kind: 'refuse-reset'; reset: string; reason: string }
-  | { kind: 'withdraw-reset'; reset: string };
+  | { kind: 'withdraw-reset'; reset: string }
+  /** Nothing but the proof that showing a pass takes (`read-out.ts`). */
+  | { kind: 'show-pass'; reset: string };
 
 export type ResetChangeKind = ResetChange['kind'];
 

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { Database } from '@/db/connection';
+import type { ChangeVerb } from '@/lib/account/change';
 import { isUnguarded } from '@/lib/account/unguarded';
 import { type BoxKey, open } from '@/lib/crypto/secret-box';
 import { isId } from '@/lib/id';
@@ -19,7 +20,8 @@ export const hasPassToShow = (sql: postgres.Sql, deciderId: string) => sql`
 /**
  * The pass, printed, for whoever confirmed the handing over, to be read out or copied: once, whoever posts first. What the answer
  * to that shows is nowhere any more; should it be lost on its way, the reset is withdrawn and asked for anew. Needs a fresh proof
- * on the session, and that they may still decide: their role, and no "this wasn't me" in their own account. Undefined otherwise, and from the second time on.
+ * on the session (`showPass` asks for one), and that they may still decide: their role, and no "this wasn't me" in their own account.
+ * Undefined otherwise, and from the second time on.
  */
 export async function readOutPass(
   db: Database,
@@ -43,3 +45,12 @@ export async function readOutPass(
     update reset set sealed_pass = null from kept where reset.id = kept.id returning kept.sealed`;
   return shown && printPass(open(keys, found.person.id, shown.sealed));
 }
+
+/** Shows nothing: it is there so that a proof that has grown too old is asked for on the way to the button. `gone` where there is none to show. */
+export const showPass: ChangeVerb<'show-pass'> = async (sql, changer, { reset }) => {
+  const found = await findResetParties(sql, changer.accountId, reset);
+  if (!found || !mayDecideFor(found.actor, found.person, found.askedBy)) return 'gone';
+  const waits =
+    await sql`select 1 from reset r where r.id = ${found.id} and ${hasPassToShow(sql, changer.accountId)}`;
+  return waits.length === 1 ? undefined : 'gone';
+};

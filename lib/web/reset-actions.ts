@@ -45,9 +45,15 @@ export async function refuseReset(place: ResetPlace, data: FormData): Promise<Fo
   return requestFromList({ kind: 'refuse-reset', reset: resetOf(data), reason }, pageOf(place, data));
 }
 
-/** The pass, once, for whoever confirmed that it is handed over; only with a proof that is still fresh. */
+/**
+ * The pass, once, for whoever confirmed that it is handed over. Whose proof has grown too old gives another one first, and comes
+ * back to the button.
+ */
 export async function showPass(place: ResetPlace, data: FormData): Promise<ShownPass> {
   const session = await enter(place);
+  if (!session.freshlyProven) {
+    return requestFromList({ kind: 'show-pass', reset: resetOf(data) }, `${pageOf(place, data)}/pass`);
+  }
   const pass = await readOutPass(database(), config().secretKeys, session, resetOf(data));
   return { pass: pass ?? null };
 }

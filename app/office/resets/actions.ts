@@ -3,9 +3,7 @@
 import type { ShownPass } from '@/lib/support/shown-pass';
 import type { FormResult } from '@/lib/web/form-result';
 import * as reset from '@/lib/web/reset-actions';
-
-// A constant of each file, never an argument from outside.
-const place = { base: '/office/resets', role: 'office-admin' } as const;
+import { place } from './place';
 
 export async function confirmByMail(data: FormData): Promise<void> {
   return reset.confirmReset(place, 'mail', data);

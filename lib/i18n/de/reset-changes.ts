@@ -7,6 +7,7 @@ export const resetChanges: typeof english = {
     'confirm-reset': 'Sie sind dabei, ein Zurücksetzen zu bestätigen.',
     'refuse-reset': 'Sie sind dabei, ein Zurücksetzen abzulehnen.',
     'withdraw-reset': 'Sie sind dabei, ein Zurücksetzen zurückzuziehen.',
+    'show-pass': 'Sie sind dabei, den Code eines Zurücksetzens anzuzeigen.',
   },
   done: {
     'ask-reset':
@@ -17,6 +18,7 @@ export const resetChanges: typeof english = {
       'Das Zurücksetzen ist abgelehnt. Es ändert sich nichts; die Person wird per E-Mail benachrichtigt.',
     'withdraw-reset':
       'Das Zurücksetzen ist zurückgezogen. Falls es schon einen Rücksetzcode gab, gilt er nicht mehr.',
+    'show-pass': 'Sie haben nachgewiesen, dass Sie es sind. Sie können den Rücksetzcode jetzt anzeigen.',
   },
   refused: {
     'own-reset':

@@ -5,6 +5,7 @@ export const resetChanges = {
     'confirm-reset': 'You are about to confirm a reset.',
     'refuse-reset': 'You are about to refuse a reset.',
     'withdraw-reset': 'You are about to withdraw a reset.',
+    'show-pass': 'You are about to see the pass of a reset.',
   },
   done: {
     'ask-reset':
@@ -12,6 +13,7 @@ export const resetChanges = {
     'confirm-reset': 'The reset is confirmed. Every known address of the person is told by email.',
     'refuse-reset': 'The reset is refused. Nothing changes, and the person is told by email.',
     'withdraw-reset': 'The reset is withdrawn. If it already had a pass, the pass no longer works.',
+    'show-pass': 'You have proven that it is you. You can now see the pass.',
   },
   refused: {
     'own-reset':

@@ -7,6 +7,7 @@ export const resetChanges: typeof english = {
     'confirm-reset': 'U staat op het punt een reset te bevestigen.',
     'refuse-reset': 'U staat op het punt een reset af te wijzen.',
     'withdraw-reset': 'U staat op het punt een reset in te trekken.',
+    'show-pass': 'U staat op het punt de code van een reset te zien.',
   },
   done: {
     'ask-reset':
@@ -15,6 +16,7 @@ export const resetChanges: typeof english = {
       'De reset is bevestigd. Alle bekende adressen van de persoon krijgen bericht per e-mail.',
     'refuse-reset': 'De reset is afgewezen. Er verandert niets, en de persoon krijgt bericht per e-mail.',
     'withdraw-reset': 'De reset is ingetrokken. Was er al een resetcode? Dan werkt die niet meer.',
+    'show-pass': 'U hebt aangetoond dat u het bent. U kunt de resetcode nu tonen.',
   },
   refused: {
     'own-reset':
